@@ -1,0 +1,5 @@
+/// The main program.
+@NullMarked
+package dev.tarn.app;
+
+import org.jspecify.annotations.NullMarked;
