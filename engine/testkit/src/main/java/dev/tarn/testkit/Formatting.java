@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /// Google's Java format over source files.
 ///
-/// It runs in the project's own JDK and not in the build tool's, since the formatter reads sources with the compiler of
-/// the JVM that it runs in, and an older one does not know the language of these sources.
+/// It runs in the project's own JDK and not in the build tool's, since the formatter reads sources
+/// with the compiler of the JVM that it runs in, and an older one does not know the language of
+/// these sources.
 public final class Formatting {
   private Formatting() {}
 
@@ -60,7 +61,8 @@ public final class Formatting {
 
   private static String format(Path file, String text) {
     try {
-      return new Formatter().formatSourceAndFixImports(RemoveUnusedImports.removeUnusedImports(text));
+      return new Formatter()
+          .formatSourceAndFixImports(RemoveUnusedImports.removeUnusedImports(text));
     } catch (FormatterException e) {
       throw new IllegalStateException(file + ": " + e.getMessage(), e);
     }

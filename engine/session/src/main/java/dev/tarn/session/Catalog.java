@@ -1,0 +1,54 @@
+package dev.tarn.session;
+
+import java.util.List;
+
+/// The catalogs, schemas, tables, columns and functions that a session sees, level by level.
+///
+/// All methods ask the engine and block; they throw [SessionException].
+public interface Catalog {
+
+  /// The catalogs.
+  ///
+  /// @return names, in order; always with the session catalog, even if it was not used yet
+  List<String> catalogs();
+
+  /// The schemas of a catalog.
+  ///
+  /// @param catalog its name
+  /// @return names, in order
+  List<String> schemas(String catalog);
+
+  /// The tables and views of a schema.
+  ///
+  /// @param catalog the catalog's name
+  /// @param schema the schema's name
+  /// @return in the order of their names, without temporary views
+  List<TableInfo> tables(String catalog, String schema);
+
+  /// The columns of a table or view.
+  ///
+  /// @param table its name
+  /// @return in order
+  List<Column> columns(TableName table);
+
+  /// The functions of the engine and of a schema.
+  ///
+  /// @return names, in order
+  List<String> functions();
+
+  /// The catalog in which a name without one is looked up.
+  ///
+  /// @return its name
+  String currentCatalog();
+
+  /// The schema in which a name without one is looked up.
+  ///
+  /// @return its name
+  String currentSchema();
+
+  /// Changes both.
+  ///
+  /// @param catalog a catalog
+  /// @param schema one of its schemas
+  void use(String catalog, String schema);
+}

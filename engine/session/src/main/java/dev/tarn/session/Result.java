@@ -1,0 +1,33 @@
+package dev.tarn.session;
+
+/// The rows of an answer, kept on disk as Arrow batches.
+///
+/// It can be read while it is written: rows below [#rowCount()] stay readable for ever, also after
+/// a failure or a cancel. Thread-safe.
+public interface Result {
+
+  /// The columns.
+  ///
+  /// @return never changes
+  Schema schema();
+
+  /// The rows that can be read now. It only grows.
+  ///
+  /// @return a count
+  long rowCount();
+
+  /// What the rows take on disk.
+  ///
+  /// @return bytes
+  long byteCount();
+
+  /// Tells if all rows have come.
+  ///
+  /// @return false while rows come and after a failure or cancel
+  boolean isComplete();
+
+  /// Opens a reader with its own small bounded cache.
+  ///
+  /// @return close it after use
+  RowReader open();
+}

@@ -1,0 +1,61 @@
+package dev.tarn.session;
+
+import java.util.Map;
+
+/// A session on an engine: its own temporary views, variables, current catalog and settings.
+///
+/// Thread-safe. [#submit] returns at once; all other methods block, so keep them off the window's
+/// thread. They throw [SessionException].
+public interface Session extends AutoCloseable {
+
+  /// The session id, as the engine knows it.
+  ///
+  /// @return a UUID in text
+  String id();
+
+  /// Where it lives.
+  ///
+  /// @return the endpoint
+  Endpoint endpoint();
+
+  /// Starts a statement.
+  ///
+  /// @param statement what to run
+  /// @return its execution; all errors are told there
+  Execution submit(Statement statement);
+
+  /// Tells how the engine would run a statement, without running it.
+  ///
+  /// @param statement what to explain
+  /// @param mode how much to tell
+  /// @return the engine's text
+  String explain(Statement statement, ExplainMode mode);
+
+  /// The names that SQL knows here.
+  ///
+  /// @return the catalog's door
+  Catalog catalog();
+
+  /// The engine's version.
+  ///
+  /// @return such as `4.2.0`
+  String sparkVersion();
+
+  /// Sets session settings.
+  ///
+  /// @param settings by key such as `spark.sql.session.timeZone`
+  void configure(Map<String, String> settings);
+
+  /// Reads a session setting.
+  ///
+  /// @param key such as `spark.sql.session.timeZone`
+  /// @return its value
+  String setting(String key);
+
+  /// Tells the engine that somebody is still here.
+  void ping();
+
+  /// Cancels what runs and releases the session on the engine. Does not throw.
+  @Override
+  void close();
+}

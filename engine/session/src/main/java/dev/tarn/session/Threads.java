@@ -1,0 +1,29 @@
+package dev.tarn.session;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+
+/// The one place where the client makes threads. All are daemons with names.
+public final class Threads {
+  private Threads() {}
+
+  /// An executor that runs each task on a virtual thread of its own: for blocking work.
+  ///
+  /// @param name the threads' name, a number is added
+  /// @return runs every task at once
+  public static Executor perTask(String name) {
+    ThreadFactory factory = Thread.ofVirtual().name(name + "-", 1).factory();
+    return task -> factory.newThread(task).start();
+  }
+
+  /// One thread for things to be done later or again.
+  ///
+  /// @param name the thread's name
+  /// @return shut it down after use
+  public static ScheduledExecutorService timer(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name(name).factory());
+  }
+}
