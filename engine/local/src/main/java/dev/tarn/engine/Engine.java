@@ -1,0 +1,83 @@
+package dev.tarn.engine;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.connect.service.SparkConnectService$;
+import scala.Option;
+
+/// A running Spark with its Connect server, in this process. There can be one.
+final class Engine implements AutoCloseable {
+  private static final int TOKEN_BYTES = 32;
+
+  private final SparkSession session;
+  private final String token;
+  private final int port;
+
+  private Engine(SparkSession session, String token, int port) {
+    this.session = session;
+    this.token = token;
+    this.port = port;
+  }
+
+  /// Hears of each step of a start.
+  interface Steps {
+    /// A step begins.
+    ///
+    /// @throws IOException if it cannot be told; the start then fails
+    void begin(EngineStep step) throws IOException;
+  }
+
+  /// Starts Spark, opens the catalog, then the server.
+  ///
+  /// @throws IOException if a step cannot be told
+  static Engine start(EngineFolder folder, EngineOptions options, Steps steps) throws IOException {
+    String token = newToken();
+    steps.begin(EngineStep.SPARK);
+    System.setProperty("derby.system.home", folder.state().toString());
+    System.setProperty("derby.stream.error.file", folder.logs().resolve("derby.log").toString());
+    SparkConf conf = new SparkConf(false);
+    int cores = Runtime.getRuntime().availableProcessors();
+    EngineSettings.of(folder, cores, token, options.port()).forEach(conf::set);
+    SparkContext context = new SparkContext(conf);
+    SparkSession session =
+        SparkSession.builder().sparkContext(context).enableHiveSupport().getOrCreate();
+    steps.begin(EngineStep.CATALOG);
+    session.catalog().databaseExists("default");
+    steps.begin(EngineStep.SERVER);
+    SparkConnectService$ server = SparkConnectService$.MODULE$;
+    server.start(context);
+    return new Engine(session, token, server.localPort());
+  }
+
+  /// The Connect server's port.
+  int port() {
+    return port;
+  }
+
+  /// What clients must show.
+  String token() {
+    return token;
+  }
+
+  /// The session that all others are made like; for the engine's own use.
+  SparkSession session() {
+    return session;
+  }
+
+  /// Stops the server and Spark. Running statements fail.
+  @Override
+  public void close() {
+    SparkConnectService$.MODULE$.stop(Option.empty(), Option.empty());
+    session.stop();
+  }
+
+  private static String newToken() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

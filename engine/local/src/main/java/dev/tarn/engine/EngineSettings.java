@@ -1,0 +1,120 @@
+package dev.tarn.engine;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Every setting of the engine that departs from Spark's default, each with the reason.
+///
+/// Spark's defaults are made for a cluster; these are for one laptop, one user and many small
+/// queries.
+final class EngineSettings {
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  private EngineSettings() {}
+
+  /// The settings of the engine of a workspace.
+  ///
+  /// @param folder the workspace's places
+  /// @param cores how many tasks may run at once
+  /// @param token what clients must show
+  /// @param port the Connect server's port, zero for any
+  static Map<String, String> of(EngineFolder folder, int cores, String token, int port) {
+    EngineSettings settings = new EngineSettings();
+    settings.process(folder, cores);
+    settings.catalog(folder);
+    settings.server(token, port);
+    settings.queries(cores);
+    settings.delta(cores);
+    return settings.values;
+  }
+
+  private void process(EngineFolder folder, int cores) {
+    set("spark.app.name", "Tarn");
+    set("spark.master", "local[" + cores + "]");
+    // Local mode still opens ports for its driver and block manager: loopback only.
+    set("spark.driver.host", "127.0.0.1");
+    set("spark.driver.bindAddress", "127.0.0.1");
+    // The workbench shows progress and plans; Spark's own web UI would cost memory and an open
+    // port.
+    set("spark.ui.enabled", "false");
+    // A preview must not queue behind a long query of another tab.
+    set("spark.scheduler.mode", "FAIR");
+    // Spills go to the user's disk next to the data, not to a /tmp that may be memory; cleared at
+    // each start.
+    set("spark.local.dir", folder.scratch().toString());
+    // The starter logs to its own file; a bar would only fill it.
+    set("spark.ui.showConsoleProgress", "false");
+    // Nothing reads them when the UI is off, and they grow with each query.
+    set("spark.ui.retainedJobs", "50");
+    set("spark.ui.retainedStages", "100");
+    set("spark.sql.ui.retainedExecutions", "50");
+  }
+
+  private void catalog(EngineFolder folder) {
+    // Databases, tables and views outlive the engine.
+    set("spark.sql.catalogImplementation", "hive");
+    // Managed tables are plain folders of the workspace that the user sees.
+    set("spark.sql.warehouse.dir", folder.lakehouse().toString());
+    // Relative to derby.system.home, so that no letter in the workspace's path can break the URL.
+    hive("javax.jdo.option.ConnectionURL", "jdbc:derby:;databaseName=metastore;create=true");
+    // A new workspace makes its own metastore; nobody runs Hive's schema tool.
+    hive("datanucleus.schema.autoCreateAll", "true");
+    hive("hive.metastore.schema.verification", "false");
+    // Hive's default is a world-writable /tmp/hive, which a second user of the machine cannot use.
+    Path hive = folder.scratch().resolve("hive");
+    hive("hive.exec.scratchdir", hive.toString());
+    hive("hive.exec.local.scratchdir", hive.resolve("local").toString());
+    hive("hive.downloaded.resources.dir", hive.resolve("resources").toString());
+    hive("hive.querylog.location", hive.resolve("log").toString());
+
+    set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
+    set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    // Tables without USING are Delta, made by CREATE TABLE, by AS SELECT and by a writer alike.
+    set("spark.sql.sources.default", "delta");
+    set("spark.sql.legacy.createHiveTableByDefault", "false");
+    // Generated while read; see its class.
+    set("spark.sql.catalog.samples", "dev.tarn.engine.samples.SamplesCatalog");
+  }
+
+  private void server(String token, int port) {
+    // Unset means all interfaces.
+    set("spark.connect.grpc.binding.address", "127.0.0.1");
+    set("spark.connect.grpc.binding.port", Integer.toString(port));
+    // Other users of the machine reach the port, too.
+    set("spark.connect.authenticate.token", token);
+    // A tab left open over lunch keeps its temporary views and variables; the engine ends itself
+    // when nobody is left.
+    set("spark.connect.session.manager.defaultSessionTimeout", "-1");
+    // Classes and jars that a client uploads are seen by its own session, and only there.
+    set("spark.sql.artifact.isolation.enabled", "true");
+    set("spark.sql.artifact.isolation.alwaysApplyClassloader", "true");
+  }
+
+  private void queries(int cores) {
+    // One wave of tasks: with data of a laptop's size each further task costs more than it brings.
+    set("spark.sql.shuffle.partitions", Integer.toString(cores * 2));
+    set("spark.sql.leafNodeDefaultParallelism", Integer.toString(cores));
+    // Honour the advisory size of 64 MB: fewer tasks and fewer, larger files in tables.
+    set("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+    // The default of 10000 tasks makes VACUUM of a small table take most of a minute.
+    set("spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(cores * 2));
+    // An engine lives for days; without this the shuffle files of each query stay until it ends.
+    set("spark.sql.connect.shuffleDependency.fileCleanup.enabled", "true");
+    // Repeated queries of many tabs find their compiled code again.
+    set("spark.sql.codegen.cache.maxEntries", "1000");
+  }
+
+  private void delta(int cores) {
+    // The default of 50 tasks for a table's log costs seconds on a small table.
+    set("spark.databricks.delta.snapshotPartitions", Integer.toString(cores));
+  }
+
+  private void hive(String name, String value) {
+    set("spark.hadoop." + name, value);
+  }
+
+  private void set(String name, String value) {
+    values.put(name, value);
+  }
+}
