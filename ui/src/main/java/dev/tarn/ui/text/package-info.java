@@ -1,0 +1,5 @@
+/// What the user reads: the strings and the way numbers are written.
+@NullMarked
+package dev.tarn.ui.text;
+
+import org.jspecify.annotations.NullMarked;
