@@ -83,6 +83,8 @@ final class EngineSettings {
     set("spark.connect.grpc.binding.port", Integer.toString(port));
     // Other users of the machine reach the port, too.
     set("spark.connect.authenticate.token", token);
+    // What clients of Tarn can ask for beyond the protocol: results in files.
+    set("spark.connect.extensions.command.classes", "dev.tarn.engine.result.ResultCommand");
     // A tab left open over lunch keeps its temporary views and variables; the engine ends itself
     // when nobody is left.
     set("spark.connect.session.manager.defaultSessionTimeout", "-1");
