@@ -3,7 +3,9 @@ package dev.tarn.ui.pane;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.Ikon;
 
@@ -36,6 +38,13 @@ public interface DocumentPane extends AutoCloseable {
   ///
   /// @return follows the pane
   ReadOnlyBooleanProperty runningProperty();
+
+  /// How far what runs has come, for the status bar.
+  ///
+  /// @return [Activity#NONE] while nothing runs
+  default ObservableValue<Activity> activity() {
+    return new ReadOnlyObjectWrapper<>(Activity.NONE);
+  }
 
   /// Facts for the status bar, from left to right, such as `Ln 14, Col 41`.
   ///

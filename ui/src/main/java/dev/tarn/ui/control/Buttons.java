@@ -1,0 +1,63 @@
+package dev.tarn.ui.control;
+
+import dev.tarn.ui.theme.Icons;
+import dev.tarn.ui.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+
+/// Makes buttons as the look wants them.
+public final class Buttons {
+  private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+  private Buttons() {}
+
+  /// A button with words.
+  ///
+  /// @param text sentence case, verb first
+  /// @param action on the window's thread
+  /// @return of the default kind
+  public static Button of(String text, Runnable action) {
+    Button button = new Button(text);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  /// A button with words and an icon.
+  ///
+  /// @param icon at the left
+  /// @param text sentence case, verb first
+  /// @param action on the window's thread
+  /// @return of the default kind
+  public static Button of(Ikon icon, String text, Runnable action) {
+    Button button = of(text, action);
+    button.setGraphic(Icons.of(icon, Icons.Size.BUTTON));
+    return button;
+  }
+
+  /// A square button without frame.
+  ///
+  /// @param icon all that is seen
+  /// @param tooltip says what it does, with its shortcut
+  /// @param action on the window's thread
+  /// @return 28 px wide and high
+  public static Button icon(Ikon icon, String tooltip, Runnable action) {
+    Button button = new Button();
+    button.setGraphic(Icons.of(icon, Icons.Size.BUTTON));
+    button.setOnAction(_ -> action.run());
+    button.setTooltip(tooltip(tooltip));
+    button.setAccessibleText(tooltip);
+    return Styles.with(button, Styles.FLAT, Styles.ICON_BUTTON);
+  }
+
+  /// A tooltip that comes soon.
+  ///
+  /// @param text one line
+  /// @return to be set on one control
+  public static Tooltip tooltip(String text) {
+    Tooltip tooltip = new Tooltip(text);
+    tooltip.setShowDelay(TOOLTIP_DELAY);
+    return tooltip;
+  }
+}
