@@ -1,0 +1,123 @@
+package dev.tarn.workspace.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Makes engine processes that outlive their maker.
+final class EngineLauncher {
+  private static final long LARGE_OUTPUT = 1 << 20;
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
+  // The signals of the starter's terminal must not reach the engine: Ctrl+C there cancels a query.
+  // A JVM leaves signals alone that are ignored when it begins; `setsid`, where there is one, takes
+  // it out of the terminal's reach altogether.
+  private static final String DETACH =
+      """
+      trap '' INT HUP TSTP
+      if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
+      exec "$@"
+      """;
+
+  private final EngineFiles files;
+  private final EngineOptions options;
+
+  EngineLauncher(EngineFiles files, EngineOptions options) {
+    this.files = files;
+    this.options = options;
+  }
+
+  /// Starts a process.
+  ///
+  /// @throws EngineException if it cannot be made
+  Launch launch() {
+    if (!Files.isReadable(options.arguments())) {
+      throw new EngineException(
+          failure(
+              "The engine is not built: "
+                  + options.arguments()
+                  + " is missing. Build Tarn with `mvn package`, or name the file with"
+                  + " -Dtarn.engine.args=FILE."));
+    }
+    try {
+      files.create();
+      long before = prepareOutput();
+      Process process = builder().start();
+      return new Launch(process, before, System.nanoTime());
+    } catch (IOException e) {
+      throw new EngineException(failure("The engine could not be started: " + words(e)));
+    }
+  }
+
+  private ProcessBuilder builder() {
+    List<String> command = new ArrayList<>();
+    if (!WINDOWS) {
+      command.addAll(List.of("/bin/sh", "-c", DETACH, "tarn-engine"));
+    }
+    command.add(options.java().toString());
+    command.add("-Xmx" + options.heapBytes());
+    command.add("@" + options.arguments());
+    command.add("dev.tarn.engine.EngineMain");
+    command.addAll(List.of("--workspace", files.workspace().toString()));
+    command.addAll(List.of("--idle-minutes", Long.toString(options.idle().toMinutes())));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(files.workspace().toFile())
+            .redirectErrorStream(true)
+            .redirectInput(nothing())
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(files.output().toFile()));
+    cleanse(builder.environment());
+    return builder;
+  }
+
+  private static ProcessBuilder.Redirect nothing() {
+    return ProcessBuilder.Redirect.from(new File(WINDOWS ? "NUL" : "/dev/null"));
+  }
+
+  /// Takes out what other installations of Spark left in the environment, and makes sure that the
+  /// engine can name any file.
+  private static void cleanse(Map<String, String> environment) {
+    environment.keySet().removeIf(name -> name.startsWith("SPARK_"));
+    String locale =
+        environment.getOrDefault(
+            "LC_ALL", environment.getOrDefault("LC_CTYPE", environment.getOrDefault("LANG", "")));
+    if (!WINDOWS && !locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8")) {
+      environment.put("LC_ALL", "C.UTF-8");
+    }
+  }
+
+  private long prepareOutput() throws IOException {
+    Path output = files.output();
+    if (Files.notExists(output)) {
+      return 0;
+    }
+    if (Files.size(output) > LARGE_OUTPUT) {
+      Files.move(
+          output,
+          output.resolveSibling(output.getFileName() + ".1"),
+          StandardCopyOption.REPLACE_EXISTING);
+      return 0;
+    }
+    return Files.size(output);
+  }
+
+  private EngineState.Failed failure(String reason) {
+    return new EngineState.Failed(reason, "", files.log());
+  }
+
+  private static String words(IOException e) {
+    String message = e.getMessage();
+    return switch (e) {
+      case java.nio.file.AccessDeniedException denied -> "no right to write " + denied.getFile();
+      case java.nio.file.FileSystemException file when file.getReason() != null ->
+          file.getFile() + ": " + file.getReason();
+      default -> message == null ? e.getClass().getSimpleName() : message;
+    };
+  }
+}
