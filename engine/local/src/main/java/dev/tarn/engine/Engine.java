@@ -16,11 +16,13 @@ final class Engine implements AutoCloseable {
   private final SparkSession session;
   private final String token;
   private final int port;
+  private final RunningWork running;
 
   private Engine(SparkSession session, String token, int port) {
     this.session = session;
     this.token = token;
     this.port = port;
+    this.running = RunningWork.of(session.sparkContext());
   }
 
   /// Hears of each step of a start.
@@ -66,6 +68,11 @@ final class Engine implements AutoCloseable {
   /// The session that all others are made like; for the engine's own use.
   SparkSession session() {
     return session;
+  }
+
+  /// Whether the engine works on something.
+  boolean isRunning() {
+    return running.getAsBoolean();
   }
 
   /// Stops the server and Spark. Running statements fail.

@@ -59,6 +59,7 @@ final class EngineLife {
     clock.enter(EngineStep.READY);
     tell(status.ready(engine.port(), engine.token()));
     log.info("Ready: {}", clock);
+    watch(engine);
     String reason = shutdown.await();
     log.info("Ending: {}", reason);
     tell(status.ended(EngineState.STOPPING, reason));
@@ -67,6 +68,17 @@ final class EngineLife {
     file.delete();
     shutdown.done();
     return true;
+  }
+
+  private void watch(Engine engine) {
+    IdleWatch idle = new IdleWatch(Activity.ofThisProcess(), engine::isRunning, options.idle());
+    Threads.every(
+        500,
+        () -> {
+          if (idle.isOver()) {
+            Shutdown.request("No client for " + options.idle().toSeconds() + " s.");
+          }
+        });
   }
 
   private void tell(EngineStatus next) throws IOException {

@@ -68,7 +68,9 @@ final class EngineSettings {
     hive("hive.downloaded.resources.dir", hive.resolve("resources").toString());
     hive("hive.querylog.location", hive.resolve("log").toString());
 
-    set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
+    set(
+        "spark.sql.extensions",
+        "io.delta.sql.DeltaSparkSessionExtension,dev.tarn.engine.sql.TarnExtensions");
     set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
     // Tables without USING are Delta, made by CREATE TABLE, by AS SELECT and by a writer alike.
     set("spark.sql.sources.default", "delta");
@@ -88,6 +90,10 @@ final class EngineSettings {
     // A tab left open over lunch keeps its temporary views and variables; the engine ends itself
     // when nobody is left.
     set("spark.connect.session.manager.defaultSessionTimeout", "-1");
+    // Tells when nobody needs the engine any more.
+    set("spark.connect.grpc.interceptor.classes", "dev.tarn.engine.ActivityInterceptor");
+    // By which clients stop the engine.
+    set("spark.connect.extensions.command.classes", "dev.tarn.engine.StopCommand");
     // Classes and jars that a client uploads are seen by its own session, and only there.
     set("spark.sql.artifact.isolation.enabled", "true");
     set("spark.sql.artifact.isolation.alwaysApplyClassloader", "true");

@@ -11,6 +11,8 @@ final class Shutdown {
   /// behind.
   static final int LIMIT_SECONDS = 20;
 
+  private static final int ANSWER_SECONDS = 3;
+
   private static final CompletableFuture<String> REASON = new CompletableFuture<>();
 
   private final CountDownLatch done = new CountDownLatch(1);
@@ -36,6 +38,14 @@ final class Shutdown {
             Runtime.getRuntime().halt(0);
           });
     }
+  }
+
+  /// Asks the engine to end as soon as the call that asks for it has been answered.
+  ///
+  /// @param reason a sentence for the log and the user
+  static void requestAfterAnswer(String reason) {
+    Activity.ofThisProcess().afterNextCall(() -> request(reason));
+    Threads.after(ANSWER_SECONDS, () -> request(reason));
   }
 
   /// Waits until somebody asks for the end.

@@ -61,7 +61,7 @@ public abstract class HouseRules {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("dev.tarn.engine..")
+            .resideOutsideOfPackages("dev.tarn.engine..", "org.apache.spark.ml.util")
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage("org.apache.spark..")

@@ -1,0 +1,18 @@
+package dev.tarn.engine.sql;
+
+import org.apache.spark.sql.SparkSessionExtensions;
+import scala.runtime.AbstractFunction1;
+import scala.runtime.BoxedUnit;
+
+/// Tarn's extension of each session. Spark makes it from its name in the settings, which must stand
+/// after Delta's: each parser wraps those before it.
+public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensions, BoxedUnit> {
+  /// Called by Spark alone.
+  public TarnExtensions() {}
+
+  @Override
+  public BoxedUnit apply(SparkSessionExtensions extensions) {
+    extensions.injectParser((_, parser) -> new ParameterParser(parser));
+    return BoxedUnit.UNIT;
+  }
+}
