@@ -85,15 +85,15 @@ final class EngineSettings {
     set("spark.connect.grpc.binding.port", Integer.toString(port));
     // Other users of the machine reach the port, too.
     set("spark.connect.authenticate.token", token);
-    // What clients of Tarn can ask for beyond the protocol: results in files.
-    set("spark.connect.extensions.command.classes", "dev.tarn.engine.result.ResultCommand");
     // A tab left open over lunch keeps its temporary views and variables; the engine ends itself
     // when nobody is left.
     set("spark.connect.session.manager.defaultSessionTimeout", "-1");
     // Tells when nobody needs the engine any more.
     set("spark.connect.grpc.interceptor.classes", "dev.tarn.engine.ActivityInterceptor");
-    // By which clients stop the engine.
-    set("spark.connect.extensions.command.classes", "dev.tarn.engine.StopCommand");
+    // What clients of Tarn can ask for beyond the protocol: results in files, and the engine's end.
+    set(
+        "spark.connect.extensions.command.classes",
+        "dev.tarn.engine.result.ResultCommand,dev.tarn.engine.StopCommand");
     // Classes and jars that a client uploads are seen by its own session, and only there.
     set("spark.sql.artifact.isolation.enabled", "true");
     set("spark.sql.artifact.isolation.alwaysApplyClassloader", "true");

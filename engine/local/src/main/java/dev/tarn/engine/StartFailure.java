@@ -2,10 +2,14 @@ package dev.tarn.engine;
 
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Why an engine could not start, in words for its user.
 final class StartFailure {
@@ -24,10 +28,10 @@ final class StartFailure {
     String message = root.getMessage();
     return "The engine could not start: "
         + (message == null ? root.getClass().getSimpleName() : firstLine(message))
-        + " The log tells more.";
+        + ". The log tells more.";
   }
 
-  private static @org.jspecify.annotations.Nullable String known(Throwable link) {
+  private static @Nullable String known(Throwable link) {
     String message = link.getMessage() == null ? "" : link.getMessage();
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.contains("no space left") || lower.contains("not enough space")) {
@@ -40,11 +44,16 @@ final class StartFailure {
               : "the workspace";
       return "Tarn may not write to " + where + ". Open a workspace in a folder that you own.";
     }
+    if (link instanceof FileAlreadyExistsException || link instanceof NotDirectoryException) {
+      return "There is a file where Tarn needs a folder: " + message + ". Move it away.";
+    }
     if (link instanceof BindException) {
       return "The engine's port cannot be opened on this machine: " + firstLine(message) + ".";
     }
-    if (link.getClass().getName().startsWith("org.apache.derby")) {
-      return "The catalog in .tarn/metastore cannot be read: " + firstLine(message);
+    if (link instanceof SQLException first) {
+      SQLException next = first.getNextException();
+      String why = next == null || next.getMessage() == null ? message : next.getMessage();
+      return "The catalog in .tarn/metastore cannot be read: " + firstLine(why);
     }
     return null;
   }

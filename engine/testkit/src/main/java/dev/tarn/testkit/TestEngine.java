@@ -71,20 +71,47 @@ public final class TestEngine implements AutoCloseable {
   /// @throws IllegalStateException with the engine's own words if it does not become ready
   public static TestEngine start(Path workspace, String... more) {
     try {
-      Path logs = Files.createDirectories(workspace.resolve(".tarn/logs"));
-      Process process = launch(workspace, logs.resolve("engine.out"), more);
-      STARTED.add(process);
-      return await(process, workspace);
+      return await(launch(workspace, more), workspace);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// The argument file that starts an engine: JVM flags and class path.
+  /// The argument file that starts an engine: JVM flags and class path. The system property
+  /// `tarn.engine.args` names another one than the build's.
   public static Path argumentFile() {
-    return Path.of(System.getProperty("tarn.root", "."), "engine/local/target/engine.args")
-        .toAbsolutePath()
-        .normalize();
+    String chosen = System.getProperty("tarn.engine.args");
+    Path built = Path.of(System.getProperty("tarn.root", "."), "engine/local/target/engine.args");
+    return (chosen == null ? built : Path.of(chosen)).toAbsolutePath().normalize();
+  }
+
+  /// Starts an engine's process and does not wait for anything.
+  ///
+  /// @param workspace a folder; made if it is not there
+  /// @param more further arguments of the engine
+  public static Process launch(Path workspace, String... more) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Engines of tests live for seconds: the slower compiler would never pay.
+    command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("@" + argumentFile());
+    command.add("dev.tarn.engine.EngineMain");
+    command.add("--workspace");
+    command.add(workspace.toString());
+    command.addAll(List.of(more));
+    try {
+      Path logs = Files.createDirectories(workspace.resolve(".tarn/logs"));
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(
+                  ProcessBuilder.Redirect.appendTo(logs.resolve("engine.out").toFile()));
+      Process process = builder.start();
+      STARTED.add(process);
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The host to connect to; always `localhost`.
@@ -127,21 +154,6 @@ public final class TestEngine implements AutoCloseable {
   @Override
   public void close() {
     stop();
-  }
-
-  private static Process launch(Path workspace, Path output, String... more) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx2g");
-    command.add("@" + argumentFile());
-    command.add("dev.tarn.engine.EngineMain");
-    command.add("--workspace");
-    command.add(workspace.toString());
-    command.addAll(List.of(more));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(output.toFile())
-        .start();
   }
 
   private static TestEngine await(Process process, Path workspace) throws IOException {
