@@ -31,7 +31,7 @@ sealed interface SampleSchema {
   List<String> tables();
 
   /// Finds a table by its name, in any case of letters.
-  Optional<Sample> table(String name);
+  Optional<? extends Sample> table(String name);
 
   /// Small real data sets.
   record Real() implements SampleSchema {
@@ -42,12 +42,12 @@ sealed interface SampleSchema {
 
     @Override
     public List<String> tables() {
-      return List.of();
+      return RealTables.ALL.stream().map(RealTables.RealTable::name).toList();
     }
 
     @Override
-    public Optional<Sample> table(String name) {
-      return Optional.empty();
+    public Optional<? extends Sample> table(String name) {
+      return tables().stream().filter(name::equalsIgnoreCase).findFirst().map(RealSample::new);
     }
   }
 
@@ -84,7 +84,7 @@ sealed interface SampleSchema {
     }
 
     @Override
-    public Optional<Sample> table(String name) {
+    public Optional<? extends Sample> table(String name) {
       return Arrays.stream(TpchRelation.values())
           .filter(relation -> relation.tableName().equalsIgnoreCase(name))
           .findFirst()
