@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /// ([#append]) or part files that the engine writes itself ([#folder] and [#grew]).
 ///
 /// Call [#schema] first, then feed one road, then end with [#complete], [#abandon] or [#discard];
-/// further ends are ignored. Thread-safe, though rows have an order only if one thread feeds them.
+/// what comes behind the end is ignored. Thread-safe, though rows have an order only if one thread
+/// feeds them.
 ///
 /// Feeding and completing throw [dev.tarn.session.SessionException] of kind `STORAGE` if the files
 /// cannot be written or read; if the disk is full, the result's space has been freed by then.

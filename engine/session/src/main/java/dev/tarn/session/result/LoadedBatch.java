@@ -1,0 +1,73 @@
+package dev.tarn.session.result;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import org.apache.arrow.flatbuf.Message;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.VectorLoader;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
+import org.apache.arrow.vector.ipc.message.MessageSerializer;
+import org.apache.arrow.vector.types.pojo.Schema;
+
+/// A record batch in memory.
+final class LoadedBatch implements AutoCloseable {
+  private final BatchIndex.Batch place;
+  private final VectorSchemaRoot root;
+
+  private LoadedBatch(BatchIndex.Batch place, VectorSchemaRoot root) {
+    this.place = place;
+    this.root = root;
+  }
+
+  /// Reads a batch from its file.
+  ///
+  /// @param file the part file
+  /// @param place where it lies
+  /// @param schema the file's schema
+  /// @param allocator gives the memory
+  static LoadedBatch load(
+      FileChannel file, BatchIndex.Batch place, Schema schema, BufferAllocator allocator)
+      throws IOException {
+    int metadataLength = place.headLength() - IpcMessage.PREFIX;
+    ByteBuffer metadata =
+        IpcSource.of(file).read(place.offset() + IpcMessage.PREFIX, metadataLength);
+    int size = Math.toIntExact(place.bodyLength());
+    VectorSchemaRoot root = VectorSchemaRoot.create(schema, allocator);
+    try (ArrowBuf body = allocator.buffer(size)) {
+      if (size > 0) {
+        IpcSource.readFully(file, place.offset() + place.headLength(), body.nioBuffer(0, size));
+      }
+      body.writerIndex(size);
+      body.getReferenceManager().retain(); // the next call releases it once
+      try (ArrowRecordBatch batch =
+          MessageSerializer.deserializeRecordBatch(Message.getRootAsMessage(metadata), body)) {
+        new VectorLoader(root).load(batch);
+      }
+      return new LoadedBatch(place, root);
+    } catch (IOException | RuntimeException e) {
+      root.close();
+      throw e;
+    }
+  }
+
+  BatchIndex.Batch place() {
+    return place;
+  }
+
+  long bytes() {
+    return place.bodyLength() + place.headLength();
+  }
+
+  FieldVector column(int index) {
+    return root.getVector(index);
+  }
+
+  @Override
+  public void close() {
+    root.close();
+  }
+}
