@@ -94,6 +94,8 @@ final class EngineSettings {
     set(
         "spark.connect.extensions.command.classes",
         "dev.tarn.engine.result.ResultCommand,dev.tarn.engine.StopCommand");
+    // How clients know that the engine gives results in files.
+    set("spark.tarn.results", "files");
     // Classes and jars that a client uploads are seen by its own session, and only there.
     set("spark.sql.artifact.isolation.enabled", "true");
     set("spark.sql.artifact.isolation.alwaysApplyClassloader", "true");

@@ -1,0 +1,129 @@
+package dev.tarn.session.connect;
+
+import static dev.tarn.session.TableName.quoted;
+
+import dev.tarn.session.Catalog;
+import dev.tarn.session.Column;
+import dev.tarn.session.SessionException;
+import dev.tarn.session.TableInfo;
+import dev.tarn.session.TableName;
+import io.grpc.StatusRuntimeException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The catalog, asked for by SQL, since that is what all servers and all kinds of catalogs answer.
+final class ConnectCatalog implements Catalog {
+  private static final String SESSION_CATALOG = "spark_catalog";
+  private static final String CATALOG_SETTINGS = "spark.sql.catalog.";
+
+  private final Questions questions;
+  private final Settings settings;
+  private final ErrorMapper errors;
+
+  /// Works for a session.
+  ///
+  /// @param questions asks the engine
+  /// @param settings the session's
+  /// @param errors maps what goes wrong
+  ConnectCatalog(Questions questions, Settings settings, ErrorMapper errors) {
+    this.questions = questions;
+    this.settings = settings;
+    this.errors = errors;
+  }
+
+  /// `SHOW CATALOGS` tells only those that were used; the settings name the others.
+  @Override
+  public List<String> catalogs() {
+    return ask(() -> {
+      Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+      names.add(SESSION_CATALOG);
+      firsts("SHOW CATALOGS").forEach(names::add);
+      settings.under(CATALOG_SETTINGS).keySet().stream()
+          .filter(name -> !name.contains("."))
+          .forEach(names::add);
+      return List.copyOf(names);
+    });
+  }
+
+  @Override
+  public List<String> schemas(String catalog) {
+    return ask(() -> firsts("SHOW SCHEMAS IN " + quoted(catalog)).sorted().toList());
+  }
+
+  @Override
+  public List<TableInfo> tables(String catalog, String schema) {
+    String place = quoted(catalog) + "." + quoted(schema);
+    return ask(() -> {
+      Set<String> views = new HashSet<>(views(catalog, place));
+      return rows("SHOW TABLES IN " + place)
+          .filter(row -> !"true".equals(row.get(2)))
+          .map(row -> Objects.requireNonNull(row.get(1)))
+          .sorted()
+          .map(name ->
+              new TableInfo(
+                  new TableName(catalog, schema, name),
+                  views.contains(name) ? TableInfo.Kind.VIEW : TableInfo.Kind.TABLE,
+                  null))
+          .toList();
+    });
+  }
+
+  @Override
+  public List<Column> columns(TableName table) {
+    return ask(() -> questions.columns(table.sql()).columns());
+  }
+
+  @Override
+  public List<String> functions() {
+    return ask(() -> firsts("SHOW FUNCTIONS").sorted().toList());
+  }
+
+  @Override
+  public String currentCatalog() {
+    return ask(() -> rows("SHOW CURRENT NAMESPACE").findFirst().orElseThrow().getFirst());
+  }
+
+  @Override
+  public String currentSchema() {
+    return ask(() -> rows("SHOW CURRENT NAMESPACE").findFirst().orElseThrow().get(1));
+  }
+
+  @Override
+  public void use(String catalog, String schema) {
+    ask(() -> rows("USE " + quoted(catalog) + "." + quoted(schema)));
+  }
+
+  /// Catalogs other than the session's own may know no views, and say so by an error.
+  private List<String> views(String catalog, String place) {
+    try {
+      return rows("SHOW VIEWS IN " + place).map(row -> String.valueOf(row.get(1))).toList();
+    } catch (StatusRuntimeException e) {
+      if (catalog.equals(SESSION_CATALOG)) {
+        throw e;
+      }
+      return List.of();
+    }
+  }
+
+  private Stream<String> firsts(String sql) {
+    return rows(sql).map(row -> Objects.requireNonNull(row.getFirst()));
+  }
+
+  private Stream<List<String>> rows(String sql) {
+    return questions.rows(sql).stream()
+        .map(row -> row.stream().map(value -> value == null ? "" : value).toList());
+  }
+
+  private <A> A ask(Supplier<A> question) {
+    try {
+      return question.get();
+    } catch (StatusRuntimeException e) {
+      throw new SessionException(errors.map(e, ""));
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.tarn.session.connect;
+
+import dev.tarn.session.Catalog;
+import dev.tarn.session.Endpoint;
+import dev.tarn.session.Execution;
+import dev.tarn.session.ExplainMode;
+import dev.tarn.session.Session;
+import dev.tarn.session.SessionException;
+import dev.tarn.session.Statement;
+import dev.tarn.session.StatementError;
+import dev.tarn.session.Threads;
+import dev.tarn.session.connect.proto.AnalyzePlanRequest;
+import dev.tarn.session.result.ResultStore;
+import dev.tarn.session.result.ResultWriter;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A session on a Spark Connect server.
+public final class ConnectSession implements Session {
+  /// A session setting by which our own engine tells that its tasks can write results as files.
+  static final String RESULTS_SETTING = "spark.tarn.results";
+
+  private static final String PROGRESS_SETTING = "spark.connect.progress.reportInterval";
+  private static final String PROGRESS_INTERVAL = "200ms";
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+  private final Endpoint endpoint;
+  private final Connection connection;
+  private final Settings settings;
+  private final ErrorMapper errors;
+  private final Function<String, ResultWriter> results;
+  private final Executor threads = Threads.perTask("tarn-session");
+  private final ScheduledExecutorService timer = Threads.timer("tarn-session-timer");
+  private final Set<ConnectExecution> running = ConcurrentHashMap.newKeySet();
+  private final Catalog catalog;
+  private boolean filesOffered;
+  private volatile @Nullable String version;
+
+  private ConnectSession(Endpoint endpoint, Function<String, ResultWriter> results) {
+    this.endpoint = endpoint;
+    this.results = results;
+    this.connection = new Connection(endpoint);
+    this.settings = new Settings(connection);
+    this.errors = new ErrorMapper(connection, endpoint);
+    this.catalog = new ConnectCatalog(new Questions(connection, threads), settings, errors);
+  }
+
+  /// Opens a session with a new id. Blocks until the server has answered.
+  ///
+  /// @param endpoint where the server is
+  /// @param store keeps the rows of all answers
+  /// @return close it after use
+  /// @throws SessionException if the server cannot be reached or lets nobody in
+  public static Session open(Endpoint endpoint, ResultStore store) {
+    return open(endpoint, store::create);
+  }
+
+  /// Opens a session whose rows go elsewhere.
+  ///
+  /// @param endpoint where the server is
+  /// @param results makes what takes an answer's rows, by the execution's id
+  /// @return close it after use
+  static ConnectSession open(Endpoint endpoint, Function<String, ResultWriter> results) {
+    ConnectSession session = new ConnectSession(endpoint, results);
+    try {
+      session.ask(() -> {
+        session.settings.set(Map.of(PROGRESS_SETTING, PROGRESS_INTERVAL));
+        Optional<String> road = session.settings.find(RESULTS_SETTING);
+        session.filesOffered =
+            Channels.isLoopback(endpoint.host()) && road.equals(Optional.of("files"));
+        return session;
+      });
+      return session;
+    } catch (SessionException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public String id() {
+    return connection.sessionId();
+  }
+
+  @Override
+  public Endpoint endpoint() {
+    return endpoint;
+  }
+
+  @Override
+  public Execution submit(Statement statement) {
+    StatementRun run =
+        new StatementRun(connection, errors, threads, timer, results, filesOffered, statement);
+    ConnectExecution execution = run.execution();
+    running.add(execution);
+    execution.done().thenRun(() -> running.remove(execution));
+    threads.execute(run);
+    return execution;
+  }
+
+  @Override
+  public String explain(Statement statement, ExplainMode mode) {
+    return ask(() -> new Questions(connection, threads).explain(statement, mode), statement.text());
+  }
+
+  @Override
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public String sparkVersion() {
+    String known = version;
+    if (known == null) {
+      known =
+          ask(() ->
+              connection
+                  .analyze(
+                      AnalyzePlanRequest.newBuilder()
+                          .setSparkVersion(AnalyzePlanRequest.SparkVersion.getDefaultInstance()))
+                  .getSparkVersion()
+                  .getVersion());
+      version = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void configure(Map<String, String> values) {
+    ask(() -> {
+      settings.set(values);
+      return values;
+    });
+  }
+
+  @Override
+  public String setting(String key) {
+    return ask(() -> settings.get(key));
+  }
+
+  @Override
+  public void ping() {
+    setting(PROGRESS_SETTING);
+  }
+
+  @Override
+  public void close() {
+    List<ConnectExecution> left = List.copyOf(running);
+    left.forEach(ConnectExecution::cancel);
+    await(left);
+    connection.close(CLOSE_PATIENCE);
+    await(left);
+    timer.shutdown();
+  }
+
+  private static void await(List<ConnectExecution> executions) {
+    try {
+      CompletableFuture.allOf(
+              executions.stream().map(ConnectExecution::done).toArray(CompletableFuture[]::new))
+          .get(CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException _) {
+      // The server stops them when it releases the session.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private <A> A ask(Supplier<A> question) {
+    return ask(question, "");
+  }
+
+  private <A> A ask(Supplier<A> question, String text) {
+    try {
+      return question.get();
+    } catch (StatusRuntimeException e) {
+      StatementError error = errors.map(e, text);
+      throw new SessionException(error);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.tarn.session.connect;
+
+import com.google.protobuf.ByteString;
+import dev.tarn.session.ExplainMode;
+import dev.tarn.session.Schema;
+import dev.tarn.session.Statement;
+import dev.tarn.session.connect.proto.AnalyzePlanRequest;
+import dev.tarn.session.connect.proto.AnalyzePlanRequest.Explain;
+import dev.tarn.session.connect.proto.ExecutePlanResponse;
+import dev.tarn.session.connect.proto.Plan;
+import dev.tarn.session.connect.proto.Read;
+import dev.tarn.session.connect.proto.Relation;
+import io.grpc.Status;
+import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Small questions to an engine, whose answers are held in memory. All block and throw
+/// [StatusRuntimeException].
+final class Questions {
+  private final Connection connection;
+  private final Executor threads;
+
+  /// Works for a session.
+  ///
+  /// @param connection the session's
+  /// @param threads runs what must not wait
+  Questions(Connection connection, Executor threads) {
+    this.connection = connection;
+    this.threads = threads;
+  }
+
+  /// Runs a command and reads its rows.
+  ///
+  /// @param sql a command such as `SHOW SCHEMAS`
+  /// @return by row, the values of the columns as text
+  List<List<@Nullable String>> rows(String sql) {
+    return rows(Statement.of(sql));
+  }
+
+  /// The columns of a table or view.
+  ///
+  /// @param name as SQL takes it
+  /// @return in order
+  Schema columns(String name) {
+    Relation table =
+        Relation.newBuilder()
+            .setRead(
+                Read.newBuilder()
+                    .setNamedTable(Read.NamedTable.newBuilder().setUnparsedIdentifier(name)))
+            .build();
+    return SparkTypes.schema(
+        connection
+            .analyze(
+                AnalyzePlanRequest.newBuilder()
+                    .setSchema(AnalyzePlanRequest.Schema.newBuilder().setPlan(Plans.stream(table))))
+            .getSchema()
+            .getSchema());
+  }
+
+  /// How the engine would run a statement.
+  ///
+  /// A command is explained by SQL: the protocol's own way would run it.
+  String explain(Statement statement, ExplainMode mode) {
+    if (QueryGuess.isQuery(statement.text())) {
+      return connection
+          .analyze(
+              AnalyzePlanRequest.newBuilder()
+                  .setExplain(
+                      Explain.newBuilder()
+                          .setPlan(Plans.stream(Plans.sql(statement)))
+                          .setExplainMode(mode(mode))))
+          .getExplain()
+          .getExplainString();
+    }
+    String how = mode == ExplainMode.SIMPLE ? "" : mode.name() + " ";
+    Statement explain =
+        Statement.of("EXPLAIN " + how + statement.text()).with(statement.parameters());
+    return rows(explain).stream()
+        .map(row -> String.valueOf(row.getFirst()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private List<List<@Nullable String>> rows(Statement statement) {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    Plan plan = Plans.command(Plans.sql(statement));
+    String operation = UUID.randomUUID().toString();
+    try (OperationStream stream = new OperationStream(connection, threads, operation, plan)) {
+      for (ExecutePlanResponse response = stream.next();
+          response != null;
+          response = stream.next()) {
+        ByteString data = response.getSqlCommandResult().getRelation().getLocalRelation().getData();
+        if (!data.isEmpty()) {
+          rows.addAll(ArrowRows.texts(data));
+        }
+      }
+      return rows;
+    } catch (StatusException e) {
+      throw e.getStatus().asRuntimeException(e.getTrailers());
+    } catch (IOException e) {
+      throw Status.INTERNAL.withDescription("Not Arrow data").withCause(e).asRuntimeException();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Status.CANCELLED.withCause(e).asRuntimeException();
+    }
+  }
+
+  private static Explain.ExplainMode mode(ExplainMode mode) {
+    return switch (mode) {
+      case SIMPLE -> Explain.ExplainMode.EXPLAIN_MODE_SIMPLE;
+      case EXTENDED -> Explain.ExplainMode.EXPLAIN_MODE_EXTENDED;
+      case CODEGEN -> Explain.ExplainMode.EXPLAIN_MODE_CODEGEN;
+      case COST -> Explain.ExplainMode.EXPLAIN_MODE_COST;
+      case FORMATTED -> Explain.ExplainMode.EXPLAIN_MODE_FORMATTED;
+    };
+  }
+}
