@@ -1,0 +1,82 @@
+package dev.tarn.ui.grid;
+
+import dev.tarn.session.DataType;
+import dev.tarn.session.text.CellText;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// Turns values into what cells show.
+final class Cells {
+  private final CellText whole;
+  private final CellText shortened;
+
+  /// Takes the zone of timestamps.
+  ///
+  /// @param zone in which moments are shown
+  Cells(ZoneId zone) {
+    whole = CellText.in(zone);
+    shortened = whole.shortened(Cell.LONGEST);
+  }
+
+  /// The cell of a value; its text is little longer than [Cell#LONGEST] at most.
+  Cell cell(@Nullable Object value, DataType type) {
+    if (value == null) {
+      return Cell.NULL;
+    }
+    if (value instanceof String text && text.isEmpty()) {
+      return Cell.EMPTY;
+    }
+    String text = shortened.text(value, type);
+    return new Cell(value instanceof BigDecimal ? grouped(text) : oneLine(text), Cell.Kind.VALUE);
+  }
+
+  /// The whole value as text, for copying.
+  String whole(Object value, DataType type) {
+    return whole.text(value, type);
+  }
+
+  /// Tells if the values of a type are set against the right edge.
+  static boolean isNumber(DataType type) {
+    return switch (type) {
+      case DataType.Simple simple ->
+          switch (simple) {
+            case TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE -> true;
+            default -> false;
+          };
+      case DataType.Decimal _ -> true;
+      default -> false;
+    };
+  }
+
+  /// Sets commas between the thousands.
+  private static String grouped(String number) {
+    int point = number.indexOf('.');
+    int end = point < 0 ? number.length() : point;
+    StringBuilder grouped = new StringBuilder(number);
+    int first = number.startsWith("-") ? 1 : 0;
+    for (int i = end - 3; i > first; i -= 3) {
+      grouped.insert(i, ',');
+    }
+    return grouped.toString();
+  }
+
+  /// Shows line feeds and their like as signs.
+  private static String oneLine(String text) {
+    int control = 0;
+    while (control < text.length() && text.charAt(control) >= ' ') {
+      control++;
+    }
+    if (control == text.length()) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text);
+    for (int i = control; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c < ' ') {
+        line.setCharAt(i, c == '\n' ? '↵' : c == '\t' ? '→' : '·');
+      }
+    }
+    return line.toString();
+  }
+}

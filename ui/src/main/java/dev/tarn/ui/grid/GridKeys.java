@@ -1,0 +1,91 @@
+package dev.tarn.ui.grid;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// What the keys do in a grid.
+final class GridKeys {
+  private final ResultGrid grid;
+  private final GridModel model;
+
+  GridKeys(ResultGrid grid, GridModel model) {
+    this.grid = grid;
+    this.model = model;
+    grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (model.schema().size() == 0 || event.isAltDown()) {
+      return;
+    }
+    if (event.isShortcutDown() ? shortcut(event) : move(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean shortcut(KeyEvent event) {
+    long last = model.viewport().rowCount() - 1;
+    int lastColumn = model.schema().size() - 1;
+    switch (event.getCode()) {
+      case C -> {
+        if (event.isShiftDown()) {
+          grid.copyWithHeaders();
+        } else {
+          grid.copy();
+        }
+      }
+      case INSERT -> grid.copy();
+      case A -> {
+        model.selection().all();
+        grid.selected(model.selection().range(), "");
+      }
+      case HOME -> go(event, 0, 0);
+      case END -> go(event, last, lastColumn);
+      case UP -> go(event, 0, column());
+      case DOWN -> go(event, last, column());
+      case LEFT -> go(event, row(), 0);
+      case RIGHT -> go(event, row(), lastColumn);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean move(KeyEvent event) {
+    long page = model.viewport().page();
+    KeyCode code = event.getCode();
+    switch (code) {
+      case UP -> go(event, row() - 1, column());
+      case DOWN -> go(event, row() + 1, column());
+      case LEFT -> go(event, row(), column() - 1);
+      case RIGHT -> go(event, row(), column() + 1);
+      case PAGE_UP -> go(event, row() - page, column());
+      case PAGE_DOWN -> go(event, row() + page, column());
+      case HOME -> go(event, row(), 0);
+      case END -> go(event, row(), model.schema().size() - 1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The current row; without one, the first step selects the first visible row.
+  private long row() {
+    return model.selection().row() < 0 ? model.viewport().firstRow() - 1 : model.selection().row();
+  }
+
+  private int column() {
+    return model.selection().column();
+  }
+
+  private void go(KeyEvent event, long row, int column) {
+    if (event.isShiftDown()) {
+      model.selection().extend(row, column);
+    } else {
+      model.selection().select(row, column);
+    }
+    model.selectionChanged();
+  }
+}

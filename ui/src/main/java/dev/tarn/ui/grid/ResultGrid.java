@@ -1,0 +1,146 @@
+package dev.tarn.ui.grid;
+
+import dev.tarn.session.Result;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import org.jspecify.annotations.Nullable;
+
+/// Shows the rows of a [Result], any number of them, while they come.
+///
+/// Only the visible cells are drawn, and only those near them are read, off the window's thread.
+/// Everything here is for the window's thread.
+public final class ResultGrid extends Control implements AutoCloseable {
+  private final GridStyle style = new GridStyle(this);
+  private final Executor background;
+  private final Executor window;
+  private final ReadOnlyObjectWrapper<@Nullable Result> result = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable CellRange> selection =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final GridModel model;
+
+  /// Makes an empty grid.
+  ///
+  /// @param background runs what reads the disk
+  /// @param window runs tasks on the window's thread, later
+  public ResultGrid(Executor background, Executor window) {
+    this.background = background;
+    this.window = window;
+    model = new GridModel(this);
+    getStyleClass().add("result-grid");
+    setAccessibleRole(AccessibleRole.TABLE_VIEW);
+    setFocusTraversable(true);
+    setMinSize(0, 0);
+  }
+
+  /// Shows a result from its first row, or nothing.
+  ///
+  /// @param shown rows may still be coming; call [#refresh] when there are more
+  public void show(@Nullable Result shown) {
+    show(shown, ZoneId.systemDefault());
+  }
+
+  /// Shows a result from its first row, or nothing.
+  ///
+  /// @param shown rows may still be coming; call [#refresh] when there are more
+  /// @param zone in which moments are shown
+  public void show(@Nullable Result shown, ZoneId zone) {
+    result.set(shown);
+    model.show(shown, zone);
+  }
+
+  /// Takes up the rows that have come since. Cheap enough to be called at each report.
+  public void refresh() {
+    model.refresh();
+  }
+
+  /// Copies the selected cells as text with tabs, values whole.
+  public void copy() {
+    model.copy(GridCopy.Header.WITHOUT);
+  }
+
+  /// Copies the selected cells with the names of their columns above.
+  public void copyWithHeaders() {
+    model.copy(GridCopy.Header.WITH);
+  }
+
+  /// What is shown.
+  ///
+  /// @return null for nothing
+  public ReadOnlyObjectProperty<@Nullable Result> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  /// The selected cells.
+  ///
+  /// @return null for none
+  public ReadOnlyObjectProperty<@Nullable CellRange> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /// What the grid has to say: that cells were copied, or why rows cannot be read.
+  ///
+  /// @return empty for nothing
+  public ReadOnlyStringProperty messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /// Ends the reading.
+  @Override
+  public void close() {
+    show(null);
+  }
+
+  /// What a style sheet can set on a grid.
+  ///
+  /// @return those of [Control] and `-tarn-grid-…`
+  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+    return GridStyle.metaData();
+  }
+
+  @Override
+  protected List<CssMetaData<? extends Styleable, ?>> getControlCssMetaData() {
+    return getClassCssMetaData();
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new ResultGridSkin(this);
+  }
+
+  GridStyle style() {
+    return style;
+  }
+
+  GridModel model() {
+    return model;
+  }
+
+  Executor background() {
+    return background;
+  }
+
+  Executor window() {
+    return window;
+  }
+
+  void say(String text) {
+    message.set(text);
+  }
+
+  void selected(@Nullable CellRange range, String spoken) {
+    selection.set(range);
+    setAccessibleText(spoken);
+    requestLayout();
+  }
+}
