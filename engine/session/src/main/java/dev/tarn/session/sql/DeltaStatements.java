@@ -1,0 +1,39 @@
+package dev.tarn.session.sql;
+
+import java.util.List;
+import java.util.Set;
+
+/// Tells the statements that Delta Lake's own parser takes before Spark's sees them.
+///
+/// @see <a
+///   href="https://github.com/delta-io/delta/blob/v4.4.0/spark/src/main/antlr4/io/delta/sql/parser/DeltaSqlBase.g4">its
+///   grammar</a>
+final class DeltaStatements {
+  private static final Set<String> FIRST =
+      Set.of("VACUUM", "GENERATE", "CONVERT", "RESTORE", "OPTIMIZE", "REORG", "CLONE");
+
+  private DeltaStatements() {}
+
+  /// Tells if this may be one of them.
+  ///
+  /// @param lexemes without comments, not empty
+  static boolean contains(String text, List<Lexeme> lexemes) {
+    String first = lexemes.getFirst().word(text);
+    return switch (first) {
+      case "DESC", "DESCRIBE" ->
+          second(text, lexemes, "DETAIL") || second(text, lexemes, "HISTORY");
+      case "CREATE", "REPLACE" -> hasWord(text, lexemes, "CLONE");
+      case "ALTER" -> second(text, lexemes, "TABLE");
+      case "SHOW" -> second(text, lexemes, "COLUMNS");
+      default -> FIRST.contains(first);
+    };
+  }
+
+  private static boolean second(String text, List<Lexeme> lexemes, String word) {
+    return lexemes.size() > 1 && lexemes.get(1).isWord(text, word);
+  }
+
+  private static boolean hasWord(String text, List<Lexeme> lexemes, String word) {
+    return lexemes.stream().anyMatch(lexeme -> lexeme.isWord(text, word));
+  }
+}

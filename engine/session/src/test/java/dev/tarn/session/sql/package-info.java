@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.session.sql;
+
+import org.jspecify.annotations.NullMarked;
