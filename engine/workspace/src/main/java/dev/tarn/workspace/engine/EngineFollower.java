@@ -1,6 +1,7 @@
 package dev.tarn.workspace.engine;
 
 import dev.tarn.session.Threads;
+import dev.tarn.workspace.listen.Subscription;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

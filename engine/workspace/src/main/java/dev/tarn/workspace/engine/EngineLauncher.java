@@ -1,5 +1,6 @@
 package dev.tarn.workspace.engine;
 
+import dev.tarn.workspace.file.FileWords;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,8 @@ final class EngineLauncher {
       Process process = builder().start();
       return new Launch(process, before, System.nanoTime());
     } catch (IOException e) {
-      throw new EngineException(failure("The engine could not be started: " + words(e)));
+      throw new EngineException(
+          failure("The engine could not be started: " + FileWords.of(e) + "."));
     }
   }
 
@@ -109,15 +111,5 @@ final class EngineLauncher {
 
   private EngineState.Failed failure(String reason) {
     return new EngineState.Failed(reason, "", files.log());
-  }
-
-  private static String words(IOException e) {
-    String message = e.getMessage();
-    return switch (e) {
-      case java.nio.file.AccessDeniedException denied -> "no right to write " + denied.getFile();
-      case java.nio.file.FileSystemException file when file.getReason() != null ->
-          file.getFile() + ": " + file.getReason();
-      default -> message == null ? e.getClass().getSimpleName() : message;
-    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.tarn.workspace.engine;
 
 import dev.tarn.session.Endpoint;
+import dev.tarn.workspace.listen.Subscription;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

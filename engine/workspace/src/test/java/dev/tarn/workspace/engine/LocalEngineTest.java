@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tarn.session.Endpoint;
 import dev.tarn.workspace.Eventually;
 import dev.tarn.workspace.JavaProcess;
+import dev.tarn.workspace.listen.Subscription;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.tarn.workspace.engine;
+package dev.tarn.workspace.listen;
 
 /// A listener's hold; closing it ends the calls.
 @FunctionalInterface

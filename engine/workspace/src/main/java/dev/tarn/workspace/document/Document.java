@@ -1,0 +1,347 @@
+package dev.tarn.workspace.document;
+
+import dev.tarn.workspace.listen.Listeners;
+import dev.tarn.workspace.listen.Subscription;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A text that is open: one of a file, or one without a file yet. What is typed is in the journal
+/// within a second, saved or not.
+///
+/// Thread-safe. [#edit], [#moveCaret] and all that only asks return at once and may be called on
+/// the window's thread; saving and loading use the disk. Listeners are called on the thread that
+/// caused the change.
+public final class Document {
+  private static final int SMALL = 200_000;
+
+  private final String id;
+  private final Journal journal;
+  private final DocumentPlace places;
+  private final Object disk = new Object();
+  private final Listeners<DocumentEvent> listeners = new Listeners<>();
+  private TextBuffer buffer;
+  private Caret caret;
+  private String title;
+  private @Nullable Path file;
+  private TextFile.Format format;
+  private @Nullable FileStamp stamp;
+  private boolean modified;
+  private long revision;
+  private int savedLength = -1;
+  private boolean rewrite = true;
+  private List<JournalRecord> pending = new ArrayList<>();
+
+  Document(
+      String id, Journal journal, DocumentPlace places, DocumentMeta meta, String text, Caret at) {
+    this.id = id;
+    this.journal = journal;
+    this.places = places;
+    this.title = meta.title();
+    this.file = places.resolve(meta.path());
+    this.format = meta.format();
+    this.stamp = meta.stamp();
+    this.modified = meta.modified();
+    this.buffer = new TextBuffer(text);
+    this.caret = within(at, text.length());
+    this.savedLength = modified ? -1 : text.length();
+  }
+
+  /// Names the document for as long as it is open, through restarts.
+  ///
+  /// @return a UUID in text
+  public String id() {
+    return id;
+  }
+
+  /// What its tab is called.
+  ///
+  /// @return the file's name, or such as `Query 1`
+  public synchronized String title() {
+    Path name = file == null ? null : file.getFileName();
+    return name == null ? title : name.toString();
+  }
+
+  /// Its file.
+  ///
+  /// @return empty as long as it has none
+  public synchronized Optional<Path> path() {
+    return Optional.ofNullable(file);
+  }
+
+  /// The text as it is now.
+  ///
+  /// @return with `\n` at all line ends
+  public synchronized String text() {
+    return buffer.toString();
+  }
+
+  /// How long the text is.
+  ///
+  /// @return UTF-16 units
+  public synchronized int length() {
+    return buffer.length();
+  }
+
+  /// Where the caret is.
+  ///
+  /// @return its place
+  public synchronized Caret caret() {
+    return caret;
+  }
+
+  /// Tells if the text is other than its file's. A text without a file is, unless it is empty.
+  ///
+  /// @return true if saving would change something
+  public synchronized boolean isModified() {
+    return file == null ? buffer.length() > 0 : modified;
+  }
+
+  /// Changes the text.
+  ///
+  /// @param change where and how
+  /// @throws IndexOutOfBoundsException if the text has no such place
+  public void edit(TextChange change) {
+    boolean before = isModified();
+    synchronized (this) {
+      TextChange unified =
+          new TextChange(change.offset(), change.removed(), LineEnd.unified(change.inserted()));
+      buffer.apply(unified);
+      pending.add(new JournalRecord.Edit(unified));
+      revision++;
+      modified = !isAsSaved();
+    }
+    journal.changed(this);
+    tellIf(before != isModified());
+  }
+
+  /// Replaces the whole text, as loading something else into the tab does.
+  ///
+  /// @param text the new text
+  public void replace(String text) {
+    edit(new TextChange(0, length(), text));
+    listeners.tell(new DocumentEvent(this, DocumentEvent.Kind.TEXT));
+  }
+
+  /// Remembers the caret's place.
+  ///
+  /// @param place cut to the text's bounds
+  public void moveCaret(Caret place) {
+    synchronized (this) {
+      Caret next = within(place, buffer.length());
+      if (next.equals(caret)) {
+        return;
+      }
+      caret = next;
+      if (!pending.isEmpty() && pending.getLast() instanceof JournalRecord.At) {
+        pending.removeLast();
+      }
+      pending.add(new JournalRecord.At(next));
+    }
+    journal.changed(this);
+  }
+
+  /// Writes the text to its file, unless another program changed that in the meantime.
+  ///
+  /// @return what became of it
+  /// @throws IllegalStateException if it has no file yet
+  public SaveOutcome save() {
+    Path target = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
+    synchronized (disk) {
+      return hasForeignChange() ? new SaveOutcome.Conflict(target) : write(target);
+    }
+  }
+
+  /// Writes the text to its file, whatever that holds now.
+  ///
+  /// @return what became of it; never a conflict
+  /// @throws IllegalStateException if it has no file yet
+  public SaveOutcome overwrite() {
+    Path target = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
+    synchronized (disk) {
+      return write(target);
+    }
+  }
+
+  /// Writes the text to another file, which is its file from then on.
+  ///
+  /// @param target a file that is not there yet
+  /// @return what became of it; a conflict if the file is there
+  public SaveOutcome saveAs(Path target) {
+    synchronized (disk) {
+      return Files.exists(target) ? new SaveOutcome.Conflict(target) : write(target);
+    }
+  }
+
+  /// Writes the text over another file, which is its file from then on.
+  ///
+  /// @param target a file
+  /// @return what became of it; never a conflict
+  public SaveOutcome overwrite(Path target) {
+    synchronized (disk) {
+      return write(target);
+    }
+  }
+
+  /// Takes the text from its file anew; what was typed is replaced.
+  ///
+  /// @throws DocumentException if the file cannot be read
+  /// @throws IllegalStateException if it has none
+  public void load() {
+    Path source = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
+    synchronized (disk) {
+      TextFile found = TextFile.read(source);
+      synchronized (this) {
+        buffer = new TextBuffer(found.text());
+        caret = within(caret, buffer.length());
+        revision++;
+        taken(source, found, true);
+      }
+    }
+    journal.changed(this);
+    listeners.tell(new DocumentEvent(this, DocumentEvent.Kind.TEXT));
+    tellIf(true);
+  }
+
+  /// Tells if another program changed the file since it was read or written here.
+  ///
+  /// @return false if it is as it was, or gone, or if there is none
+  public boolean hasForeignChange() {
+    Path source;
+    FileStamp known;
+    synchronized (this) {
+      source = file;
+      known = stamp;
+    }
+    try {
+      return source != null && Files.exists(source) && (known == null || !known.stillHolds(source));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// Calls back when its state changes, or its text otherwise than by [#edit].
+  ///
+  /// @param listener called on the thread that caused the change
+  /// @return closes the subscription
+  public Subscription listen(Consumer<DocumentEvent> listener) {
+    return listeners.add(listener);
+  }
+
+  @Override
+  public String toString() {
+    return title();
+  }
+
+  /// What the journal has to write.
+  ///
+  /// @param records in order
+  /// @param whole true if they tell all of the document, so that what was before is void
+  record Changes(List<JournalRecord> records, boolean whole) {}
+
+  /// Hands over what is not in the journal yet.
+  ///
+  /// @param anew true if the journal wants all of it
+  /// @param hasText true if the journal has the text up to the last change handed over
+  synchronized Changes take(boolean anew, boolean hasText) {
+    List<JournalRecord> taken = pending;
+    pending = new ArrayList<>();
+    boolean edited = taken.stream().anyMatch(JournalRecord.Edit.class::isInstance);
+    if (!anew && !rewrite && (hasText || !edited)) {
+      return new Changes(taken, false);
+    }
+    rewrite = false;
+    List<JournalRecord> all = new ArrayList<>();
+    all.add(new JournalRecord.About(meta()));
+    if (file == null || modified) {
+      all.add(new JournalRecord.Text(buffer.toString()));
+    }
+    all.add(new JournalRecord.At(caret));
+    return new Changes(all, true);
+  }
+
+  /// Has all of it handed over the next time, since the journal failed to write.
+  synchronized void takeAllAgain() {
+    rewrite = true;
+  }
+
+  /// Takes note if the file has this text already: a crash may have come between saving it and
+  /// noting that.
+  void compareWith(Path source) {
+    try {
+      FileStamp found = FileStamp.of(source, Files.readAllBytes(source));
+      synchronized (this) {
+        String text = buffer.toString();
+        if (FileStamp.hash(TextFile.encode(text, format)).equals(found.hash())) {
+          taken(source, new TextFile(text, format, found), true);
+        }
+      }
+    } catch (IOException e) {
+      // It stays as it is: not saved.
+    }
+  }
+
+  private SaveOutcome write(Path target) {
+    String text;
+    TextFile.Format how;
+    long written;
+    synchronized (this) {
+      text = buffer.toString();
+      how = format;
+      written = revision;
+    }
+    TextFile saved;
+    try {
+      saved = TextFile.write(target, text, how);
+    } catch (IOException e) {
+      return new SaveOutcome.Failed(target, DocumentException.cannotWrite(target, e));
+    }
+    synchronized (this) {
+      taken(target, saved, written == revision);
+    }
+    journal.changed(this);
+    tellIf(true);
+    return new SaveOutcome.Saved(target);
+  }
+
+  private void taken(Path from, TextFile text, boolean same) {
+    file = from.toAbsolutePath().normalize();
+    format = text.format();
+    stamp = text.stamp();
+    savedLength = text.text().length();
+    modified = !same;
+    rewrite = true;
+  }
+
+  /// Tells if undoing led back to the file's text; of large texts this is not asked.
+  private boolean isAsSaved() {
+    FileStamp known = stamp;
+    if (known == null || savedLength != buffer.length() || savedLength > SMALL) {
+      return false;
+    }
+    return FileStamp.hash(TextFile.encode(buffer.toString(), format)).equals(known.hash());
+  }
+
+  private DocumentMeta meta() {
+    return new DocumentMeta(
+        1, title, places.relative(file), format.mark(), format.lineEnd(), stamp, modified);
+  }
+
+  private void tellIf(boolean changed) {
+    if (changed) {
+      listeners.tell(new DocumentEvent(this, DocumentEvent.Kind.STATE));
+    }
+  }
+
+  private static Caret within(Caret place, int length) {
+    return new Caret(
+        Math.clamp(place.position(), 0, length),
+        Math.clamp(place.anchor(), 0, length),
+        Math.max(0, place.firstLine()));
+  }
+}

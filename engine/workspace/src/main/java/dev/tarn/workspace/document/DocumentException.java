@@ -1,0 +1,25 @@
+package dev.tarn.workspace.document;
+
+import dev.tarn.workspace.file.FileWords;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A document cannot be opened. The message is for the user: what, where, why.
+public final class DocumentException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  DocumentException(String message) {
+    this(message, null);
+  }
+
+  DocumentException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /// Words for a file that could not be written.
+  static String cannotWrite(Path file, IOException error) {
+    return "Cannot write " + file + ": " + FileWords.of(error) + ".";
+  }
+}

@@ -1,0 +1,5 @@
+/// Telling others of changes.
+@NullMarked
+package dev.tarn.workspace.listen;
+
+import org.jspecify.annotations.NullMarked;
