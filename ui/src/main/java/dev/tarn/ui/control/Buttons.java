@@ -1,7 +1,9 @@
 package dev.tarn.ui.control;
 
+import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
@@ -49,6 +51,27 @@ public final class Buttons {
     button.setTooltip(tooltip(tooltip));
     button.setAccessibleText(tooltip);
     return Styles.with(button, Styles.FLAT, Styles.ICON_BUTTON);
+  }
+
+  /// A square button that does a command, off while the command is.
+  ///
+  /// @param command its title and shortcut are the tooltip
+  /// @return 28 px wide and high
+  public static Button icon(Command command) {
+    Button button = icon(command.icon(), words(command), command::run);
+    button.disableProperty().bind(Bindings.not(command.enabled()));
+    return button;
+  }
+
+  /// A command's title with its shortcut.
+  ///
+  /// @param command any
+  /// @return such as `Hide the side panel (Ctrl+B)`
+  public static String words(Command command) {
+    return command
+        .key()
+        .map(key -> command.title() + " (" + KeyCaps.words(key) + ")")
+        .orElse(command.title());
   }
 
   /// A tooltip that comes soon.

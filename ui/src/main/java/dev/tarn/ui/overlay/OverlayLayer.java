@@ -1,0 +1,124 @@
+package dev.tarn.ui.overlay;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Lies over the window and shows one box above the other: palette, dialogs, sheets.
+///
+/// Escape and a press beside the topmost box close it; the keyboard returns to where it was.
+public final class OverlayLayer extends StackPane {
+  private static final Duration FADE = Duration.millis(90);
+
+  private final Deque<Shown> shown = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+
+  /// How much of the window is dimmed.
+  public enum Ground {
+    /// A veil over all.
+    VEIL,
+    /// Nothing; for lists that hang on a button.
+    CLEAR
+  }
+
+  private record Shown(StackPane ground, Runnable closed, @Nullable Node before) {}
+
+  /// Makes an empty layer; it takes no mouse events while it is empty.
+  public OverlayLayer() {
+    getStyleClass().add("overlay-layer");
+    setPickOnBounds(false);
+    setMinSize(0, 0);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+  }
+
+  /// Tells if something is shown.
+  ///
+  /// @return while it does, the window's shortcuts rest
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /// Shows a box over all others.
+  ///
+  /// @param box sizes itself
+  /// @param position where it is anchored
+  /// @param margin from that edge
+  /// @param ground how much of the window is dimmed
+  /// @param closed runs when it is gone, however that came
+  public void show(Region box, Pos position, Insets margin, Ground ground, Runnable closed) {
+    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane area = new StackPane(box);
+    area.getStyleClass().add(ground == Ground.VEIL ? "veil" : "clear-veil");
+    area.setMinSize(0, 0);
+    StackPane.setAlignment(box, position);
+    StackPane.setMargin(box, margin);
+    area.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (area.equals(event.getTarget())) {
+            close(box);
+          }
+        });
+    Node before = getScene() == null ? null : getScene().getFocusOwner();
+    shown.push(new Shown(area, closed, before));
+    open.set(true);
+    getChildren().add(area);
+    fadeIn(area);
+  }
+
+  /// Closes a box and all above it.
+  ///
+  /// @param box one that was shown; others are ignored
+  public void close(Region box) {
+    while (shown.stream().anyMatch(other -> other.ground().getChildren().contains(box))) {
+      closeTopmost();
+    }
+  }
+
+  /// Closes all.
+  public void closeAll() {
+    while (!shown.isEmpty()) {
+      closeTopmost();
+    }
+  }
+
+  private void closeTopmost() {
+    Shown top = shown.pop();
+    getChildren().remove(top.ground());
+    open.set(!shown.isEmpty());
+    Node before = top.before();
+    if (before != null && before.getScene() != null) {
+      before.requestFocus();
+    }
+    top.closed().run();
+  }
+
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !shown.isEmpty()) {
+      closeTopmost();
+      event.consume();
+    }
+  }
+
+  private static void fadeIn(Node node) {
+    if (!Platform.getPreferences().isReducedMotion()) {
+      FadeTransition fade = new FadeTransition(FADE, node);
+      fade.setFromValue(0);
+      fade.setToValue(1);
+      fade.play();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// What lies over the window: dialogs, notices, sheets.
+@NullMarked
+package dev.tarn.ui.overlay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.tarn.ui.palette;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A group of things that the palette finds.
+///
+/// @param caption over the group, such as `Commands`
+/// @param prefix the character that shows this group alone, such as `>`
+/// @param findings asked when the palette opens, on the window's thread; must not block
+public record PaletteSource(String caption, String prefix, Supplier<List<Finding>> findings) {}
