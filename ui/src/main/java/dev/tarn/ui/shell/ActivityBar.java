@@ -42,18 +42,19 @@ final class ActivityBar {
     Button button =
         place(Buttons.icon(place.icon(), place.title() + " (" + key + ")", () -> press(place)));
     button.setGraphic(Icons.of(place.icon(), Icons.Size.PLACE));
-    Runnable mark =
-        () ->
-            button.pseudoClassStateChanged(
-                ACTIVE, model.placeProperty().get() == place && model.panelShownProperty().get());
+    Runnable mark = () -> button.pseudoClassStateChanged(ACTIVE, isSeen(place));
     model.placeProperty().subscribe(mark);
     model.panelShownProperty().subscribe(mark);
     mark.run();
     return button;
   }
 
+  private boolean isSeen(Place place) {
+    return place.equals(model.placeProperty().get()) && model.panelShownProperty().get();
+  }
+
   private void press(Place place) {
-    boolean seen = model.placeProperty().get() == place && model.panelShownProperty().get();
+    boolean seen = isSeen(place);
     model.placeProperty().set(place);
     model.panelShownProperty().set(!seen);
     if (!seen) {

@@ -37,7 +37,7 @@ final class DocumentTab extends HBox {
     selection =
         model
             .selectedProperty()
-            .subscribe(selected -> pseudoClassStateChanged(ACTIVE, selected == document));
+            .subscribe(selected -> pseudoClassStateChanged(ACTIVE, document.equals(selected)));
   }
 
   DocumentPane document() {

@@ -61,7 +61,7 @@ final class DocumentTabs {
   private DocumentTab known(DocumentPane document) {
     return strip.tabs().stream()
         .map(DocumentTab.class::cast)
-        .filter(tab -> tab.document() == document)
+        .filter(tab -> tab.document().equals(document))
         .findFirst()
         .orElseGet(() -> tab(document));
   }
@@ -86,7 +86,7 @@ final class DocumentTabs {
                 Feather.X_SQUARE,
                 () ->
                     List.copyOf(model.documents()).stream()
-                        .filter(other -> other != document)
+                        .filter(other -> !other.equals(document))
                         .forEach(close))),
         Menus.item(
             Command.of(
@@ -110,7 +110,7 @@ final class DocumentTabs {
 
   private void reveal(@Nullable DocumentPane document) {
     strip.tabs().stream()
-        .filter(tab -> tab instanceof DocumentTab found && found.document() == document)
+        .filter(tab -> tab instanceof DocumentTab found && found.document().equals(document))
         .findFirst()
         .ifPresent(strip::reveal);
   }

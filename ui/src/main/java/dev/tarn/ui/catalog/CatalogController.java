@@ -1,0 +1,205 @@
+package dev.tarn.ui.catalog;
+
+import dev.tarn.session.Catalog;
+import dev.tarn.session.SessionException;
+import dev.tarn.session.TableInfo;
+import dev.tarn.ui.task.Background;
+import dev.tarn.ui.text.Strings;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The catalog tree: asks the engine level by level, and keeps open what was open.
+public final class CatalogController {
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogController.class);
+
+  private final CatalogModel model = new CatalogModel();
+  private final Background background;
+  private final CatalogView view;
+  private final Map<CatalogNode, Long> asked = new HashMap<>();
+  private @Nullable Catalog catalog;
+  private long questions;
+
+  /// Makes an empty tree that waits for an engine.
+  ///
+  /// @param background asks the engine
+  /// @param target takes what the user does with a name
+  public CatalogController(Background background, CatalogTarget target) {
+    this.background = background;
+    this.view = new CatalogView(model, this, target);
+  }
+
+  /// The tree with its filter.
+  ///
+  /// @return always the same
+  public Region view() {
+    return view.node();
+  }
+
+  /// The buttons for the panel's title row.
+  ///
+  /// @return refresh and collapse
+  public List<Node> buttons() {
+    return view.buttons();
+  }
+
+  /// Takes the keyboard to the tree.
+  public void focus() {
+    view.focus();
+  }
+
+  /// Takes an engine to ask, and loads what is open.
+  ///
+  /// @param answers asked on workers
+  public void connect(Catalog answers) {
+    catalog = answers;
+    model.accessProperty().set(new CatalogModel.Access.Open());
+    refresh();
+  }
+
+  /// Says that an engine is on its way. A tree that was loaded stays in sight.
+  ///
+  /// @param title what is awaited
+  /// @param detail what it is doing
+  public void await(String title, String detail) {
+    catalog = null;
+    model.accessProperty().set(new CatalogModel.Access.Waiting(title, detail));
+  }
+
+  /// Says that there is no engine.
+  ///
+  /// @param title what is missing
+  /// @param detail why
+  public void disconnect(String title, String detail) {
+    catalog = null;
+    model.accessProperty().set(new CatalogModel.Access.Absent(title, detail));
+  }
+
+  /// Asks anew for all levels that are open. Call it after a statement changed the catalog.
+  public void refresh() {
+    load(model.root());
+  }
+
+  /// The open nodes, for the saved state.
+  ///
+  /// @return paths in SQL's form
+  public Set<String> expanded() {
+    return Set.copyOf(model.expanded());
+  }
+
+  /// Opens nodes as soon as they are loaded.
+  ///
+  /// @param paths as [#expanded()] gave them
+  public void expand(Collection<String> paths) {
+    model.expanded().addAll(paths);
+  }
+
+  /// The tables and views that are known by now.
+  ///
+  /// @return in the order of the tree
+  public List<TableInfo> knownTables() {
+    return model
+        .root()
+        .all()
+        .flatMap(node ->
+            node.entry() instanceof Entry.OfTable(TableInfo info)
+                ? Stream.of(info)
+                : Stream.empty())
+        .toList();
+  }
+
+  /// Opens or closes a node; opening loads what is not known yet.
+  void setExpanded(CatalogNode node, boolean open) {
+    node.setExpanded(open);
+    if (open) {
+      model.expanded().add(node.entry().path());
+      if (!(node.loading() instanceof CatalogNode.Loading.Known)) {
+        load(node);
+      }
+    } else {
+      model.expanded().remove(node.entry().path());
+    }
+  }
+
+  void collapseAll() {
+    model.expanded().clear();
+    model.root().children().stream()
+        .flatMap(CatalogNode::all)
+        .forEach(node -> node.setExpanded(false));
+    model.changed();
+  }
+
+  /// Asks for a node's children, and for those of all open nodes below it.
+  void load(CatalogNode node) {
+    Catalog answers = catalog;
+    if (answers == null || !node.canHaveChildren()) {
+      return;
+    }
+    long question = ++questions;
+    asked.put(node, question);
+    node.ask();
+    model.changed();
+    Entry entry = node.entry();
+    background.run(
+        () -> children(answers, entry),
+        entries -> {
+          if (isNewest(node, question)) {
+            node.know(entries);
+            loadOpen(node);
+            model.changed();
+          }
+        },
+        error -> {
+          if (isNewest(node, question)) {
+            LOG.warn("Cannot list {}", entry.path(), error);
+            node.fail(reason(error));
+            model.changed();
+          }
+        });
+  }
+
+  private boolean isNewest(CatalogNode node, long question) {
+    return asked.remove(node, question);
+  }
+
+  private void loadOpen(CatalogNode node) {
+    for (CatalogNode child : node.children()) {
+      if (child.canHaveChildren() && model.expanded().contains(child.entry().path())) {
+        child.setExpanded(true);
+        load(child);
+      }
+    }
+  }
+
+  private static List<Entry> children(Catalog answers, Entry entry) {
+    return switch (entry) {
+      case Entry.All _ -> answers.catalogs().stream().<Entry>map(Entry.OfCatalog::new).toList();
+      case Entry.OfCatalog(String name) ->
+          answers.schemas(name).stream()
+              .<Entry>map(schema -> new Entry.OfSchema(name, schema))
+              .toList();
+      case Entry.OfSchema(String parent, String name) ->
+          answers.tables(parent, name).stream().<Entry>map(Entry.OfTable::new).toList();
+      case Entry.OfTable(TableInfo info) ->
+          answers.columns(info.name()).stream()
+              .<Entry>map(column -> new Entry.OfColumn(info.name(), column))
+              .toList();
+      case Entry.OfColumn _ -> List.of();
+    };
+  }
+
+  private static String reason(Throwable error) {
+    return error instanceof SessionException known
+        ? known.error().message()
+        : Optional.ofNullable(error.getMessage()).orElse(Strings.of("catalog.failed"));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tarn.ui.catalog;
+
+import java.util.HashSet;
+import java.util.Set;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What the catalog tree shows.
+final class CatalogModel {
+  private final CatalogNode root = new CatalogNode(new Entry.All());
+  private final IntegerProperty version = new SimpleIntegerProperty();
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<Access> access =
+      new SimpleObjectProperty<>(new Access.Waiting("", ""));
+  private final Set<String> expanded = new HashSet<>();
+
+  /// Whether there is an engine to ask.
+  sealed interface Access {
+    /// Not yet; the words say why.
+    record Waiting(String title, String detail) implements Access {}
+
+    /// No engine runs, and none is on its way.
+    record Absent(String title, String detail) implements Access {}
+
+    /// It answers.
+    record Open() implements Access {}
+  }
+
+  CatalogNode root() {
+    return root;
+  }
+
+  /// Counts changes of the tree, so that the view knows when to look.
+  IntegerProperty versionProperty() {
+    return version;
+  }
+
+  StringProperty filterProperty() {
+    return filter;
+  }
+
+  ObjectProperty<Access> accessProperty() {
+    return access;
+  }
+
+  /// The paths of the nodes that are open, also of those not loaded yet.
+  Set<String> expanded() {
+    return expanded;
+  }
+
+  void changed() {
+    version.set(version.get() + 1);
+  }
+}

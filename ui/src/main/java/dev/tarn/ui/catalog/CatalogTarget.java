@@ -1,0 +1,17 @@
+package dev.tarn.ui.catalog;
+
+import dev.tarn.session.TableName;
+
+/// What can be done with a name of the catalog.
+public interface CatalogTarget {
+
+  /// Writes a name into the editor that was used last.
+  ///
+  /// @param sql the name as SQL takes it
+  void insert(String sql);
+
+  /// Opens a query over a table and runs it.
+  ///
+  /// @param table a table or view
+  void query(TableName table);
+}

@@ -1,0 +1,244 @@
+package dev.tarn.ui.catalog;
+
+import dev.tarn.session.TableInfo;
+import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.control.Menus;
+import dev.tarn.ui.control.SearchBox;
+import dev.tarn.ui.control.Spinner;
+import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Icons;
+import dev.tarn.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Builds the tree with its filter.
+final class CatalogView {
+  private final CatalogModel model;
+  private final CatalogController controller;
+  private final CatalogTarget target;
+  private final CatalogItems items;
+  private final TreeView<CatalogRow> tree = new TreeView<>();
+  private final SearchBox filter = new SearchBox(Strings.of("catalog.filter"));
+  private final HBox notice = new HBox();
+  private final StackPane centre = new StackPane();
+  private final BorderPane pane = new BorderPane(centre);
+  private final ContextMenu menu = new ContextMenu();
+
+  CatalogView(CatalogModel model, CatalogController controller, CatalogTarget target) {
+    this.model = model;
+    this.controller = controller;
+    this.target = target;
+    this.items = new CatalogItems(controller);
+    model.filterProperty().bind(filter.textProperty());
+    tree.setId("catalog-tree");
+    tree.setShowRoot(false);
+    tree.setCellFactory(_ -> new CatalogCell(this::open));
+    tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+    notice.getStyleClass().add("catalog-notice");
+    VBox top = new VBox(filter, notice);
+    top.getStyleClass().add("side-filter");
+    pane.setTop(top);
+    model.versionProperty().subscribe(_ -> update());
+    model.filterProperty().subscribe(_ -> update());
+    model.accessProperty().subscribe(_ -> update());
+  }
+
+  Region node() {
+    return pane;
+  }
+
+  List<Node> buttons() {
+    return List.of(
+        Styles.with(
+            Buttons.icon(
+                Feather.MINUS_SQUARE, Strings.of("catalog.collapse"), controller::collapseAll),
+            Styles.COMPACT),
+        Styles.with(
+            Buttons.icon(Feather.REFRESH_CW, Strings.of("catalog.refresh"), controller::refresh),
+            Styles.COMPACT));
+  }
+
+  void focus() {
+    if (tree.getScene() != null && !model.root().children().isEmpty()) {
+      tree.requestFocus();
+    } else {
+      filter.requestFocus();
+    }
+  }
+
+  private void update() {
+    boolean known = !model.root().children().isEmpty();
+    filter.setDisable(!known);
+    showNotice(known);
+    if (known) {
+      showTree();
+    } else {
+      centre.getChildren().setAll(empty());
+    }
+  }
+
+  private void showTree() {
+    TreeItem<CatalogRow> root = items.item(model.root(), model.filterProperty().get());
+    if (!root.equals(tree.getRoot())) {
+      tree.setRoot(root);
+    }
+    tree.refresh();
+    if (root.getChildren().isEmpty()) {
+      centre
+          .getChildren()
+          .setAll(
+              new EmptyState(
+                  Feather.FILTER,
+                  Strings.of("catalog.noMatch"),
+                  Strings.of("catalog.noMatchHint")));
+    } else if (!centre.getChildren().contains(tree)) {
+      centre.getChildren().setAll(tree);
+    }
+  }
+
+  /// While a tree is in sight, a line over it tells that the engine is away.
+  private void showNotice(boolean known) {
+    notice.getChildren().clear();
+    if (known) {
+      switch (model.accessProperty().get()) {
+        case CatalogModel.Access.Waiting(String title, _) ->
+            notice.getChildren().addAll(new Spinner(Icons.Size.CHIP), small(title));
+        case CatalogModel.Access.Absent(String title, _) ->
+            notice.getChildren().addAll(Icons.of(Feather.CLOUD_OFF, Icons.Size.CHIP), small(title));
+        case CatalogModel.Access.Open _ -> {}
+      }
+    }
+    notice.setManaged(!notice.getChildren().isEmpty());
+  }
+
+  private Node empty() {
+    return switch (model.accessProperty().get()) {
+      case CatalogModel.Access.Waiting(String title, String detail) -> waiting(title, detail);
+      case CatalogModel.Access.Absent(String title, String detail) ->
+          new EmptyState(Feather.DATABASE, title, detail);
+      case CatalogModel.Access.Open _ ->
+          switch (model.root().loading()) {
+            case CatalogNode.Loading.Failed(String reason) ->
+                new EmptyState(Feather.ALERT_CIRCLE, Strings.of("catalog.failed"), reason)
+                    .with(Buttons.of(Strings.of("catalog.again"), controller::refresh));
+            case CatalogNode.Loading.Known _ ->
+                new EmptyState(Feather.DATABASE, Strings.of("catalog.noCatalogs"), "");
+            case CatalogNode.Loading.Asked _, CatalogNode.Loading.NotAsked _ ->
+                waiting(Strings.of("catalog.loading"), "");
+          };
+    };
+  }
+
+  private static VBox waiting(String title, String detail) {
+    VBox box =
+        new VBox(new Spinner(Icons.Size.EMPTY), Styles.with(new Label(title), Styles.STRONG));
+    box.getStyleClass().add("empty-state");
+    if (!detail.isEmpty()) {
+      box.getChildren().add(Styles.with(small(detail), Styles.MUTED));
+    }
+    return box;
+  }
+
+  private static Label small(String text) {
+    return Styles.with(new Label(text), Styles.SMALL);
+  }
+
+  private void open(CatalogRow row) {
+    switch (row) {
+      case CatalogRow.Of(CatalogNode node) -> open(node);
+      case CatalogRow.Failed(_, CatalogNode node) -> controller.load(node);
+      case CatalogRow.Loading _, CatalogRow.Empty _ -> {}
+    }
+  }
+
+  private void open(CatalogNode node) {
+    switch (node.entry()) {
+      case Entry.All _ -> {}
+      case Entry.OfCatalog _, Entry.OfSchema _ -> {
+        controller.setExpanded(node, !node.isExpanded());
+        update();
+      }
+      case Entry.OfTable _, Entry.OfColumn _ -> target.insert(node.entry().sql());
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      selected().ifPresent(item -> open(item.getValue()));
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+      selectedNode().ifPresent(node -> copy(node.entry().sql()));
+      event.consume();
+    }
+  }
+
+  private Optional<TreeItem<CatalogRow>> selected() {
+    return Optional.ofNullable(tree.getSelectionModel().getSelectedItem());
+  }
+
+  private Optional<CatalogNode> selectedNode() {
+    return selected()
+        .flatMap(item ->
+            item.getValue() instanceof CatalogRow.Of(CatalogNode node)
+                ? Optional.of(node)
+                : Optional.empty());
+  }
+
+  private void showMenu(ContextMenuEvent event) {
+    menu.hide();
+    selectedNode()
+        .ifPresent(node -> {
+          menu.getItems().setAll(entries(node));
+          menu.show(tree, event.getScreenX(), event.getScreenY());
+        });
+    event.consume();
+  }
+
+  private List<MenuItem> entries(CatalogNode node) {
+    List<MenuItem> entries = new ArrayList<>();
+    if (node.entry() instanceof Entry.OfTable(TableInfo info)) {
+      entries.add(item(Strings.of("catalog.query"), Icons.RUN, () -> target.query(info.name())));
+    }
+    String sql = node.entry().sql();
+    entries.add(
+        item(Strings.of("catalog.insert"), Feather.CORNER_DOWN_RIGHT, () -> target.insert(sql)));
+    entries.add(item(Strings.of("catalog.copy"), Feather.COPY, () -> copy(sql)));
+    if (node.canHaveChildren()) {
+      entries.add(
+          item(Strings.of("catalog.refresh"), Feather.REFRESH_CW, () -> controller.load(node)));
+    }
+    return entries;
+  }
+
+  private static MenuItem item(String title, Ikon icon, Runnable action) {
+    return Menus.item(Command.of(title, "", icon, action));
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

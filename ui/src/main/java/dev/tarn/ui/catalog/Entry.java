@@ -1,0 +1,98 @@
+package dev.tarn.ui.catalog;
+
+import dev.tarn.session.Column;
+import dev.tarn.session.TableInfo;
+import dev.tarn.session.TableName;
+
+/// A thing in the catalog that SQL knows by a name.
+sealed interface Entry {
+
+  /// The name as the tree shows it.
+  String name();
+
+  /// The name as SQL takes it from anywhere.
+  String sql();
+
+  /// Names the thing in the saved state.
+  String path();
+
+  /// The root of the tree; never shown.
+  record All() implements Entry {
+    @Override
+    public String name() {
+      return "";
+    }
+
+    @Override
+    public String sql() {
+      return "";
+    }
+
+    @Override
+    public String path() {
+      return "";
+    }
+  }
+
+  /// A catalog.
+  record OfCatalog(String name) implements Entry {
+    @Override
+    public String sql() {
+      return TableName.quoted(name);
+    }
+
+    @Override
+    public String path() {
+      return TableName.quoted(name);
+    }
+  }
+
+  /// A schema.
+  record OfSchema(String catalog, String name) implements Entry {
+    @Override
+    public String sql() {
+      return TableName.quoted(catalog) + "." + TableName.quoted(name);
+    }
+
+    @Override
+    public String path() {
+      return sql();
+    }
+  }
+
+  /// A table or view.
+  record OfTable(TableInfo info) implements Entry {
+    @Override
+    public String name() {
+      return info.name().table();
+    }
+
+    @Override
+    public String sql() {
+      return info.name().sql();
+    }
+
+    @Override
+    public String path() {
+      return sql();
+    }
+  }
+
+  /// A column.
+  record OfColumn(TableName table, Column column) implements Entry {
+    @Override
+    public String name() {
+      return column.name();
+    }
+
+    @Override
+    public String sql() {
+      return TableName.quoted(column.name());
+    }
+
+    @Override
+    public String path() {
+      return table.sql() + "." + sql();
+    }
+  }
+}
