@@ -1,10 +1,18 @@
 package dev.tarn.ui.text;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// How numbers are written: thousands with a comma, a no-break space before units.
 public final class Quantities {
+  private static final DateTimeFormatter CLOCK = pattern("HH:mm");
+  private static final DateTimeFormatter DAY = pattern("d MMM");
+  private static final DateTimeFormatter DAY_AND_YEAR = pattern("d MMM yyyy");
   private static final String SPACE = "\u00a0";
 
   private Quantities() {}
@@ -53,6 +61,27 @@ public final class Quantities {
       return minutes + SPACE + "min " + duration.toSecondsPart() + SPACE + "s";
     }
     return duration.toHours() + SPACE + "h " + duration.toMinutesPart() + SPACE + "min";
+  }
+
+  /// A moment, as one says it.
+  ///
+  /// @param moment in the past
+  /// @return such as `today 10:42`, `yesterday` or `17 Nov`
+  public static String when(Instant moment) {
+    ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
+    ZonedDateTime then = moment.atZone(now.getZone());
+    long days = ChronoUnit.DAYS.between(then.toLocalDate(), now.toLocalDate());
+    if (days == 0) {
+      return Strings.of("time.today", CLOCK.format(then));
+    }
+    if (days == 1) {
+      return Strings.of("time.yesterday");
+    }
+    return (then.getYear() == now.getYear() ? DAY : DAY_AND_YEAR).format(then);
+  }
+
+  private static DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 
   private static String scaled(long amount, int base, String[] units) {
