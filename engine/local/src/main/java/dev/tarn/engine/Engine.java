@@ -3,6 +3,9 @@ package dev.tarn.engine;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.classic.SparkSession;
@@ -43,11 +46,14 @@ final class Engine implements AutoCloseable {
     System.setProperty("derby.stream.error.file", folder.logs().resolve("derby.log").toString());
     SparkConf conf = new SparkConf(false);
     int cores = Runtime.getRuntime().availableProcessors();
-    EngineSettings.of(folder, cores, token, options.port()).forEach(conf::set);
+    Map<String, String> settings = EngineSettings.of(folder, cores, token, options.port());
+    settings.forEach(conf::set);
+    FutureTask<Void> metastore = metastore(folder, settings);
     SparkContext context = new SparkContext(conf);
     SparkSession session =
         SparkSession.builder().sparkContext(context).enableHiveSupport().getOrCreate();
     steps.begin(EngineStep.CATALOG);
+    await(metastore);
     session.catalog().databaseExists("default");
     steps.begin(EngineStep.SERVER);
     SparkConnectService$ server = SparkConnectService$.MODULE$;
@@ -80,6 +86,27 @@ final class Engine implements AutoCloseable {
   public void close() {
     SparkConnectService$.MODULE$.stop(Option.empty(), Option.empty());
     session.stop();
+  }
+
+  private static FutureTask<Void> metastore(EngineFolder folder, Map<String, String> settings) {
+    FutureTask<Void> task =
+        new FutureTask<>(() -> {
+          Metastore.open(folder, settings);
+          return null;
+        });
+    Threads.start("tarn-metastore", task);
+    return task;
+  }
+
+  private static void await(FutureTask<Void> task) throws IOException {
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the catalog was being opened", e);
+    } catch (ExecutionException e) {
+      throw new IOException("the catalog cannot be opened", e.getCause());
+    }
   }
 
   private static String newToken() {

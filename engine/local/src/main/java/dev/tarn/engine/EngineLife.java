@@ -60,6 +60,7 @@ final class EngineLife {
     tell(status.ready(engine.port(), engine.token()));
     log.info("Ready: {}", clock);
     watch(engine);
+    WarmUp.start(engine, folder);
     String reason = shutdown.await();
     log.info("Ending: {}", reason);
     tell(status.ended(EngineState.STOPPING, reason));

@@ -61,6 +61,9 @@ final class EngineSettings {
     // A new workspace makes its own metastore; nobody runs Hive's schema tool.
     hive("datanucleus.schema.autoCreateAll", "true");
     hive("hive.metastore.schema.verification", "false");
+    // Saves a third of the time that opening it takes; it would only help tables with many Hive
+    // partitions.
+    hive("hive.metastore.try.direct.sql", "false");
     // Hive's default is a world-writable /tmp/hive, which a second user of the machine cannot use.
     Path hive = folder.scratch().resolve("hive");
     hive("hive.exec.scratchdir", hive.toString());

@@ -1,22 +1,31 @@
 package dev.tarn.engine;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 
-/// How long each step of a start took, in milliseconds since the JVM was made.
+/// When each step of a start began: milliseconds since the JVM was made, and the processor time
+/// used until then, which tells a slow start from a busy machine.
 final class StartClock {
-  private final StringBuilder line = new StringBuilder(120);
+  private static final long NANOS = 1_000_000;
+
+  private final OperatingSystemMXBean system =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private final StringBuilder line = new StringBuilder(160);
   private final long base =
-      System.nanoTime() - ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000;
+      System.nanoTime() - ManagementFactory.getRuntimeMXBean().getUptime() * NANOS;
 
   /// Notes that a step begins now.
   void enter(EngineStep step) {
     if (!line.isEmpty()) {
       line.append(", ");
     }
-    line.append(step.name().toLowerCase(java.util.Locale.ROOT))
+    line.append(step.name().toLowerCase(Locale.ROOT))
         .append(" at ")
-        .append((System.nanoTime() - base) / 1_000_000)
-        .append(" ms");
+        .append((System.nanoTime() - base) / NANOS)
+        .append(" ms (processor ")
+        .append(system.getProcessCpuTime() / NANOS)
+        .append(')');
   }
 
   @Override
