@@ -43,7 +43,11 @@ final class ArrowRowReader implements RowReader {
       current = batch;
     }
     int index = Math.toIntExact(row - batch.place().firstRow());
-    return decoders.get(column).value(batch.column(column), index);
+    try {
+      return decoders.get(column).value(batch.column(column), index);
+    } catch (RuntimeException e) {
+      throw new UncheckedIOException(new DamagedException("A value that cannot be read", e));
+    }
   }
 
   private LoadedBatch find(long row) {
@@ -73,6 +77,8 @@ final class ArrowRowReader implements RowReader {
     } catch (IOException e) {
       files.forget(place.part());
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      throw new UncheckedIOException(new DamagedException("A file that cannot be read", e));
     }
   }
 

@@ -32,25 +32,40 @@ final class LoadedBatch implements AutoCloseable {
   static LoadedBatch load(
       FileChannel file, BatchIndex.Batch place, Schema schema, BufferAllocator allocator)
       throws IOException {
-    int metadataLength = place.headLength() - IpcMessage.PREFIX;
     ByteBuffer metadata =
-        IpcSource.of(file).read(place.offset() + IpcMessage.PREFIX, metadataLength);
+        IpcSource.of(file)
+            .read(place.offset() + IpcMessage.PREFIX, place.headLength() - IpcMessage.PREFIX);
     int size = Math.toIntExact(place.bodyLength());
     VectorSchemaRoot root = VectorSchemaRoot.create(schema, allocator);
-    try (ArrowBuf body = allocator.buffer(size)) {
+    ArrowBuf body = allocator.buffer(size);
+    try {
       if (size > 0) {
         IpcSource.readFully(file, place.offset() + place.headLength(), body.nioBuffer(0, size));
       }
-      body.writerIndex(size);
-      body.getReferenceManager().retain(); // the next call releases it once
-      try (ArrowRecordBatch batch =
-          MessageSerializer.deserializeRecordBatch(Message.getRootAsMessage(metadata), body)) {
-        new VectorLoader(root).load(batch);
-      }
+      fill(root, metadata, body);
       return new LoadedBatch(place, root);
     } catch (IOException | RuntimeException e) {
       root.close();
       throw e;
+    } finally {
+      body.close();
+    }
+  }
+
+  private static void fill(VectorSchemaRoot root, ByteBuffer metadata, ArrowBuf body)
+      throws DamagedException {
+    int references = body.refCnt();
+    body.getReferenceManager().retain(); // the next call releases it once, unless it fails
+    try (ArrowRecordBatch batch =
+        MessageSerializer.deserializeRecordBatch(Message.getRootAsMessage(metadata), body)) {
+      new VectorLoader(root).load(batch);
+    } catch (IOException | RuntimeException e) {
+      root.clear();
+      int left = body.refCnt() - references;
+      if (left > 0) {
+        body.getReferenceManager().release(left);
+      }
+      throw new DamagedException("A record batch that cannot be read", e);
     }
   }
 

@@ -100,15 +100,19 @@ public final class ResultStore {
   }
 
   private static Path keepAside(Path place) {
-    for (int i = 1; i < 1000; i++) {
-      Path aside = place.resolveSibling(place.getFileName() + ".damaged-" + i);
-      try {
-        return Files.exists(aside) ? place : Files.move(place, aside);
-      } catch (IOException _) {
-        return place;
-      }
+    int number = 1;
+    while (Files.exists(aside(place, number))) {
+      number++;
     }
-    return place;
+    try {
+      return Files.move(place, aside(place, number));
+    } catch (IOException _) {
+      return place;
+    }
+  }
+
+  private static Path aside(Path place, int number) {
+    return place.resolveSibling(place.getFileName() + ".damaged-" + number);
   }
 
   /// Removes a result that nobody reads.
