@@ -10,6 +10,7 @@ import dev.tarn.session.Statement;
 import dev.tarn.session.StatementError;
 import dev.tarn.session.Threads;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest;
+import dev.tarn.session.connect.proto.GetStatusResponse.OperationStatus.OperationState;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.result.ResultWriter;
 import io.grpc.StatusRuntimeException;
@@ -165,6 +166,14 @@ public final class ConnectSession implements Session {
     connection.close(CLOSE_PATIENCE);
     await(left);
     timer.shutdown();
+  }
+
+  /// What the server says of an execution's first operation, running or ended.
+  ///
+  /// @param execution its id
+  /// @return the server's word
+  OperationState status(String execution) {
+    return ask(() -> connection.status(execution));
   }
 
   private static void await(List<ConnectExecution> executions) {

@@ -24,6 +24,17 @@ import org.slf4j.LoggerFactory;
 /// The engine's own words are fetched (`FetchErrorDetails`), never rebuilt from templates: a client
 /// that rebuilds them loses all conditions that it does not know, such as Delta's.
 final class ErrorMapper {
+  /// What Spark says of an empty statement, when no other parser stands before its own.
+  static final StatementError NO_STATEMENT =
+      new StatementError(
+          Kind.STATEMENT,
+          "There is no statement here",
+          "PARSE_EMPTY_STATEMENT",
+          "42617",
+          Map.of(),
+          null,
+          "The text has nothing but blanks, comments and semicolons");
+
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
 
   private final Connection connection;

@@ -10,6 +10,7 @@ import dev.tarn.session.connect.proto.ExecutePlanResponse;
 import dev.tarn.session.connect.proto.Plan;
 import dev.tarn.session.connect.proto.Read;
 import dev.tarn.session.connect.proto.Relation;
+import dev.tarn.session.sql.SqlKind;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
@@ -68,7 +69,7 @@ final class Questions {
   ///
   /// A command is explained by SQL: the protocol's own way would run it.
   String explain(Statement statement, ExplainMode mode) {
-    if (QueryGuess.isQuery(statement.text())) {
+    if (SqlKind.of(statement.text()) == SqlKind.QUERY) {
       return connection
           .analyze(
               AnalyzePlanRequest.newBuilder()

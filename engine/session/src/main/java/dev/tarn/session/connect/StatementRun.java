@@ -1,12 +1,15 @@
 package dev.tarn.session.connect;
 
 import dev.tarn.session.ExecutionState;
+import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
 import dev.tarn.session.StatementError;
 import dev.tarn.session.connect.proto.ExecutePlanResponse;
 import dev.tarn.session.connect.proto.Plan;
 import dev.tarn.session.connect.proto.Relation;
 import dev.tarn.session.result.ResultWriter;
+import dev.tarn.session.sql.SqlKind;
+import dev.tarn.session.sql.SqlStatements;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
@@ -23,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Runs one statement from its first request to its end, on a thread of its own.
 ///
 /// Roads: a query's rows come on the response stream, or, if the engine is our own and all rows are
-/// wanted, as files that its tasks write; such a query has no bound of size. Whether a statement is
-/// a query is asked of the engine where the text does not tell surely: a command runs by being
-/// asked, a query does not. Each runs once.
+/// wanted, as files that its tasks write; such a query has no bound of size. What the text does not
+/// tell to be a query is asked of the engine: a command runs by being asked, a query does not. Each
+/// runs once.
 final class StatementRun implements Runnable {
   private static final Duration INTERRUPT_AGAIN = Duration.ofMillis(200);
 
@@ -89,10 +92,19 @@ final class StatementRun implements Runnable {
 
   private void perform() throws IOException, StatusException, InterruptedException {
     Relation sql = Plans.sql(statement);
-    if (QueryGuess.isQuery(statement.text())) {
-      query(sql);
-      return;
+    switch (SqlKind.of(statement.text())) {
+      case QUERY -> query(sql);
+      case COMMAND, SCRIPT -> ask(sql);
+      case UNKNOWN -> {
+        if (SqlStatements.of(statement.text()).runnable().isEmpty()) {
+          throw new SessionException(ErrorMapper.NO_STATEMENT);
+        }
+        ask(sql);
+      }
     }
+  }
+
+  private void ask(Relation sql) throws IOException, StatusException, InterruptedException {
     perform(execution.id(), Plans.command(sql));
     Optional<Relation> came = answer.relation();
     if (came.isPresent() && came.get().hasLocalRelation()) {
@@ -115,7 +127,7 @@ final class StatementRun implements Runnable {
       StatementError error = errors.map(e, statement.text());
       boolean other = error.kind() == StatementError.Kind.RESULT_TOO_LARGE && !answer.hasRows();
       if (!other || !filesOffered) {
-        throw new dev.tarn.session.SessionException(error);
+        throw new SessionException(error);
       }
       perform(freshOperation(), Plans.files(limited, answer.folder()));
     }

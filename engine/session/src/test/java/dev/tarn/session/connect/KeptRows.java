@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps an answer's rows in memory, as the text of their values.
-final class KeptRows implements ResultWriter, Result {
+class KeptRows implements ResultWriter, Result {
   /// What became of it.
   enum End {
     OPEN,

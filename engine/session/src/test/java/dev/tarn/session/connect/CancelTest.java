@@ -1,0 +1,84 @@
+package dev.tarn.session.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarn.session.Execution;
+import dev.tarn.session.ExecutionState;
+import dev.tarn.session.Statement;
+import dev.tarn.session.connect.proto.GetStatusResponse.OperationStatus.OperationState;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class CancelTest extends EngineTest {
+  /// Minutes of work.
+  private static final String LONG =
+      "SELECT count(*) AS n FROM range(0, 1000000, 1, 4) a JOIN range(0, 1000000, 1, 4) b"
+          + " ON a.id % 3 = b.id % 3 AND a.id * b.id % 7 = 1";
+
+  @Test
+  void cancelStopsTheEngine() throws Exception {
+    for (Statement statement : List.of(Statement.of(LONG).with(SOME), Statement.of(LONG))) {
+      Execution execution = session.submit(statement);
+      until(execution, now -> now.progress().tasksInFlight() > 0);
+
+      execution.cancel();
+
+      assertThat(await(execution)).isEqualTo(new ExecutionState.Cancelled());
+      assertThat(session.status(execution.id()))
+          .isIn(
+              OperationState.OPERATION_STATE_CANCELLED, OperationState.OPERATION_STATE_TERMINATING);
+      execution.cancel();
+      assertThat(execution.state()).isEqualTo(new ExecutionState.Cancelled());
+    }
+    // Nothing of it holds up what comes next.
+    assertThat(rows("SELECT 1")).containsExactly(List.of("1"));
+  }
+
+  @Test
+  void cancelAtOnceIsNotLost() {
+    Execution execution = session.submit(Statement.of(LONG).with(SOME));
+    execution.cancel();
+
+    assertThat(await(execution)).isEqualTo(new ExecutionState.Cancelled());
+  }
+
+  @Test
+  void cancelStopsCommands() throws Exception {
+    Execution execution =
+        session.submit(Statement.of("CREATE OR REPLACE TABLE default.never AS " + LONG));
+    until(execution, now -> now.progress().tasksInFlight() > 0);
+
+    execution.cancel();
+
+    assertThat(await(execution)).isEqualTo(new ExecutionState.Cancelled());
+    assertThat(failed("SELECT * FROM default.never").condition())
+        .isEqualTo("TABLE_OR_VIEW_NOT_FOUND");
+  }
+
+  @Test
+  void closeCancelsWhatRuns() throws Exception {
+    Execution execution = session.submit(Statement.of(LONG).with(SOME));
+    until(execution, now -> now.progress().tasksInFlight() > 0);
+
+    session.close();
+
+    assertThat(await(execution)).isEqualTo(new ExecutionState.Cancelled());
+  }
+
+  private static void until(Execution execution, Predicate<Execution> condition) throws Exception {
+    CountDownLatch met = new CountDownLatch(1);
+    try (Execution.Subscription subscription =
+        execution.listen(now -> {
+          if (condition.test(now) || now.state().isTerminal()) {
+            met.countDown();
+          }
+        })) {
+      assertThat(subscription).isNotNull();
+      assertThat(met.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(execution.state().isTerminal()).as("%s", execution.state()).isFalse();
+  }
+}
