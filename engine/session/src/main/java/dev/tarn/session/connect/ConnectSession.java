@@ -33,7 +33,15 @@ import org.jspecify.annotations.Nullable;
 /// A session on a Spark Connect server.
 public final class ConnectSession implements Session {
   /// A session setting by which our own engine tells that its tasks can write results as files.
-  static final String RESULTS_SETTING = "spark.tarn.results";
+  private static final String RESULTS_SETTING = "spark.tarn.results";
+
+  /// How all rows of a query come.
+  enum Road {
+    /// On the response stream.
+    STREAM,
+    /// As files that our own engine's tasks write, if it is one.
+    FILES_IF_OFFERED
+  }
 
   private static final String PROGRESS_SETTING = "spark.connect.progress.reportInterval";
   private static final String PROGRESS_INTERVAL = "200ms";
@@ -67,22 +75,21 @@ public final class ConnectSession implements Session {
   /// @return close it after use
   /// @throws SessionException if the server cannot be reached or lets nobody in
   public static Session open(Endpoint endpoint, ResultStore store) {
-    return open(endpoint, store::create);
+    return open(endpoint, store::create, Road.FILES_IF_OFFERED);
   }
 
   /// Opens a session whose rows go elsewhere.
   ///
   /// @param endpoint where the server is
   /// @param results makes what takes an answer's rows, by the execution's id
+  /// @param road how all rows of a query come
   /// @return close it after use
-  static ConnectSession open(Endpoint endpoint, Function<String, ResultWriter> results) {
+  static ConnectSession open(Endpoint endpoint, Function<String, ResultWriter> results, Road road) {
     ConnectSession session = new ConnectSession(endpoint, results);
     try {
       session.ask(() -> {
         session.settings.set(Map.of(PROGRESS_SETTING, PROGRESS_INTERVAL));
-        Optional<String> road = session.settings.find(RESULTS_SETTING);
-        session.filesOffered =
-            Channels.isLoopback(endpoint.host()) && road.equals(Optional.of("files"));
+        session.filesOffered = road == Road.FILES_IF_OFFERED && session.offersFiles();
         return session;
       });
       return session;
@@ -90,6 +97,11 @@ public final class ConnectSession implements Session {
       session.close();
       throw e;
     }
+  }
+
+  private boolean offersFiles() {
+    return Channels.isLoopback(endpoint.host())
+        && settings.find(RESULTS_SETTING).equals(Optional.of("files"));
   }
 
   @Override

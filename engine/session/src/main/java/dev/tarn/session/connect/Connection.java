@@ -215,6 +215,11 @@ final class Connection {
     }
   }
 
+  /// Tells if [#close] was called.
+  boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
   /// Waits before a further try.
   ///
   /// @return false if there is no sense in one, because the session was closed

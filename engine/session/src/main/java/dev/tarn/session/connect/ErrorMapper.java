@@ -83,7 +83,6 @@ final class ErrorMapper {
       case UNAUTHENTICATED, PERMISSION_DENIED ->
           lost("The engine at " + endpoint + " does not know this client", failure);
       case RESOURCE_EXHAUSTED -> error(Kind.RESULT_TOO_LARGE, TooLarge.MESSAGE, said);
-      case CANCELLED -> lost("The session was closed", failure);
       default -> spark(failure, said, text);
     };
   }
@@ -184,10 +183,16 @@ final class ErrorMapper {
         case ENGINE_LOST ->
             "The engine no longer knows this session, because it was started anew or released it."
                 + " Temporary views and variables are gone";
-        case STATEMENT, STORAGE, INTERNAL ->
-            condition.startsWith("DELTA_")
-                ? ErrorText.withoutCondition(message)
-                : ErrorText.plain(message);
+        case STATEMENT, STORAGE, INTERNAL -> {
+          if (condition.equals("UNABLE_TO_ACQUIRE_MEMORY")) {
+            yield "The engine has too little memory for this statement. Give it more, or have the"
+                + " statement work on less at a time. "
+                + ErrorText.plain(message);
+          }
+          yield condition.startsWith("DELTA_")
+              ? ErrorText.withoutCondition(message)
+              : ErrorText.plain(message);
+        }
       };
     }
 

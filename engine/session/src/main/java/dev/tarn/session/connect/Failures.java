@@ -15,10 +15,11 @@ final class Failures {
   /// Tells if the same call may succeed a moment later.
   ///
   /// @param failure a call's exception
-  /// @return true if the server was not reached, or asks to be tried again
+  /// @return true if the server was not reached, ended the call as it ends itself, or asks to be
+  ///   tried again
   static boolean isTransient(Throwable failure) {
     Status status = Status.fromThrowable(failure);
-    if (status.getCode() == Status.Code.UNAVAILABLE) {
+    if (status.getCode() == Status.Code.UNAVAILABLE || status.getCode() == Status.Code.CANCELLED) {
       return true;
     }
     boolean detached =

@@ -64,4 +64,28 @@ class EngineDeathTest {
       assertThat(EngineTest.await(working).isTerminal()).isTrue();
     }
   }
+
+  /// On an engine of its own, since it fills the memory.
+  @Test
+  void aQueryThatNeedsTooMuchMemoryIsToldAndTheEngineGoesOn(@TempDir Path workspace) {
+    TestEngine engine = TestEngine.start(workspace);
+    try (engine;
+        ConnectSession session = EngineTest.open(engine)) {
+      Execution greedy =
+          session.submit(
+              Statement.of(
+                  "SELECT /*+ SHUFFLE_HASH(b) */ max(b.s) FROM range(10) a JOIN (SELECT id,"
+                      + " repeat(id, 20) AS s FROM range(20000000)) b ON a.id = b.id"));
+
+      ExecutionState state = EngineTest.await(greedy);
+
+      assertThat(state).isInstanceOf(ExecutionState.Failed.class);
+      StatementError error = ((ExecutionState.Failed) state).error();
+      assertThat(error.kind()).isEqualTo(StatementError.Kind.STATEMENT);
+      assertThat(error.condition()).isEqualTo("UNABLE_TO_ACQUIRE_MEMORY");
+      assertThat(error.message()).startsWith("The engine has too little memory");
+      Execution next = session.submit(Statement.of("SELECT 1").with(EngineTest.SOME));
+      assertThat(EngineTest.await(next)).isEqualTo(new ExecutionState.Succeeded());
+    }
+  }
 }

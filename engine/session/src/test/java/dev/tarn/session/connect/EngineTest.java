@@ -8,6 +8,7 @@ import dev.tarn.session.ExecutionState;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Statement;
 import dev.tarn.session.StatementError;
+import dev.tarn.session.connect.ConnectSession.Road;
 import dev.tarn.testkit.TestEngine;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +40,9 @@ abstract class EngineTest {
 
   static ConnectSession open(TestEngine engine) {
     return ConnectSession.open(
-        Endpoint.local(engine.port(), engine.token()), execution -> new KeptRows());
+        Endpoint.local(engine.port(), engine.token()),
+        execution -> new KeptRows(),
+        Road.FILES_IF_OFFERED);
   }
 
   Execution finished(String sql) {
