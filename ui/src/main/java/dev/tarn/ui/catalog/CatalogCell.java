@@ -28,6 +28,7 @@ final class CatalogCell extends TreeCell<CatalogRow> {
     this.open = open;
     // JavaFX opens a node at the second press; names go into the editor instead.
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    setPrefWidth(0);
   }
 
   @Override
@@ -121,6 +122,16 @@ final class CatalogCell extends TreeCell<CatalogRow> {
     Label label = new Label(text);
     label.getStyleClass().add(style);
     return label;
+  }
+
+  /// The row takes all the width there is, so that its hint stands at the right edge.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (getGraphic() instanceof HBox row) {
+      double width = getWidth() - row.getLayoutX() - snappedRightInset();
+      row.resize(Math.max(0, width), row.getHeight());
+    }
   }
 
   private void pressed(MouseEvent event) {

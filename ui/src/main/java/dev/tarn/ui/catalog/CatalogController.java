@@ -103,6 +103,19 @@ public final class CatalogController {
     model.expanded().addAll(paths);
   }
 
+  /// Tells if the children of a node are known.
+  ///
+  /// @param path as [#expanded()] gives it
+  /// @return false also if the node itself is not known
+  public boolean isLoaded(String path) {
+    return model
+        .root()
+        .all()
+        .anyMatch(node ->
+            node.entry().path().equals(path)
+                && node.loading() instanceof CatalogNode.Loading.Known);
+  }
+
   /// The tables and views that are known by now.
   ///
   /// @return in the order of the tree

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /// Where what the user typed stands in a title, and how well it fits.
 ///
-/// A run of letters at the start of a word fits best, then a run anywhere, then the letters in
-/// their order with gaps.
+/// A run of letters at the start of a word fits best, then a run anywhere, then three or more
+/// letters in their order with gaps, such as `ssp` in `Show the side panel`.
 ///
 /// @param marked which characters of the title fit, by index
 /// @param cost lower is better
@@ -19,6 +19,7 @@ record Match(List<Integer> marked, int cost) {
 
   private static final int INSIDE_WORD = 100;
   private static final int SCATTERED = 1000;
+  private static final int LEAST_SCATTERED = 3;
 
   /// Looks for the letters.
   ///
@@ -52,6 +53,9 @@ record Match(List<Integer> marked, int cost) {
   }
 
   private static Optional<Match> scattered(String text, String wanted) {
+    if (wanted.length() < LEAST_SCATTERED) {
+      return Optional.empty();
+    }
     List<Integer> marked = new ArrayList<>();
     int at = -1;
     for (int i = 0; i < wanted.length(); i++) {

@@ -2,6 +2,7 @@ package dev.tarn.ui.palette;
 
 import dev.tarn.ui.control.KeyCaps;
 import dev.tarn.ui.overlay.OverlayLayer;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
@@ -74,7 +75,8 @@ public final class Palette {
     void show() {
       layer.show(box, Pos.TOP_CENTER, MARGIN, OverlayLayer.Ground.VEIL, () -> {});
       field.requestFocus();
-      field.end();
+      // The focus selects all; what was typed goes on instead.
+      FxThread.later(field::end);
     }
 
     private void fill(String typed) {

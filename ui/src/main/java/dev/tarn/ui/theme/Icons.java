@@ -85,14 +85,14 @@ public final class Icons {
             case TINYINT, SMALLINT, INT, BIGINT -> MaterialDesignN.NUMERIC;
             case FLOAT, DOUBLE -> MaterialDesignD.DECIMAL;
             case BOOLEAN -> MaterialDesignT.TOGGLE_SWITCH_OUTLINE;
-            case DATE -> MaterialDesignC.CALENDAR_BLANK;
+            case DATE -> MaterialDesignC.CALENDAR_BLANK_OUTLINE;
             case TIMESTAMP, TIMESTAMP_NTZ -> MaterialDesignC.CLOCK_OUTLINE;
             case INTERVAL -> MaterialDesignT.TIMER_OUTLINE;
             case BINARY -> MaterialDesignC.CODE_BRACKETS;
             case VARIANT -> MaterialDesignC.CODE_BRACES;
             case VOID -> MaterialDesignC.CIRCLE_OFF_OUTLINE;
           };
-      case DataType.Text _ -> MaterialDesignA.ALPHABETICAL;
+      case DataType.Text _ -> MaterialDesignA.ALPHABETICAL_VARIANT;
       case DataType.Decimal _ -> MaterialDesignD.DECIMAL;
       case DataType.Time _ -> MaterialDesignC.CLOCK_OUTLINE;
       case DataType.YearMonthInterval _, DataType.DayTimeInterval _ ->

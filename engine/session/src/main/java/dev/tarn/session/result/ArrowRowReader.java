@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class ArrowRowReader implements RowReader {
   private final long mostBytes;
   private final BatchCache cache;
   private final OpenParts files;
-  private final BufferAllocator allocator = ArrowMemory.allocator();
+  private final BufferAllocator allocator = new RootAllocator();
   private List<Decoder> decoders = List.of();
   private @Nullable LoadedBatch current;
   private boolean closed;
@@ -63,7 +64,8 @@ final class ArrowRowReader implements RowReader {
   private LoadedBatch load(BatchIndex.Batch place) {
     current = null;
     cache.makeRoom(place.bodyLength() + place.headLength());
-    allocator.setLimit(Math.max(mostBytes, place.bodyLength()));
+    // The allocator rounds up to a power of two.
+    allocator.setLimit(2 * Math.max(mostBytes, place.bodyLength()) + mostBytes);
     try {
       OpenParts.Part part = files.open(place.part());
       LoadedBatch batch = LoadedBatch.load(part.channel(), place, part.schema(), allocator);

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tarn.app.output;
-
-import org.jspecify.annotations.NullMarked;

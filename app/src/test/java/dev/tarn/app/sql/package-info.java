@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tarn.app.sql;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.tarn.ui;
+
+import dev.tarn.ui.text.Strings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Writes queries over data files that the user dropped or chose.
+final class DataQueries {
+  private DataQueries() {}
+
+  /// A script with a query for each file.
+  ///
+  /// @param files files, or folders with Delta tables or Parquet files
+  /// @return SQL, ready to run
+  static String over(List<Path> files) {
+    return files.stream().map(DataQueries::query).collect(Collectors.joining("\n"));
+  }
+
+  private static String query(Path file) {
+    String path = file.toAbsolutePath().toString().replace('\\', '/');
+    String name = String.valueOf(file.getFileName());
+    return switch (format(file)) {
+      case "csv" -> view(name, "csv", path, "header 'true', inferSchema 'true'");
+      case "tsv" -> view(name, "csv", path, "header 'true', inferSchema 'true', sep '\\t'");
+      case "json" -> view(name, "json", path, "");
+      case "delta" -> direct(name, "delta", path);
+      case "orc" -> direct(name, "orc", path);
+      case "text" -> direct(name, "text", path);
+      default -> direct(name, "parquet", path);
+    };
+  }
+
+  private static String direct(String name, String format, String path) {
+    return "-- %s\nSELECT * FROM %s.`%s`;\n".formatted(name, format, path.replace("`", "``"));
+  }
+
+  /// CSV and JSON take options, which only a view can carry.
+  private static String view(String name, String format, String path, String options) {
+    String view = viewName(name);
+    String all = "path '" + path.replace("'", "\\'") + "'";
+    all = options.isEmpty() ? all : all + ", " + options;
+    return "-- %s\nCREATE OR REPLACE TEMPORARY VIEW %s USING %s OPTIONS (%s);\n-- %s\nSELECT * FROM %s;\n"
+        .formatted(Strings.of("data.describe", name), view, format, all, name, view);
+  }
+
+  private static String viewName(String file) {
+    int point = file.indexOf('.');
+    String name =
+        (point > 0 ? file.substring(0, point) : file)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9_]+", "_");
+    return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "data_" + name : name;
+  }
+
+  private static String format(Path file) {
+    if (Files.isDirectory(file)) {
+      return Files.isDirectory(file.resolve("_delta_log")) ? "delta" : "parquet";
+    }
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    String plain = name.replaceFirst("\\.(gz|bz2|zst|snappy|xz)$", "");
+    return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
+      case "csv" -> "csv";
+      case "tsv", "tab" -> "tsv";
+      case "json", "jsonl", "ndjson" -> "json";
+      case "orc" -> "orc";
+      case "txt", "log", "md" -> "text";
+      default -> "parquet";
+    };
+  }
+}

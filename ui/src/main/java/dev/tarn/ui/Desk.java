@@ -1,0 +1,31 @@
+package dev.tarn.ui;
+
+import dev.tarn.workspace.settings.RecentWorkspaces;
+import dev.tarn.workspace.settings.SettingsFile;
+import dev.tarn.workspace.state.WindowState;
+import java.nio.file.Path;
+
+/// What the program gives to its windows.
+///
+/// @param settings what the user chose
+/// @param recent the folders that were opened
+/// @param opener opens a folder
+public record Desk(SettingsFile settings, RecentWorkspaces recent, Opener opener) {
+
+  /// Opens folders as workspaces.
+  public interface Opener {
+
+    /// How the first window of a folder was left. Quick: it is read before the window is seen.
+    ///
+    /// @param folder may not exist yet
+    /// @return the first state if nothing is known
+    WindowState lastState(Path folder);
+
+    /// Opens a folder; blocks.
+    ///
+    /// @param folder made if it is not there
+    /// @return what a window works with
+    /// @throws RuntimeException whose message tells the user why it cannot be opened
+    Services open(Path folder);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.tarn.ui;
+
+import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.pane.Notice;
+import dev.tarn.ui.pane.Notifications;
+import dev.tarn.ui.pane.TextTarget;
+import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.task.Background;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.document.Documents;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the tabs and the workspace's open documents the same. For the window's thread.
+final class OpenDocuments {
+  private final ShellModel model;
+  private final Background background;
+  private final Notifications notices;
+  private final Map<DocumentPane, Document> panes = new LinkedHashMap<>();
+  private @Nullable Documents documents;
+  private @Nullable PaneFactory factory;
+  private @Nullable DocumentPane lastWithText;
+
+  OpenDocuments(ShellModel model, Background background, Notifications notices) {
+    this.model = model;
+    this.background = background;
+    this.notices = notices;
+    model.selectedProperty().subscribe(this::selected);
+  }
+
+  /// Shows the documents of a workspace as they were left.
+  void attach(Documents opened, PaneFactory panesOf) {
+    documents = opened;
+    factory = panesOf;
+    Optional<Document> front = opened.active();
+    model.documents().setAll(opened.all().stream().map(this::pane).toList());
+    front.flatMap(this::find).ifPresent(this::select);
+  }
+
+  /// Closes the panes, but not the documents: they come back.
+  void detach() {
+    documents = null;
+    factory = null;
+    lastWithText = null;
+    model.selectedProperty().set(null);
+    model.documents().clear();
+    panes.keySet().forEach(DocumentPane::close);
+    panes.clear();
+  }
+
+  Optional<Document> document(DocumentPane pane) {
+    return Optional.ofNullable(panes.get(pane));
+  }
+
+  /// Opens a new document without a file.
+  Optional<DocumentPane> create(String text) {
+    return Optional.ofNullable(documents).map(open -> show(open.create(text)));
+  }
+
+  /// Opens a file, read off the window's thread.
+  void open(Path file) {
+    open(file, _ -> {});
+  }
+
+  /// Opens a file and hands over its pane.
+  void open(Path file, Consumer<DocumentPane> then) {
+    Documents open = documents;
+    if (open != null) {
+      background.run(
+          () -> open.open(file),
+          document -> {
+            if (open.equals(documents)) {
+              then.accept(show(document));
+            }
+          },
+          error ->
+              notices.show(
+                  Notice.of(
+                      Notice.Kind.FAILURE,
+                      Strings.of("document.cannotOpen", String.valueOf(file.getFileName())),
+                      String.valueOf(error.getMessage()))));
+    }
+  }
+
+  /// Closes a tab. Nothing is lost: its text can be had back.
+  void close(DocumentPane pane) {
+    Document document = panes.remove(pane);
+    if (document == null || documents == null) {
+      return;
+    }
+    int place = model.documents().indexOf(pane);
+    boolean wasSelected = pane.equals(model.selectedProperty().get());
+    model.documents().remove(pane);
+    if (wasSelected) {
+      List<DocumentPane> left = model.documents();
+      select(left.isEmpty() ? null : left.get(Math.min(place, left.size() - 1)));
+    }
+    if (pane.equals(lastWithText)) {
+      lastWithText = null;
+    }
+    pane.close();
+    documents.close(document);
+  }
+
+  /// Opens again what was closed last.
+  void reopen() {
+    Documents open = documents;
+    if (open != null) {
+      background.run(
+          open::reopen,
+          found -> found.ifPresent(this::show),
+          error ->
+              notices.show(
+                  Notice.of(
+                      Notice.Kind.FAILURE,
+                      Strings.of("document.cannotReopen"),
+                      String.valueOf(error.getMessage()))));
+    }
+  }
+
+  /// Brings the tab at the right or left to the front.
+  void next(int direction) {
+    List<DocumentPane> all = model.documents();
+    if (!all.isEmpty()) {
+      int now = all.indexOf(model.selectedProperty().get());
+      select(all.get(Math.floorMod(now + direction, all.size())));
+      model.selected().ifPresent(DocumentPane::focus);
+    }
+  }
+
+  /// Writes into the editor in front, else the one used last, else a new one.
+  void insert(String text) {
+    Optional<TextTarget> front = model.selected().flatMap(DocumentPane::text);
+    front
+        .or(() -> Optional.ofNullable(lastWithText).flatMap(DocumentPane::text))
+        .or(() -> create("").flatMap(DocumentPane::text))
+        .ifPresent(target -> target.insert(text));
+  }
+
+  private void selected(@Nullable DocumentPane pane) {
+    if (pane != null && documents != null) {
+      document(pane).ifPresent(documents::activate);
+      if (pane.text().isPresent()) {
+        lastWithText = pane;
+      }
+    }
+  }
+
+  private DocumentPane show(Document document) {
+    DocumentPane pane =
+        find(document)
+            .orElseGet(() -> {
+              DocumentPane made = pane(document);
+              model.documents().add(made);
+              return made;
+            });
+    select(pane);
+    pane.focus();
+    return pane;
+  }
+
+  private Optional<DocumentPane> find(Document document) {
+    return panes.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(document))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private DocumentPane pane(Document document) {
+    PaneFactory makes = factory;
+    if (makes == null) {
+      throw new IllegalStateException("No workspace is open");
+    }
+    DocumentPane pane = makes.pane(document);
+    panes.put(pane, document);
+    return pane;
+  }
+
+  private void select(@Nullable DocumentPane pane) {
+    model.selectedProperty().set(pane);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.tarn.ui;
+
+import dev.tarn.workspace.Workspace;
+import dev.tarn.workspace.document.Documents;
+import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.state.StateDatabase;
+import dev.tarn.workspace.state.WindowStateFile;
+
+/// What a window on a workspace works with. Built by hand where the program is put together.
+///
+/// @param workspace the folder
+/// @param documents the open documents and their journal
+/// @param engine the folder's engine
+/// @param sessions opens sessions on it
+/// @param state the database of what happened here
+/// @param window how this window was left
+public record Services(
+    Workspace workspace,
+    Documents documents,
+    LocalEngine engine,
+    SessionOpener sessions,
+    StateDatabase state,
+    WindowStateFile window)
+    implements AutoCloseable {
+
+  /// Writes what is left, and lets go of the folder. The engine goes on. Blocks.
+  @Override
+  public void close() {
+    documents.close();
+    window.close();
+    engine.close();
+    state.close();
+  }
+}

@@ -1,0 +1,367 @@
+package dev.tarn.ui;
+
+import dev.tarn.session.TableName;
+import dev.tarn.ui.catalog.CatalogController;
+import dev.tarn.ui.catalog.CatalogTarget;
+import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.files.FilesTarget;
+import dev.tarn.ui.overlay.NoticeCentre;
+import dev.tarn.ui.overlay.OverlayLayer;
+import dev.tarn.ui.overlay.ShortcutSheet;
+import dev.tarn.ui.overlay.WindowDialogs;
+import dev.tarn.ui.palette.Palette;
+import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.pane.Notice;
+import dev.tarn.ui.shell.Logo;
+import dev.tarn.ui.shell.Place;
+import dev.tarn.ui.shell.Shell;
+import dev.tarn.ui.shell.ShellCommands;
+import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.task.Background;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Theme;
+import dev.tarn.ui.welcome.WelcomeActions;
+import dev.tarn.ui.welcome.WelcomeModel;
+import dev.tarn.ui.welcome.WelcomeView;
+import dev.tarn.workspace.settings.ThemeChoice;
+import dev.tarn.workspace.state.WindowState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A window on a workspace. It is seen at once; the folder, its documents and its engine come after
+/// the first picture, off the window's thread.
+///
+/// For the window's thread only.
+public final class TarnWindow {
+  private final Desk desk;
+  private final Stage stage;
+  private final Background background;
+  private final Theme theme = new Theme();
+  private final ShellModel model = new ShellModel();
+  private final WelcomeModel welcome = new WelcomeModel();
+  private final OverlayLayer overlays = new OverlayLayer();
+  private final NoticeCentre notices = new NoticeCentre(overlays);
+  private final WindowDialogs dialogs;
+  private final OpenDocuments documents;
+  private final CatalogController catalog;
+  private final FilesController files;
+  private final WindowMemory memory;
+  private final Shell shell;
+  private final Saving saving;
+  private final WindowVerbs verbs = new WindowVerbs(this);
+  private final Palette palette;
+  private @Nullable Services services;
+  private @Nullable EngineLink engine;
+  private boolean fresh;
+
+  /// Builds the window; nothing is shown yet.
+  ///
+  /// @param stage an unseen stage
+  /// @param desk what the program gives to its windows
+  public TarnWindow(Stage stage, Desk desk) {
+    this.stage = stage;
+    this.desk = desk;
+    this.background = Background.threads();
+    this.dialogs = new WindowDialogs(overlays, () -> stage);
+    this.documents = new OpenDocuments(model, background, notices);
+    this.saving = new Saving(dialogs, notices, background);
+    this.catalog = new CatalogController(background, catalogTarget());
+    this.files = new FilesController(background, filesTarget());
+    this.memory = new WindowMemory(stage, model, theme, catalog);
+    model.places().setAll(filesPlace(), catalogPlace());
+    model.placeProperty().set(model.places().get(1));
+    WindowCommands commands = new WindowCommands(model, theme, verbs);
+    ShellCommands frame = commands.frame();
+    model.commands().setAll(commands.all(frame));
+    model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
+    this.palette = new Palette(overlays, new WindowFindings(this).sources());
+    WelcomeActions actions =
+        new WelcomeActions(commands.welcome(frame), frame.restartEngine(), verbs);
+    this.shell =
+        new Shell(
+            model,
+            theme,
+            frame,
+            new WelcomeView(welcome, actions, new Logo(48)).build(),
+            overlays,
+            notices,
+            documents::close);
+    model.documents().addListener((ListChangeListener<DocumentPane>) this::documentsChanged);
+  }
+
+  /// Shows the window and opens a folder in it.
+  ///
+  /// @param folder made if it is not there
+  public void show(Path folder) {
+    WindowState last = desk.opener().lastState(folder);
+    theme.choiceProperty().set(choice(desk.settings().read().settings().theme()));
+    fresh = WindowMemory.isFirst(last);
+    memory.place(last);
+    Scene scene = new Scene(shell.view());
+    theme.style(scene);
+    shell.listen(scene);
+    stage.setScene(scene);
+    stage.setTitle(Strings.of("product"));
+    stage.setOnCloseRequest(_ -> close());
+    nameFolder(folder);
+    stage.show();
+    memory.listen();
+    theme.choiceProperty().subscribe(this::keepTheme);
+    open(folder);
+  }
+
+  /// Opens another folder in this window. What was open stays in the other folder's journal.
+  ///
+  /// @param folder made if it is not there
+  void open(Path folder) {
+    letGo();
+    nameFolder(folder);
+    background.run(
+        () -> desk.opener().open(folder),
+        this::attach,
+        error ->
+            notices.show(
+                Notice.of(
+                    Notice.Kind.FAILURE,
+                    Strings.of("folder.cannotOpen", folder.toString()),
+                    String.valueOf(error.getMessage()))));
+  }
+
+  /// Lets go of the folder and closes the window. Blocks until what was typed is on the disk.
+  public void close() {
+    letGo();
+    stage.hide();
+  }
+
+  Optional<Services> services() {
+    return Optional.ofNullable(services);
+  }
+
+  Optional<EngineLink> engine() {
+    return Optional.ofNullable(engine);
+  }
+
+  OpenDocuments documents() {
+    return documents;
+  }
+
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public ShellModel model() {
+    return model;
+  }
+
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public CatalogController catalog() {
+    return catalog;
+  }
+
+  FilesController files() {
+    return files;
+  }
+
+  WindowDialogs dialogs() {
+    return dialogs;
+  }
+
+  NoticeCentre notices() {
+    return notices;
+  }
+
+  Saving saving() {
+    return saving;
+  }
+
+  Shell shell() {
+    return shell;
+  }
+
+  Palette palette() {
+    return palette;
+  }
+
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public Stage stage() {
+    return stage;
+  }
+
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public Theme theme() {
+    return theme;
+  }
+
+  /// Opens the palette.
+  ///
+  /// @param text what stands in its field at first
+  public void showPalette(String text) {
+    verbs.showPalette(text);
+  }
+
+  /// Opens a query in a new tab.
+  ///
+  /// @param sql its text
+  public void openQuery(String sql) {
+    verbs.openQuery(sql);
+  }
+
+  /// Closes palette, dialogs and sheets.
+  public void closeOverlays() {
+    overlays.closeAll();
+  }
+
+  /// Closes all tabs.
+  public void closeAll() {
+    panes().forEach(documents::close);
+  }
+
+  /// Opens the sheet of shortcuts.
+  public void showShortcuts() {
+    new ShortcutSheet(overlays).show(model.allCommands());
+  }
+
+  private void attach(Services opened) {
+    services = opened;
+    model.workspaceNameProperty().set(opened.workspace().name());
+    model.workspaceFolderProperty().set(opened.workspace().folder().toString());
+    stage.setTitle(Strings.of("window.title", opened.workspace().name()));
+    memory.restore(desk.opener().lastState(opened.workspace().folder()));
+    EngineLink link = new EngineLink(opened, model, welcome, catalog, background, notices);
+    engine = link;
+    documents.attach(opened.documents(), new Panes());
+    files.show(opened.workspace().folder());
+    memory.keep(opened.window());
+    opened.documents().notices().forEach(this::tell);
+    opened.workspace().limitation().ifPresent(this::tell);
+    RecentFiles.fill(welcome, opened.workspace(), desk.recent(), background);
+    if (opened.workspace().limitation().isEmpty()) {
+      link.start();
+    }
+  }
+
+  private void letGo() {
+    Services old = services;
+    EngineLink link = engine;
+    services = null;
+    engine = null;
+    memory.forget();
+    if (link != null) {
+      link.close();
+    }
+    documents.detach();
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  private void documentsChanged(ListChangeListener.Change<? extends DocumentPane> change) {
+    while (change.next()) {
+      change.getAddedSubList().forEach(pane -> engine().ifPresent(link -> link.watch(pane)));
+    }
+    engine().ifPresent(EngineLink::showBusy);
+    if (fresh && !model.documents().isEmpty()) {
+      // The start page is calm; the first document brings the catalog.
+      fresh = false;
+      model.panelShownProperty().set(true);
+    }
+  }
+
+  private void tell(String sentence) {
+    notices.show(Notice.of(Notice.Kind.FAILURE, sentence, ""));
+  }
+
+  private void nameFolder(Path folder) {
+    Path name = folder.getFileName();
+    model.workspaceNameProperty().set(name == null ? folder.toString() : name.toString());
+    model.workspaceFolderProperty().set(folder.toString());
+  }
+
+  private void keepTheme(Theme.Choice chosen) {
+    ThemeChoice choice = ThemeChoice.valueOf(chosen.name());
+    background.run(
+        () -> {
+          desk.settings().write(desk.settings().read().settings().withTheme(choice));
+          return true;
+        },
+        _ -> {},
+        error ->
+            notices.show(
+                Notice.of(
+                    Notice.Kind.FAILURE,
+                    Strings.of("settings.notKept"),
+                    String.valueOf(error.getMessage()))));
+  }
+
+  private static Theme.Choice choice(ThemeChoice saved) {
+    return Theme.Choice.valueOf(saved.name());
+  }
+
+  private Place filesPlace() {
+    return new Place(
+        "files",
+        Strings.of("place.files"),
+        Feather.FOLDER,
+        "Shortcut+Shift+E",
+        files.view(),
+        files.buttons(),
+        files::focus);
+  }
+
+  private Place catalogPlace() {
+    return new Place(
+        "catalog",
+        Strings.of("place.catalog"),
+        Feather.DATABASE,
+        "Shortcut+Shift+D",
+        catalog.view(),
+        catalog.buttons(),
+        catalog::focus);
+  }
+
+  private CatalogTarget catalogTarget() {
+    return new CatalogTarget() {
+      @Override
+      public void insert(String sql) {
+        documents.insert(sql);
+      }
+
+      @Override
+      public void query(TableName table) {
+        verbs.openQuery("SELECT * FROM " + table.sql() + " LIMIT 1000;\n");
+      }
+    };
+  }
+
+  private FilesTarget filesTarget() {
+    return new FilesTarget() {
+      @Override
+      public void open(Path file) {
+        documents.open(file);
+      }
+
+      @Override
+      public void newFile() {
+        verbs.newDocument();
+      }
+    };
+  }
+
+  /// The tabs.
+  ///
+  /// @return from left to right
+  public List<DocumentPane> panes() {
+    return List.copyOf(model.documents());
+  }
+}

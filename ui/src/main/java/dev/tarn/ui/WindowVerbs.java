@@ -1,0 +1,146 @@
+package dev.tarn.ui;
+
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.welcome.WelcomeActions;
+import dev.tarn.workspace.document.Document;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+
+/// What the window's commands do.
+final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
+  private final TarnWindow window;
+
+  WindowVerbs(TarnWindow window) {
+    this.window = window;
+  }
+
+  @Override
+  public void showPalette(String text) {
+    window.files().refresh();
+    window.palette().show(text);
+  }
+
+  @Override
+  public void showNotices() {
+    window.notices().showList();
+  }
+
+  @Override
+  public void showShortcuts() {
+    window.showShortcuts();
+  }
+
+  @Override
+  public void newDocument() {
+    window.documents().create("");
+  }
+
+  @Override
+  public void closeDocument() {
+    window.model().selected().ifPresent(window.documents()::close);
+  }
+
+  @Override
+  public void reopenDocument() {
+    window.documents().reopen();
+  }
+
+  @Override
+  public void nextDocument(int direction) {
+    window.documents().next(direction);
+  }
+
+  @Override
+  public void save() {
+    front().ifPresent(document -> window.saving().save(document, queries()));
+  }
+
+  @Override
+  public void saveAs() {
+    front().ifPresent(document -> window.saving().saveAs(document, queries()));
+  }
+
+  @Override
+  public void openFile() {
+    choose(Strings.of("command.openFile")).forEach(window.documents()::open);
+  }
+
+  @Override
+  public void openFolder() {
+    window.dialogs().folder(Strings.of("folder.choose"), folder()).ifPresent(window::open);
+  }
+
+  @Override
+  public void restartEngine() {
+    window.engine().ifPresent(EngineLink::restart);
+  }
+
+  @Override
+  public void stopEngine() {
+    window.engine().ifPresent(EngineLink::stop);
+  }
+
+  @Override
+  public void nextRegion(int direction) {
+    window.shell().nextRegion(direction);
+  }
+
+  @Override
+  public void open(Path path) {
+    if (Files.isDirectory(path)) {
+      window.open(path);
+    } else {
+      window.documents().open(path);
+    }
+  }
+
+  @Override
+  public void queryFiles(List<Path> files) {
+    openQuery(DataQueries.over(files));
+  }
+
+  @Override
+  public void chooseFiles() {
+    List<Path> files = choose(Strings.of("welcome.chooseFiles"));
+    if (!files.isEmpty()) {
+      queryFiles(files);
+    }
+  }
+
+  @Override
+  public void openQuery(String sql) {
+    window.documents().create(sql);
+  }
+
+  private Optional<Document> front() {
+    return window.model().selected().flatMap(window.documents()::document);
+  }
+
+  private Path folder() {
+    return window
+        .services()
+        .map(services -> services.workspace().folder())
+        .orElseGet(() -> Path.of(System.getProperty("user.home")));
+  }
+
+  private Path queries() {
+    return window
+        .services()
+        .map(services -> services.workspace().queries())
+        .orElseGet(this::folder);
+  }
+
+  private List<Path> choose(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    if (Files.isDirectory(folder())) {
+      chooser.setInitialDirectory(folder().toFile());
+    }
+    List<File> chosen = chooser.showOpenMultipleDialog(window.stage());
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+}
