@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class ArrowRowReader implements RowReader {
   private final long mostBytes;
   private final BatchCache cache;
   private final OpenParts files;
-  private final BufferAllocator allocator = new RootAllocator();
+  private final BufferAllocator allocator = ArrowMemory.allocator();
   private List<Decoder> decoders = List.of();
   private @Nullable LoadedBatch current;
   private boolean closed;
@@ -64,8 +63,7 @@ final class ArrowRowReader implements RowReader {
   private LoadedBatch load(BatchIndex.Batch place) {
     current = null;
     cache.makeRoom(place.bodyLength() + place.headLength());
-    // The allocator rounds up to a power of two.
-    allocator.setLimit(2 * Math.max(mostBytes, place.bodyLength()) + mostBytes);
+    allocator.setLimit(Math.max(mostBytes, place.bodyLength()));
     try {
       OpenParts.Part part = files.open(place.part());
       LoadedBatch batch = LoadedBatch.load(part.channel(), place, part.schema(), allocator);

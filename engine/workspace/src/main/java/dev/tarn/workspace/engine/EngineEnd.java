@@ -1,5 +1,6 @@
 package dev.tarn.workspace.engine;
 
+import dev.tarn.session.connect.EngineStop;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 
 /// Ends engine processes: asks first, forces at last.
 final class EngineEnd {
+  private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration FORCED_PATIENCE = Duration.ofSeconds(10);
 
@@ -18,6 +20,17 @@ final class EngineEnd {
 
   EngineEnd(EngineFiles files) {
     this.files = files;
+  }
+
+  /// Ends an engine that takes clients, and waits for its end.
+  ///
+  /// @throws EngineException if it does not end
+  void end(EngineState.Ready engine) throws InterruptedException {
+    Optional<ProcessHandle> process = ProcessHandle.of(engine.process());
+    boolean agreed = process.isPresent() && EngineStop.request(engine.endpoint(), ANSWER_PATIENCE);
+    if (!agreed || !hasEnded(process.get(), PATIENCE)) {
+      end(process);
+    }
   }
 
   /// Ends a process and waits for its end.

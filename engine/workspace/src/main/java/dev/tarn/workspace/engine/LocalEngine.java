@@ -103,8 +103,11 @@ public final class LocalEngine implements AutoCloseable {
       state = view.look();
       process = view.process();
     }
-    boolean lives = !(state instanceof EngineState.Stopped || state instanceof EngineState.Failed);
-    end.end(lives ? process : end.strays().findFirst());
+    switch (state) {
+      case EngineState.Ready ready -> end.end(ready);
+      case EngineState.Starting _, EngineState.Stopping _ -> end.end(process);
+      case EngineState.Stopped _, EngineState.Failed _ -> end.end(end.strays().findFirst());
+    }
     follower.wake();
   }
 

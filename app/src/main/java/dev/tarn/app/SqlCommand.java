@@ -1,0 +1,184 @@
+package dev.tarn.app;
+
+import dev.tarn.app.output.Format;
+import dev.tarn.app.output.Output;
+import dev.tarn.app.sql.Ending;
+import dev.tarn.app.sql.Interruption;
+import dev.tarn.app.sql.ParameterText;
+import dev.tarn.app.sql.SqlSource;
+import dev.tarn.app.sql.StatementRunner;
+import dev.tarn.session.Endpoint;
+import dev.tarn.session.ParameterValue;
+import dev.tarn.session.RowLimit;
+import dev.tarn.session.Session;
+import dev.tarn.session.connect.ConnectSession;
+import dev.tarn.session.result.ResultStore;
+import dev.tarn.session.sql.SqlStatements;
+import dev.tarn.workspace.engine.EngineOptions;
+import dev.tarn.workspace.engine.LocalEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `tarn sql`.
+@Command(
+    name = "sql",
+    header = "Runs SQL statements and writes their answers.",
+    description = {
+      "Statements end with a semicolon and run one after the other in one session; the first"
+          + " failure ends the run. The engine is started if none runs, and stays for the next"
+          + " command.",
+      "Rows are written as they come."
+    },
+    footerHeading = "%nFormats:%n",
+    footer = {
+      "  table  for reading: long values are cut, control characters are shown as",
+      "         signs",
+      "  csv    names first; nothing stands for NULL, \"\" for an empty text; answers",
+      "         are parted by an empty line",
+      "  json   one object a line; a column name that comes again gets a number:",
+      "         a, a_2, a_3",
+      "  arrow  an Arrow IPC stream for each answer"
+    })
+final class SqlCommand implements Callable<Integer> {
+  private static final Path INPUT = Path.of("-");
+
+  @ParentCommand private @Nullable TarnCommand parent;
+  @Spec private @Nullable CommandSpec spec;
+
+  @ArgGroup(multiplicity = "1")
+  private @Nullable Text text;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "How answers are written: ${COMPLETION-CANDIDATES}. Usual: table.")
+  private Format format = Format.table;
+
+  @Option(
+      names = {"-p", "--param"},
+      paramLabel = "NAME[:TYPE]=VALUE",
+      description =
+          "A value for the marker :NAME. It is text, or of the TYPE named: "
+              + ParameterText.TYPES
+              + ". Can be given several times.")
+  private List<String> parameters = new ArrayList<>();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "ROWS",
+      description = "The most rows of each query's answer. Commands run whole.")
+  private @Nullable Long limit;
+
+  /// Where statements come from.
+  private static final class Text {
+    @Option(
+        names = {"-e", "--execute"},
+        paramLabel = "SQL",
+        required = true,
+        description = "The statements themselves.")
+    private @Nullable String statements;
+
+    @Option(
+        names = {"-f", "--file"},
+        paramLabel = "FILE",
+        required = true,
+        description = "A file of statements in UTF-8; - for standard input.")
+    private @Nullable Path file;
+
+    private SqlSource source() {
+      if (statements != null) {
+        return SqlSource.argument(statements);
+      }
+      Path chosen = file == null ? INPUT : file;
+      return chosen.equals(INPUT) ? SqlSource.input(System.in) : SqlSource.file(chosen);
+    }
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    Logging.none();
+    RowLimit rows = rowLimit();
+    Map<String, ParameterValue> values = values();
+    if (format == Format.arrow && Output.isTerminal()) {
+      throw usage("Arrow is for programs; send the output to a file or another program");
+    }
+    SqlSource source = text == null ? SqlSource.argument("") : text.source();
+    if (SqlStatements.of(source.text()).runnable().isEmpty()) {
+      throw usage("There is no statement to run: the text is empty or has comments only");
+    }
+    return run(source, values, rows);
+  }
+
+  private int run(SqlSource source, Map<String, ParameterValue> values, RowLimit rows)
+      throws InterruptedException, IOException {
+    Interruption interruption = new Interruption();
+    Threads.atEnd("tarn-interruption", interruption::run);
+    Path workspace = parent == null ? Workspace.usual() : parent.workspace();
+    try (LocalEngine engine = new LocalEngine(workspace, EngineOptions.usual())) {
+      Endpoint endpoint = EngineWords.ensureReady(engine);
+      ResultStore store = new ResultStore(workspace.resolve(".tarn/results"));
+      try (Session session = ConnectSession.open(endpoint, store)) {
+        StatementRunner runner =
+            new StatementRunner(
+                session, format, Output.standard(), values, rows, interruption, store::delete);
+        return code(runner.run(source));
+      }
+    } catch (IOException e) {
+      if (Output.isReaderGone(e)) {
+        return ExitCode.DONE;
+      }
+      System.err.println("tarn: the answer cannot be written: " + e.getMessage());
+      return ExitCode.FAILED;
+    }
+  }
+
+  private static int code(Ending ending) {
+    return switch (ending) {
+      case DONE -> ExitCode.DONE;
+      case FAILED -> ExitCode.FAILED;
+      case CANCELLED -> ExitCode.INTERRUPTED;
+    };
+  }
+
+  private RowLimit rowLimit() {
+    if (limit == null) {
+      return RowLimit.NONE;
+    }
+    if (limit < 0) {
+      throw usage("--limit must not be negative");
+    }
+    return new RowLimit(limit);
+  }
+
+  private Map<String, ParameterValue> values() {
+    Map<String, ParameterValue> values = new HashMap<>();
+    for (String parameter : parameters) {
+      Map.Entry<String, ParameterValue> read = ParameterText.read(parameter);
+      if (values.put(read.getKey(), read.getValue()) != null) {
+        throw usage("The parameter " + read.getKey() + " is given twice");
+      }
+    }
+    return values;
+  }
+
+  private ParameterException usage(String message) {
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,245 @@
+package dev.tarn.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarn.testkit.TestEngine;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.ipc.ArrowStreamReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The real command on a real engine.
+class SqlCommandTest {
+  private final TestEngine engine = TestEngine.shared();
+
+  @TempDir private Path folder;
+
+  @Test
+  void answersAreTablesForReading() {
+    Program.Ended ended = sql("-e", "SELECT 1 AS id, 'é😀' AS name UNION ALL SELECT 20, NULL");
+    assertThat(ended.errors()).isEmpty();
+    assertThat(ended.text())
+        .matches("id │ name\n───┼─────\n 1 │ é😀\n20 │ NULL\n2 rows in [0-9.]+ s\n");
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void valuesAreBoundAndWrittenAsCsv() {
+    Program.Ended ended =
+        sql(
+            "-e",
+            "SELECT :name AS name, :n + 1 AS n, :day AS day, NULL AS nothing",
+            "--format",
+            "csv",
+            "-p",
+            "name=a,\"b\"",
+            "-p",
+            "n:int=41",
+            "-p",
+            "day:date=2026-01-31",
+            "-p",
+            "unused=x");
+    assertThat(ended.errors()).isEmpty();
+    assertThat(ended.text()).isEqualTo("name,n,day,nothing\r\n\"a,\"\"b\"\"\",42,2026-01-31,\r\n");
+  }
+
+  @Test
+  void statementsOfAFileRunInOneSession() throws IOException {
+    Path file = folder.resolve("two words.sql");
+    Files.writeString(
+        file,
+        """
+        \uFEFF-- makes a view; with a semicolon
+        CREATE TEMPORARY VIEW v AS SELECT ';' AS a;
+        SELECT a, 1 AS a FROM v;
+        BEGIN DECLARE x INT = 2; SELECT x AS x; END;
+        """);
+    Program.Ended ended = sql("-f", file.toString(), "--format", "json");
+    assertThat(ended.errors()).isEmpty();
+    assertThat(ended.text()).isEqualTo("{\"a\":\";\",\"a_2\":1}\n{\"x\":2}\n");
+  }
+
+  @Test
+  void statementsCanComeFromStandardInput() {
+    Program.Ended ended =
+        Program.run(
+            Map.of(),
+            "SELECT 7 AS seven",
+            "sql",
+            "-f",
+            "-",
+            "--format=csv",
+            "-w",
+            engine.workspace().toString());
+    assertThat(ended.text()).isEqualTo("seven\r\n7\r\n");
+  }
+
+  @Test
+  void aFailureTellsItsPlaceInTheFileAndEndsTheRun() throws IOException {
+    Path file = folder.resolve("bad.sql");
+    Files.writeString(file, "SELECT 1 AS one;\n\n  SELECT '😀', nope\n  FROM range(1);\nSELECT 3;");
+    Program.Ended ended = sql("-f", file.toString(), "--format", "csv");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.text()).isEqualTo("one\r\n1\r\n");
+    assertThat(ended.errors())
+        .startsWith("tarn: " + file + ": line 3, column 16: ")
+        .contains("nope", "UNRESOLVED_COLUMN", "  SELECT '😀', nope\n", "^^^^\n");
+  }
+
+  @Test
+  void syntaxErrorsHaveAPlaceToo() {
+    Program.Ended ended = sql("-e", "SELECT 1;\nSELECT *\nFORM t");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.errors()).startsWith("tarn: line 3, column ").contains("PARSE_SYNTAX_ERROR");
+  }
+
+  @Test
+  void limitBoundsQueries() {
+    assertThat(sql("-e", "SELECT id FROM range(1000)", "--limit", "2", "--format=csv").text())
+        .isEqualTo("id\r\n0\r\n1\r\n");
+    assertThat(sql("-e", "SELECT id FROM range(5)", "--limit", "0", "--format=csv").text())
+        .isEqualTo("id\r\n");
+  }
+
+  @Test
+  void arrowIsAStreamThatOthersRead() throws IOException {
+    Program.Ended ended =
+        sql("-e", "SELECT id, id * 2 AS twice FROM range(25000)", "--format=arrow");
+    assertThat(ended.errors()).isEmpty();
+    try (RootAllocator allocator = new RootAllocator();
+        ArrowStreamReader reader =
+            new ArrowStreamReader(
+                new ByteArrayInputStream(ended.output().toByteArray()), allocator)) {
+      assertThat(reader.getVectorSchemaRoot().getSchema().getFields())
+          .extracting(field -> field.getName())
+          .containsExactly("id", "twice");
+      long rows = 0;
+      while (reader.loadNextBatch()) {
+        rows += reader.getVectorSchemaRoot().getRowCount();
+      }
+      assertThat(rows).isEqualTo(25000);
+    }
+  }
+
+  @Test
+  void aReaderThatStopsEndsTheQueryQuietly() throws IOException {
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        Program.start(
+            errors,
+            "sql",
+            "-e",
+            "SELECT id FROM range(0, 1000000000000, 1, 1000000)",
+            "--format=csv",
+            "-w",
+            engine.workspace().toString());
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(reader.readLine()).isEqualTo("id");
+      assertThat(reader.readLine()).isEqualTo("0");
+    }
+    assertThat(Program.end(process)).isZero();
+    assertThat(errors).isEmptyFile();
+    assertThat(isCalm()).isTrue();
+    assertThat(results()).isZero();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void interruptingCancelsTheQueryOnTheEngine() throws IOException {
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        Program.start(
+            errors,
+            "sql",
+            "-e",
+            "SELECT 'begun' AS a; SELECT sum(hash(id)) AS b FROM range(100000000000000)",
+            "--format=csv",
+            "-w",
+            engine.workspace().toString());
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(reader.readLine()).isEqualTo("a");
+      assertThat(reader.readLine()).isEqualTo("begun");
+      assertThat(isBusy()).isTrue();
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+      assertThat(Program.end(process)).isEqualTo(ExitCode.INTERRUPTED);
+    }
+    assertThat(errors).hasContent("tarn: cancelled");
+    assertThat(isCalm()).isTrue();
+    assertThat(results()).isZero();
+  }
+
+  @Test
+  void withoutADisplayTheWindowSaysWhatElseThereIs() {
+    Program.Ended ended = Program.run();
+    if (System.getProperty("os.name").startsWith("Linux")) {
+      assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(ended.errors()).hasLineCount(1).contains("display", "tarn sql", "tarn tour");
+    }
+  }
+
+  private Program.Ended sql(String... args) {
+    return Program.run(
+        Stream.concat(
+                Stream.of("sql", "--workspace", engine.workspace().toString()), Stream.of(args))
+            .toArray(String[]::new));
+  }
+
+  /// Waits until the engine's process works.
+  private boolean isBusy() {
+    return awaits(cpu -> cpu > 0.5);
+  }
+
+  /// Waits until the engine's process rests.
+  private boolean isCalm() {
+    return awaits(cpu -> cpu < 0.2);
+  }
+
+  private boolean awaits(java.util.function.DoublePredicate condition) {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (System.nanoTime() < end) {
+      Duration before = cpu();
+      long start = System.nanoTime();
+      pause();
+      double load = (double) cpu().minus(before).toNanos() / (System.nanoTime() - start);
+      if (condition.test(load)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Duration cpu() {
+    return engine.process().info().totalCpuDuration().orElseThrow();
+  }
+
+  private static void pause() {
+    try {
+      assertThat(new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS)).isFalse();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Counts the results that were left on disk.
+  private long results() throws IOException {
+    try (Stream<Path> results = Files.list(engine.workspace().resolve(".tarn/results"))) {
+      return results.count();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.app.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.app.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Measurements that a script in `docs/benchmarks` runs; no tests.
+@NullMarked
+package dev.tarn.session.bench;
+
+import org.jspecify.annotations.NullMarked;
