@@ -73,7 +73,7 @@ final class VariantPrimitive {
     for (int i = 0; i < size; i++) {
       big[i] = little[size - 1 - i];
     }
-    return new BigDecimal(new BigInteger(big), scale).toPlainString();
+    return new BigDecimal(new BigInteger(big), scale).stripTrailingZeros().toPlainString();
   }
 
   private static String moment(long since, ChronoUnit unit, ZoneId zone) {
