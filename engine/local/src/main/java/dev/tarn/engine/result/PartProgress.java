@@ -10,7 +10,16 @@ package dev.tarn.engine.result;
 record PartProgress(int part, int batches, long rows, long bytes, boolean done) {
   /// As it is sent to the client.
   String json() {
-    return "{\"part\":%d,\"batches\":%d,\"rows\":%d,\"bytes\":%d,\"done\":%b}"
-        .formatted(part, batches, rows, bytes, done);
+    return "{\"part\":"
+        + part
+        + ",\"batches\":"
+        + batches
+        + ",\"rows\":"
+        + rows
+        + ",\"bytes\":"
+        + bytes
+        + ",\"done\":"
+        + done
+        + "}";
   }
 }

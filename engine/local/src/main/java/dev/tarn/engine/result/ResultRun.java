@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.apache.spark.TaskContext;
 import org.apache.spark.connect.proto.ExecutePlanResponse;
 import org.apache.spark.connect.proto.WriteOperation;
 import org.apache.spark.rdd.RDD;
@@ -32,6 +34,7 @@ import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
 import org.apache.spark.sql.internal.SQLConf;
 import org.sparkproject.connect.protobuf.Any;
 import org.sparkproject.connect.protobuf.StringValue;
+import scala.Function2;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
@@ -115,7 +118,7 @@ final class ResultRun {
           writeHere(spec, plan.executeCollect());
       case TakeOrderedAndProjectExec top when top.limit() <= TAKE ->
           writeHere(spec, plan.executeCollect());
-      default -> writeByTasks(spec, plan.execute(), session);
+      default -> writeByTasks(spec, plan, session);
     }
   }
 
@@ -124,12 +127,25 @@ final class ResultRun {
     PartWriter.write(spec, 0, CollectionConverters.asScala(all), null);
   }
 
-  private static void writeByTasks(PartSpec spec, RDD<InternalRow> rows, SparkSession session) {
-    if (rows.getNumPartitions() == 0) {
-      writeHere(spec, new InternalRow[0]);
-      return;
+  private static void writeByTasks(PartSpec spec, SparkPlan plan, SparkSession session) {
+    Optional<ColumnarSource> source = ColumnarSource.of(plan);
+    if (source.isPresent()) {
+      run(spec, source.get().execute(), new ColumnarPartTask(spec, source.get()), session);
+    } else {
+      run(spec, plan.execute(), new PartTask(spec), session);
     }
-    session.sparkContext().runJob(rows, new PartTask(spec), ClassTag$.MODULE$.Object());
+  }
+
+  private static <T> void run(
+      PartSpec spec,
+      RDD<T> rdd,
+      Function2<TaskContext, scala.collection.Iterator<T>, Object> task,
+      SparkSession session) {
+    if (rdd.getNumPartitions() == 0) {
+      writeHere(spec, new InternalRow[0]);
+    } else {
+      session.sparkContext().runJob(rdd, task, ClassTag$.MODULE$.Object());
+    }
   }
 
   private static SparkPlan finalPlan(SparkPlan plan) {
