@@ -25,6 +25,7 @@ import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
 import dev.tarn.workspace.settings.ThemeChoice;
 import dev.tarn.workspace.state.WindowState;
+import dev.tarn.workspace.state.WindowStateFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,9 @@ public final class TarnWindow {
   private @Nullable Services services;
   private @Nullable EngineLink engine;
   private boolean fresh;
+
+  /// A folder that was opened, and how this window on it was left.
+  private record Opened(Services services, WindowStateFile.Read state) {}
 
   /// Builds the window; nothing is shown yet.
   ///
@@ -123,7 +127,10 @@ public final class TarnWindow {
     letGo();
     nameFolder(folder);
     background.run(
-        () -> desk.opener().open(folder),
+        () -> {
+          Services opened = desk.opener().open(folder);
+          return new Opened(opened, opened.window().read());
+        },
         this::attach,
         error ->
             notices.show(
@@ -232,17 +239,24 @@ public final class TarnWindow {
     new ShortcutSheet(overlays).show(model.allCommands());
   }
 
-  private void attach(Services opened) {
+  private void attach(Opened found) {
+    Services opened = found.services();
     services = opened;
     model.workspaceNameProperty().set(opened.workspace().name());
     model.workspaceFolderProperty().set(opened.workspace().folder().toString());
     stage.setTitle(Strings.of("window.title", opened.workspace().name()));
-    memory.restore(desk.opener().lastState(opened.workspace().folder()));
+    boolean first = WindowMemory.isFirst(found.state().state());
+    fresh = first;
+    memory.restore(found.state().state());
     EngineLink link = new EngineLink(opened, model, welcome, catalog, background, notices);
     engine = link;
     documents.attach(opened.documents(), new Panes());
+    if (first) {
+      catalog.expand(List.of("lake", "spark_catalog", "samples"));
+    }
     files.show(opened.workspace().folder());
     memory.keep(opened.window());
+    found.state().notice().ifPresent(this::tell);
     opened.documents().notices().forEach(this::tell);
     opened.workspace().limitation().ifPresent(this::tell);
     RecentFiles.fill(welcome, opened.workspace(), desk.recent(), background);

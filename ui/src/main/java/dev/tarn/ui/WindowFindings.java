@@ -22,9 +22,15 @@ final class WindowFindings {
 
   List<PaletteSource> sources() {
     return List.of(
-        new PaletteSource(Strings.of("palette.tables"), "@", this::tables),
-        new PaletteSource(Strings.of("palette.files"), "#", this::files),
-        new PaletteSource(Strings.of("palette.commands"), ">", this::commands));
+        new PaletteSource(
+            Strings.of("palette.tables"), Strings.of("palette.tables.hint"), "@", this::tables),
+        new PaletteSource(
+            Strings.of("palette.files"), Strings.of("palette.files.hint"), "#", this::files),
+        new PaletteSource(
+            Strings.of("palette.commands"),
+            Strings.of("palette.commands.hint"),
+            ">",
+            this::commands));
   }
 
   private List<Finding> tables() {

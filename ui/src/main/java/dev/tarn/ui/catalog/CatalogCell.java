@@ -90,7 +90,7 @@ final class CatalogCell extends TreeCell<CatalogRow> {
 
   private static HBox named(Ikon icon, String style, String name, String about, String hint) {
     Label title = label(name, "tree-name");
-    title.setMinWidth(Math.min(80, title.prefWidth(-1)));
+    title.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox row =

@@ -6,6 +6,7 @@ import dev.tarn.session.TableInfo;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /// The catalog tree: asks the engine level by level, and keeps open what was open.
 public final class CatalogController {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogController.class);
+
+  /// The sample data stands behind the user's own.
+  private static final String SAMPLES = "samples";
 
   private final CatalogModel model = new CatalogModel();
   private final Background background;
@@ -195,7 +199,11 @@ public final class CatalogController {
 
   private static List<Entry> children(Catalog answers, Entry entry) {
     return switch (entry) {
-      case Entry.All _ -> answers.catalogs().stream().<Entry>map(Entry.OfCatalog::new).toList();
+      case Entry.All _ ->
+          answers.catalogs().stream()
+              .sorted(Comparator.comparing(SAMPLES::equals))
+              .<Entry>map(Entry.OfCatalog::new)
+              .toList();
       case Entry.OfCatalog(String name) ->
           answers.schemas(name).stream()
               .<Entry>map(schema -> new Entry.OfSchema(name, schema))

@@ -139,7 +139,7 @@ public final class Palette {
               hint(Strings.of("palette.type")));
       sources.forEach(source -> {
         footer.getChildren().add(new KeyCaps(List.of(source.prefix())));
-        footer.getChildren().add(hint(source.caption()));
+        footer.getChildren().add(hint(source.hint()));
       });
       footer.getStyleClass().add("palette-footer");
       return footer;

@@ -1,0 +1,191 @@
+package dev.tarn.ui;
+
+import static dev.tarn.ui.FxTests.fx;
+import static dev.tarn.ui.FxTests.run;
+import static dev.tarn.ui.FxTests.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+class WindowTest {
+  @TempDir private Path home;
+
+  private final FxRobot robot = new FxRobot();
+  private Path folder;
+  private TarnWindow window;
+
+  @BeforeEach
+  void openWindow() throws IOException {
+    FxTests.start();
+    folder = Files.createDirectories(home.resolve("Büro data")).resolve("work");
+    window = open();
+  }
+
+  @AfterEach
+  void closeWindow() {
+    run(window::close);
+  }
+
+  @Test
+  void aNewTabIsOpenedClosedAndOpenedAgainByKeys() {
+    robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+    until("a tab", () -> window.panes().size() == 1);
+    run(() -> front().text().orElseThrow().insert("SELECT 1"));
+    robot.press(KeyCode.CONTROL, KeyCode.W).release(KeyCode.W, KeyCode.CONTROL);
+    until("no tab", () -> window.panes().isEmpty());
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T)
+        .release(KeyCode.T, KeyCode.SHIFT, KeyCode.CONTROL);
+    until("the tab again", () -> window.panes().size() == 1);
+    assertThat(fx(this::frontText)).isEqualTo("SELECT 1");
+  }
+
+  @Test
+  void thePaletteFindsACommandAndRunsIt() {
+    robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    until("the palette", () -> node(".palette") != null);
+    run(() -> window.closeOverlays());
+    run(() -> window.showPalette("new sql"));
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    until("a tab", () -> window.panes().size() == 1);
+    assertThat(fx(() -> node(".palette") == null)).isTrue();
+  }
+
+  @Test
+  void theSidePanelGoesAndComesByKeys() {
+    boolean before = fx(() -> window.model().panelShownProperty().get());
+    robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+    until("the other way", () -> window.model().panelShownProperty().get() != before);
+    robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+    until("as before", () -> window.model().panelShownProperty().get() == before);
+  }
+
+  @Test
+  void theFirstDocumentBringsTheCatalog() {
+    assertThat(fx(() -> window.model().panelShownProperty().get())).isFalse();
+    run(() -> window.openQuery("SELECT 1"));
+    assertThat(fx(() -> window.model().panelShownProperty().get())).isTrue();
+  }
+
+  @Test
+  void shortcutsAreShownAndEscapeClosesThem() {
+    robot.press(KeyCode.F1).release(KeyCode.F1);
+    until("the sheet", () -> node(".shortcut-sheet") != null);
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    until("no sheet", () -> node(".shortcut-sheet") == null);
+  }
+
+  @Test
+  void anEngineThatCannotStartIsToldWithItsReason() {
+    until(
+        "the reason",
+        () -> window.model().engineProperty().get().detail().contains("there is no such file"));
+    assertThat(fx(() -> node(".status-button") != null)).isTrue();
+  }
+
+  @Test
+  void tabsTextThemeAndPanelComeBackAfterClosing() {
+    run(() -> {
+      window.openQuery("SELECT 'one'");
+      window.openQuery("SELECT 'two ä'");
+      window.model().selectedProperty().set(window.panes().getFirst());
+      window.model().panelWidthProperty().set(333);
+      window.theme().choiceProperty().set(Theme.Choice.DARK);
+      window.theme().zoomProperty().set(1.2);
+      window.stage().setWidth(1111);
+    });
+    until("the theme is kept", () -> settings().contains("dark"));
+    run(window::close);
+    window = open();
+    until("two tabs", () -> window.panes().size() == 2);
+    assertThat(fx(this::frontText)).isEqualTo("SELECT 'one'");
+    assertThat(fx(() -> window.model().panelShownProperty().get())).isTrue();
+    assertThat(fx(() -> window.model().panelWidthProperty().get())).isEqualTo(333);
+    assertThat(fx(() -> window.theme().zoomProperty().get())).isEqualTo(1.2);
+    assertThat(fx(() -> window.stage().getWidth())).isEqualTo(1111);
+    assertThat(fx(() -> window.theme().darkProperty().get())).isTrue();
+  }
+
+  @Test
+  void aDamagedWindowStateGivesAUsualWindowAndIsKeptAside() throws IOException {
+    run(window::close);
+    Path state = folder.resolve(".tarn/window.json");
+    Files.writeString(state, "{\"bounds\": [");
+    window = open();
+    assertThat(fx(() -> window.stage().getWidth())).isGreaterThan(600);
+    try (var files = Files.list(folder.resolve(".tarn"))) {
+      List<String> names = files.map(file -> file.getFileName().toString()).toList();
+      assertThat(names)
+          .anyMatch(name -> name.startsWith("window.json") && name.contains("corrupt"));
+    }
+  }
+
+  @Test
+  void f6GoesRoundTheRegionsThatAreSeen() {
+    run(() -> window.openQuery("SELECT 1"));
+    until("the editor", () -> isInside(".main-area"));
+    robot.press(KeyCode.F6).release(KeyCode.F6);
+    until("the status bar", () -> isInside(".status-bar"));
+    robot.press(KeyCode.F6).release(KeyCode.F6);
+    until("the places", () -> isInside(".activity-bar"));
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    until("back in the editor", () -> isInside(".main-area"));
+  }
+
+  private TarnWindow open() {
+    TarnWindow opened =
+        fx(() -> {
+          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
+          made.show(folder);
+          return made;
+        });
+    until("the folder is open", () -> opened.services().isPresent());
+    run(() -> {
+      // A new folder opens with a first query.
+      opened.panes().stream()
+          .filter(pane -> pane.titleProperty().get().equals("welcome.sql"))
+          .forEach(opened.documents()::close);
+    });
+    return opened;
+  }
+
+  private DocumentPane front() {
+    return window.model().selected().orElseThrow();
+  }
+
+  private String frontText() {
+    return window.documents().document(front()).orElseThrow().text();
+  }
+
+  private Node node(String selector) {
+    return window.stage().getScene().getRoot().lookup(selector);
+  }
+
+  private boolean isInside(String selector) {
+    Node region = node(selector);
+    for (Node at = window.stage().getScene().getFocusOwner(); at != null; at = at.getParent()) {
+      if (at.equals(region)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String settings() throws IOException {
+    Path file = home.resolve("user/config/settings.json");
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+}
