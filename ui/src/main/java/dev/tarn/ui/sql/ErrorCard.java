@@ -1,0 +1,116 @@
+package dev.tarn.ui.sql;
+
+import dev.tarn.session.Position;
+import dev.tarn.session.StatementError;
+import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Icons;
+import dev.tarn.ui.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Says what went wrong in a run, where, and how to mend it.
+final class ErrorCard extends VBox {
+  private static final int LONGEST = 2_000;
+
+  /// Makes the card.
+  ///
+  /// @param failure what went wrong
+  /// @param run what failed
+  /// @param controller mends it
+  ErrorCard(Failure failure, RunModel run, SqlController controller) {
+    getStyleClass().add("error-card");
+    StatementError error = failure.error();
+    String message = error.message().strip();
+    int end = message.indexOf('\n');
+    String first = end < 0 ? message : message.substring(0, end);
+    Label title = Styles.with(new Label(shortened(first)), Styles.STRONG);
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    HBox head = new HBox(Icons.of(Feather.ALERT_CIRCLE, Icons.Size.BUTTON, "icon-danger"), title);
+    head.getStyleClass().add("error-head");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    getChildren().add(head);
+    if (end >= 0) {
+      Label rest = Styles.with(new Label(shortened(message.substring(end).strip())), Styles.SMALL);
+      rest.setWrapText(true);
+      rest.setMinHeight(USE_PREF_SIZE);
+      getChildren().add(rest);
+    }
+    if (failure.suggestion() != null) {
+      getChildren().add(suggestion(failure.suggestion()));
+    }
+    Label code = Styles.with(new Label(code(failure)), Styles.MONO, "error-code");
+    if (!code.getText().isEmpty()) {
+      getChildren().add(code);
+    }
+    getChildren().add(buttons(failure, run, controller));
+  }
+
+  private static Node suggestion(String name) {
+    Label asks = Styles.with(new Label(Strings.of("sql.error.meant")), Styles.SMALL);
+    Label meant = Styles.with(new Label(name), Styles.MONO, Styles.SMALL, "accent-text");
+    HBox line = new HBox(asks, meant, Styles.with(new Label("?"), Styles.SMALL));
+    line.getStyleClass().add("error-suggestion");
+    line.setAlignment(Pos.BASELINE_LEFT);
+    return line;
+  }
+
+  private static String code(Failure failure) {
+    Position place = failure.place();
+    String code = failure.code().orElse("");
+    if (place == null) {
+      return code;
+    }
+    String where = Strings.of("sql.error.place", place.line(), place.column());
+    return code.isEmpty() ? where : code + " · " + where;
+  }
+
+  private static Node buttons(Failure failure, RunModel run, SqlController controller) {
+    HBox buttons = new HBox();
+    buttons.getStyleClass().add("error-buttons");
+    Position place = failure.place();
+    if (failure.error().kind() == StatementError.Kind.ENGINE_LOST) {
+      buttons
+          .getChildren()
+          .add(
+              Buttons.of(
+                  Feather.ROTATE_CW, Strings.of("sql.again"), () -> controller.runAgain(run)));
+    }
+    if (failure.suggestion() != null) {
+      buttons
+          .getChildren()
+          .add(Buttons.of(Strings.of("sql.error.fix"), () -> controller.applyFix(failure)));
+    }
+    if (place != null) {
+      buttons
+          .getChildren()
+          .add(
+              Buttons.of(Strings.of("sql.error.go", place.line()), () -> controller.goTo(failure)));
+    }
+    String statement = run.requestProperty().get().statement().text();
+    Button copy =
+        Buttons.of(
+            Feather.COPY, Strings.of("sql.error.copy"), () -> copy(failure.details(statement)));
+    buttons.getChildren().add(Styles.with(copy, Styles.FLAT));
+    return buttons;
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+}

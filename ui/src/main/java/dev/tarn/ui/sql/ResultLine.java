@@ -1,0 +1,90 @@
+package dev.tarn.ui.sql;
+
+import dev.tarn.session.Result;
+import dev.tarn.session.RowLimit;
+import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.ui.text.Quantities;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Icons;
+import dev.tarn.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The line over a result: if the limit cut it, and at the right rows, time, bytes read and what is
+/// shown.
+final class ResultLine extends HBox {
+  private final RunModel run;
+  private final Label count = Styles.with(new Label(), Styles.SMALL, Styles.STRONG);
+  private final Label facts = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
+  private final Label limited = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
+  private final Button all;
+
+  ResultLine(RunModel run, ResultGrid grid, SqlController controller) {
+    this.run = run;
+    getStyleClass().add("result-line");
+    setAlignment(Pos.CENTER_LEFT);
+    all =
+        Styles.with(
+            Buttons.of(
+                Feather.CHEVRONS_DOWN, Strings.of("sql.rows.all"), () -> controller.runForAll(run)),
+            Styles.FLAT,
+            Styles.COMPACT);
+    all.setGraphic(Icons.of(Feather.CHEVRONS_DOWN, Icons.Size.CHIP));
+    all.disableProperty().bind(controller.runner().runningProperty());
+    all.visibleProperty().bind(limited.textProperty().isNotEmpty());
+    all.managedProperty().bind(all.visibleProperty());
+    Label said = Styles.with(new Label(), Styles.SMALL, Styles.SUBTLE);
+    said.textProperty().bind(grid.messageProperty());
+    said.setMinWidth(0);
+    limited.setMinWidth(0);
+    count.setMinWidth(USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren().addAll(limited, all, said, space, count, facts);
+    run.phaseProperty().subscribe(_ -> update());
+    run.rowsProperty().subscribe(_ -> update());
+    run.progressProperty().subscribe(_ -> update());
+    run.elapsedProperty().subscribe(_ -> update());
+  }
+
+  private void update() {
+    Result result = run.resultProperty().get();
+    boolean ended = run.phase().isTerminal();
+    if (result == null || (run.isStale() && !ended)) {
+      return;
+    }
+    if (run.isStale()) {
+      count.setText(Strings.of("sql.cancelled", Quantities.duration(run.elapsedProperty().get())));
+      facts.setText(" · " + Strings.of("sql.rows.old"));
+      limited.setText("");
+      return;
+    }
+    long rows = run.rowsProperty().get();
+    RowLimit limit = run.requestProperty().get().statement().limit();
+    boolean cut = ended && limit.isBounded() && rows >= limit.rows();
+    count.setText(Strings.of("sql.rows", rows));
+    List<String> more = new ArrayList<>();
+    more.add(Quantities.duration(run.elapsedProperty().get()));
+    long bytes = run.progressProperty().get().inputBytes();
+    if (bytes > 0) {
+      more.add(Strings.of("sql.rows.read", Quantities.bytes(bytes)));
+    }
+    if (cut) {
+      more.add(Strings.of("sql.rows.first", rows));
+    } else if (!ended) {
+      more.add(Strings.of("sql.rows.coming"));
+    } else if (!result.isComplete()) {
+      more.add(Strings.of("sql.rows.part"));
+    }
+    facts.setText(" · " + String.join(" · ", more));
+    limited.setText(cut ? Strings.of("sql.rows.limited", limit.rows()) : "");
+  }
+}

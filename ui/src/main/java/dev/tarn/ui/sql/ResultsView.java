@@ -1,0 +1,88 @@
+package dev.tarn.ui.sql;
+
+import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Styles;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The results of a SQL tab, one tab for each statement, or what to do to get some.
+final class ResultsView extends BorderPane implements AutoCloseable {
+  private final SqlController controller;
+  private final SqlServices services;
+  private final HBox tabs = Styles.with(new HBox(), "run-tabs");
+  private final ScrollPane row = new ScrollPane(tabs);
+  private final Map<RunModel, RunView> views = new HashMap<>();
+  private final Map<RunModel, RunTab> heads = new HashMap<>();
+
+  ResultsView(SqlController controller, SqlServices services) {
+    this.controller = controller;
+    this.services = services;
+    getStyleClass().add("results");
+    row.getStyleClass().add("run-row");
+    row.setFitToHeight(true);
+    row.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    row.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    row.setMinHeight(USE_PREF_SIZE);
+    controller.runs().all().addListener((ListChangeListener<RunModel>) _ -> fill());
+    controller.runs().selectedProperty().subscribe(this::show);
+    fill();
+  }
+
+  /// Takes the keyboard to the rows in front.
+  void focus() {
+    front().ifPresent(RunView::focus);
+  }
+
+  /// The view of the tab in front.
+  Optional<RunView> front() {
+    return Optional.ofNullable(controller.runs().selectedProperty().get()).map(this::view);
+  }
+
+  @Override
+  public void close() {
+    views.values().forEach(RunView::close);
+    views.clear();
+  }
+
+  private void fill() {
+    RunList runs = controller.runs();
+    heads.keySet().retainAll(runs.all());
+    views
+        .entrySet()
+        .removeIf(entry -> {
+          boolean gone = !runs.all().contains(entry.getKey());
+          if (gone) {
+            entry.getValue().close();
+          }
+          return gone;
+        });
+    tabs.getChildren()
+        .setAll(
+            runs.all().stream()
+                .map(run -> heads.computeIfAbsent(run, made -> new RunTab(made, runs)))
+                .toList());
+    setTop(runs.all().isEmpty() ? null : row);
+  }
+
+  private void show(@Nullable RunModel run) {
+    setCenter(run == null ? nothing() : view(run));
+  }
+
+  private RunView view(RunModel run) {
+    return views.computeIfAbsent(run, made -> new RunView(made, controller, services));
+  }
+
+  private static Node nothing() {
+    return new EmptyState(
+        Feather.PLAY_CIRCLE, Strings.of("sql.nothing"), Strings.of("sql.nothing.hint"));
+  }
+}

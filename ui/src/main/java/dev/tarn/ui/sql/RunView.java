@@ -1,0 +1,149 @@
+package dev.tarn.ui.sql;
+
+import dev.tarn.session.Result;
+import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.ui.text.Quantities;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Styles;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What is under a result tab: how far the run is, why it failed, its rows.
+final class RunView extends VBox implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.millis(300);
+  private static final double OLD = 0.6;
+  private static final double[] SKELETON = {0.62, 0.74, 0.5, 0.68, 0.57};
+
+  private final RunModel run;
+  private final SqlController controller;
+  private final ResultGrid grid;
+  private final ResultLine line;
+  private final StackPane rows = new StackPane();
+  private final StackPane trouble = new StackPane();
+  private final VBox skeleton = skeleton();
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+
+  RunView(RunModel run, SqlController controller, SqlServices services) {
+    this.run = run;
+    this.controller = controller;
+    this.grid = new ResultGrid(services.worker(), services.window());
+    this.line = new ResultLine(run, grid, controller);
+    getStyleClass().add("run-view");
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    rows.setMinHeight(0);
+    ObservableValue<EngineLight> engine = services.sessions().engine();
+    getChildren().addAll(new ProgressStrip(run, engine), trouble, line, rows);
+    patience.setOnFinished(_ -> arrange());
+    run.resultProperty().subscribe(this::show);
+    run.rowsProperty().subscribe(_ -> grid.refresh());
+    run.phaseProperty().subscribe(this::phase);
+    run.failureProperty().subscribe(this::fail);
+  }
+
+  /// Takes the keyboard.
+  void focus() {
+    grid.requestFocus();
+  }
+
+  @Override
+  public void close() {
+    patience.stop();
+    grid.close();
+  }
+
+  private void show(@Nullable Result result) {
+    grid.show(result);
+    arrange();
+  }
+
+  private void phase(RunPhase phase) {
+    if (phase == RunPhase.WAITING) {
+      patience.playFromStart();
+    }
+    grid.refresh();
+    arrange();
+  }
+
+  private void fail(@Nullable Failure failure) {
+    trouble.getChildren().clear();
+    if (failure != null) {
+      StackPane place = new StackPane(new ErrorCard(failure, run, controller));
+      ScrollPane scroll = new ScrollPane(Styles.with(place, "error-margin"));
+      scroll.setFitToWidth(true);
+      scroll.getStyleClass().add("error-place");
+      trouble.getChildren().setAll(scroll);
+    }
+    arrange();
+  }
+
+  private void arrange() {
+    Result result = run.resultProperty().get();
+    boolean ended = run.phase().isTerminal();
+    boolean columns = result != null && result.schema().size() > 0;
+    boolean failed = run.failureProperty().get() != null;
+    trouble.setVisible(failed);
+    trouble.setManaged(failed);
+    line.setVisible(columns);
+    line.setManaged(columns);
+    grid.setOpacity(run.isStale() ? OLD : 1);
+    if (columns && (result.rowCount() > 0 || !ended)) {
+      rows.getChildren().setAll(grid);
+    } else if (columns && !failed) {
+      rows.getChildren().setAll(grid, noRows());
+    } else if (!ended) {
+      boolean waited = patience.getStatus() != javafx.animation.Animation.Status.RUNNING;
+      rows.getChildren().setAll(waited && run.phase() != RunPhase.WAITING ? skeleton : empty());
+    } else {
+      rows.getChildren().setAll(failed ? empty() : end());
+    }
+  }
+
+  private Node end() {
+    String time = Quantities.duration(run.elapsedProperty().get());
+    if (run.phase() == RunPhase.DONE) {
+      return new EmptyState(
+          Feather.CHECK_CIRCLE, Strings.of("sql.done", time), Strings.of("sql.done.hint"));
+    }
+    return run.wasSubmitted()
+        ? new EmptyState(
+            Feather.SLASH, Strings.of("sql.cancelled", time), Strings.of("sql.cancelled.hint"))
+        : new EmptyState(Feather.SLASH, Strings.of("sql.skipped"), Strings.of("sql.skipped.hint"));
+  }
+
+  private static Node noRows() {
+    EmptyState state =
+        new EmptyState(Feather.INBOX, Strings.of("sql.noRows"), Strings.of("sql.noRows.hint"));
+    state.setMouseTransparent(true);
+    return state;
+  }
+
+  private static Node empty() {
+    return new Region();
+  }
+
+  private static VBox skeleton() {
+    VBox bars = Styles.with(new VBox(), "run-skeleton");
+    for (double share : SKELETON) {
+      HBox row = Styles.with(new HBox(), "run-skeleton-row");
+      for (double width : new double[] {48, 220 * share, 160 * share, 120}) {
+        Region bar = Styles.with(new Region(), Styles.SKELETON);
+        bar.setPrefWidth(width);
+        bar.setMinWidth(0);
+        row.getChildren().add(bar);
+      }
+      bars.getChildren().add(row);
+    }
+    return bars;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.tarn.ui.sql;
+
+import dev.tarn.session.Progress;
+import dev.tarn.session.sql.SqlStatement;
+import dev.tarn.ui.editor.SqlEditor;
+import dev.tarn.ui.pane.Activity;
+import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.pane.TextTarget;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Icons;
+import dev.tarn.workspace.document.Document;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A tab with SQL text, its runs and their results. For the window's thread.
+public final class SqlPane implements DocumentPane {
+  private static final Duration TICK = Duration.millis(100);
+
+  private final SqlServices services;
+  private final SqlEditor editor;
+  private final SqlController controller;
+  private final SqlPaneView view;
+  private final DocumentLink link;
+  private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Activity> activity =
+      new ReadOnlyObjectWrapper<>(Activity.NONE);
+  private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+
+  /// Makes a tab of a document, with its text and caret.
+  ///
+  /// @param document an open document
+  /// @param services what the tab works with
+  public SqlPane(Document document, SqlServices services) {
+    this.services = services;
+    editor = new SqlEditor(services.background());
+    controller = new SqlController(editor, services);
+    view = new SqlPaneView(editor, controller, services);
+    link = new DocumentLink(document, editor, services.window());
+    clock.setCycleCount(Animation.INDEFINITE);
+    runningProperty().subscribe(this::runs);
+    editor.caretProperty().addListener((_, _, _) -> facts.set(place()));
+    facts.set(place());
+  }
+
+  @Override
+  public String id() {
+    return link.document().id();
+  }
+
+  @Override
+  public Parent view() {
+    return view;
+  }
+
+  @Override
+  public ReadOnlyStringProperty titleProperty() {
+    return link.titleProperty();
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty changedProperty() {
+    return link.changedProperty();
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty runningProperty() {
+    return controller.runner().runningProperty();
+  }
+
+  @Override
+  public ObservableValue<Activity> activity() {
+    return activity.getReadOnlyProperty();
+  }
+
+  @Override
+  public ReadOnlyStringProperty factsProperty() {
+    return facts.getReadOnlyProperty();
+  }
+
+  @Override
+  public Ikon icon() {
+    return Icons.SQL_FILE;
+  }
+
+  @Override
+  public List<Command> commands() {
+    String place = Strings.of("sql.place");
+    ObservableBooleanValue idle = runningProperty().not();
+    return List.of(
+        Command.of(Strings.of("sql.command.run"), place, Icons.RUN, controller::runCurrent)
+            .key("Shortcut+Enter")
+            .enabled(idle),
+        Command.of(
+                Strings.of("sql.command.runAll"), place, Feather.FAST_FORWARD, controller::runAll)
+            .key("Shortcut+Shift+Enter")
+            .enabled(idle),
+        Command.of(Strings.of("sql.command.stop"), place, Icons.STOP, controller::stop)
+            .enabled(runningProperty()),
+        Command.of(Strings.of("sql.command.find"), place, Feather.SEARCH, view::find)
+            .key("Shortcut+F"));
+  }
+
+  @Override
+  public Optional<TextTarget> text() {
+    return Optional.of(editor);
+  }
+
+  /// The statement that the caret means.
+  ///
+  /// @return empty if there is nothing to run
+  public Optional<SqlStatement> current() {
+    return editor.currentProperty().get();
+  }
+
+  @Override
+  public void focus() {
+    editor.requestFocus();
+  }
+
+  @Override
+  public void close() {
+    clock.stop();
+    controller.close();
+    view.close();
+    link.close();
+    editor.close();
+    services.sessions().close();
+  }
+
+  /// The editor, for tests and pictures.
+  ///
+  /// @return always the same
+  public SqlEditor editor() {
+    return editor;
+  }
+
+  /// The verbs, for tests and pictures.
+  SqlController controller() {
+    return controller;
+  }
+
+  private void runs(boolean running) {
+    if (running) {
+      clock.play();
+    } else {
+      clock.stop();
+    }
+    tick();
+  }
+
+  private void tick() {
+    RunModel run = controller.runner().current();
+    controller.runs().all().forEach(RunModel::tick);
+    activity.set(run == null ? Activity.NONE : activity(run));
+  }
+
+  private static Activity activity(RunModel run) {
+    Progress progress = run.progressProperty().get();
+    if (progress.tasks() == 0) {
+      return new Activity(Strings.of("sql.activity.waiting"), -1);
+    }
+    return new Activity(
+        Strings.of("sql.activity.tasks", progress.tasksDone(), progress.tasks()),
+        (double) progress.tasksDone() / progress.tasks());
+  }
+
+  private String place() {
+    int[] at = editor.lineAndColumn();
+    return Strings.of("sql.caret", at[0], at[1]);
+  }
+}

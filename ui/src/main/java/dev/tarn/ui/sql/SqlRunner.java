@@ -1,0 +1,160 @@
+package dev.tarn.ui.sql;
+
+import dev.tarn.session.Execution;
+import dev.tarn.session.Session;
+import dev.tarn.session.SessionException;
+import dev.tarn.ui.task.Background;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs statements one after the other until one fails. For the window's thread.
+final class SqlRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlRunner.class);
+
+  private final SqlSessions sessions;
+  private final Background background;
+  private final Executor window;
+  private final Consumer<RunModel> started;
+  private final Consumer<RunModel> ended;
+  private final Deque<RunModel> waiting = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private @Nullable RunModel current;
+  private long turn;
+
+  /// Takes what it needs.
+  ///
+  /// @param sessions gives the session, maybe after a while
+  /// @param background waits for it
+  /// @param window runs tasks on the window's thread
+  /// @param started told each run that begins
+  /// @param ended told each run that ended
+  SqlRunner(
+      SqlSessions sessions,
+      Background background,
+      Executor window,
+      Consumer<RunModel> started,
+      Consumer<RunModel> ended) {
+    this.sessions = sessions;
+    this.background = background;
+    this.window = window;
+    this.started = started;
+    this.ended = ended;
+  }
+
+  /// Tells if something runs or waits.
+  ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /// What runs now, null for nothing.
+  @Nullable RunModel current() {
+    return current;
+  }
+
+  /// Runs statements, each after the one before succeeded. Does nothing while others run.
+  void run(List<RunModel> runs) {
+    if (running.get() || runs.isEmpty()) {
+      return;
+    }
+    runs.forEach(run -> run.begin(run.requestProperty().get()));
+    waiting.addAll(runs);
+    running.set(true);
+    next();
+  }
+
+  /// Stops what runs, and forgets what waits.
+  void cancel() {
+    waiting.forEach(RunModel::cancelled);
+    waiting.clear();
+    RunModel run = current;
+    if (run == null) {
+      return;
+    }
+    boolean submitted = run.phase() != RunPhase.WAITING;
+    run.cancelling();
+    if (!submitted) {
+      turn++;
+      finish(run);
+    }
+  }
+
+  private void next() {
+    RunModel run = waiting.poll();
+    current = run;
+    if (run == null) {
+      running.set(false);
+      return;
+    }
+    started.accept(run);
+    long mine = ++turn;
+    background.run(
+        sessions::ready,
+        session -> {
+          if (mine == turn) {
+            submit(run, session);
+          }
+        },
+        error -> {
+          if (mine == turn) {
+            fail(run, error);
+          }
+        });
+  }
+
+  private void submit(RunModel run, Session session) {
+    Execution execution;
+    try {
+      execution = session.submit(run.requestProperty().get().statement());
+    } catch (RuntimeException e) {
+      fail(run, e);
+      return;
+    }
+    run.attach(execution);
+    AtomicBoolean asked = new AtomicBoolean();
+    execution.listen(_ -> {
+      if (asked.compareAndSet(false, true)) {
+        window.execute(() -> {
+          asked.set(false);
+          run.update();
+        });
+      }
+    });
+    execution.done().thenRun(() -> window.execute(() -> done(run)));
+  }
+
+  private void done(RunModel run) {
+    run.update();
+    if (run.equals(current)) {
+      finish(run);
+    }
+  }
+
+  private void fail(RunModel run, Throwable error) {
+    if (error instanceof SessionException known) {
+      run.fail(known.error());
+    } else {
+      LOG.error("A statement could not be submitted", error);
+      run.fail(error);
+    }
+    finish(run);
+  }
+
+  private void finish(RunModel run) {
+    current = null;
+    if (run.phase() != RunPhase.DONE) {
+      waiting.forEach(RunModel::cancelled);
+      waiting.clear();
+    }
+    ended.accept(run);
+    next();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.tarn.ui.sql;
+
+import dev.tarn.ui.task.Background;
+import java.util.concurrent.Executor;
+
+/// What a SQL tab works with.
+///
+/// @param sessions where its statements run; closed with the tab
+/// @param background runs short work and waits
+/// @param worker runs the reading of results, each task on a thread of its own
+/// @param window runs tasks on the window's thread, later
+public record SqlServices(
+    SqlSessions sessions, Background background, Executor worker, Executor window) {}

@@ -1,0 +1,25 @@
+package dev.tarn.ui.sql;
+
+import dev.tarn.session.Session;
+import javafx.beans.value.ObservableValue;
+
+/// Where the statements of one tab run.
+public interface SqlSessions extends AutoCloseable {
+
+  /// The tab's session, on an engine that takes statements; the engine is started if it must be.
+  /// Blocks, so it is never called on the window's thread.
+  ///
+  /// @return the same session as long as its engine lives
+  /// @throws dev.tarn.session.SessionException in plain words, if there is none to be had
+  /// @throws InterruptedException if the wait was interrupted
+  Session ready() throws InterruptedException;
+
+  /// How the engine is, for the chip of the toolbar.
+  ///
+  /// @return changes on the window's thread
+  ObservableValue<EngineLight> engine();
+
+  /// Lets go of the session, without waiting.
+  @Override
+  void close();
+}
