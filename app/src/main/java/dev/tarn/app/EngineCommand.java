@@ -1,10 +1,10 @@
 package dev.tarn.app;
 
 import dev.tarn.workspace.engine.EngineLogs;
-import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.EngineState;
 import dev.tarn.workspace.engine.LocalEngine;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +59,8 @@ final class EngineCommand implements Runnable {
 
   @Command(name = "restart", header = "Ends the engine if there is one, and starts a new one.")
   int restart() throws InterruptedException {
-    try (LocalEngine engine = engine()) {
+    Logging.none();
+    try (LocalEngine engine = Workspaces.engine(Workspaces.open(folder()))) {
       engine.stop();
       EngineWords.ensureReady(engine);
       out().println(EngineWords.of(engine.status()));
@@ -97,8 +98,11 @@ final class EngineCommand implements Runnable {
 
   private LocalEngine engine() {
     Logging.none();
-    return new LocalEngine(
-        parent == null ? Workspace.usual() : parent.workspace(), EngineOptions.usual());
+    return Workspaces.engineToLookAt(folder());
+  }
+
+  private Path folder() {
+    return parent == null ? Workspaces.folder(null) : parent.folder();
   }
 
   private PrintWriter out() {

@@ -2,6 +2,7 @@ package dev.tarn.app;
 
 import dev.tarn.app.sql.SourceException;
 import dev.tarn.session.SessionException;
+import dev.tarn.workspace.WorkspaceException;
 import dev.tarn.workspace.engine.EngineException;
 import dev.tarn.workspace.engine.EngineState;
 import java.io.PrintWriter;
@@ -22,6 +23,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   private static int tell(Exception failure, PrintWriter err) {
     return switch (failure) {
       case SourceException e -> {
+        err.println("tarn: " + e.getMessage());
+        yield ExitCode.USAGE;
+      }
+      case WorkspaceException e -> {
         err.println("tarn: " + e.getMessage());
         yield ExitCode.USAGE;
       }

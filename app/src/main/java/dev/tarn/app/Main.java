@@ -18,7 +18,7 @@ public final class Main {
   /// @param args as typed
   /// @return the exit code
   static int run(String... args) {
-    return args.length == 0 ? Window.open(Workspace.usual()) : commandLine().execute(args);
+    return args.length == 0 ? Window.open(Workspaces.folder(null)) : commandLine().execute(args);
   }
 
   /// The commands.

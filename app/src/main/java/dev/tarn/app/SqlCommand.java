@@ -14,7 +14,7 @@ import dev.tarn.session.Session;
 import dev.tarn.session.connect.ConnectSession;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.sql.SqlStatements;
-import dev.tarn.workspace.engine.EngineOptions;
+import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.engine.LocalEngine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,10 +127,11 @@ final class SqlCommand implements Callable<Integer> {
       throws InterruptedException, IOException {
     Interruption interruption = new Interruption();
     Threads.atEnd("tarn-interruption", interruption::run);
-    Path workspace = parent == null ? Workspace.usual() : parent.workspace();
-    try (LocalEngine engine = new LocalEngine(workspace, EngineOptions.usual())) {
+    Path folder = parent == null ? Workspaces.folder(null) : parent.folder();
+    Workspace workspace = Workspaces.open(folder);
+    try (LocalEngine engine = Workspaces.engine(workspace)) {
       Endpoint endpoint = EngineWords.ensureReady(engine);
-      ResultStore store = new ResultStore(workspace.resolve(".tarn/results"));
+      ResultStore store = new ResultStore(workspace.results());
       try (Session session = ConnectSession.open(endpoint, store)) {
         StatementRunner runner =
             new StatementRunner(

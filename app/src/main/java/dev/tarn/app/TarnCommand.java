@@ -39,14 +39,14 @@ final class TarnCommand implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description =
           "The workspace's folder; made if it is not there. Usual: the folder Tarn at home.")
-  private @Nullable Path workspace;
+  private @Nullable String workspace;
 
-  Path workspace() {
-    return (workspace == null ? Workspace.usual() : workspace).toAbsolutePath().normalize();
+  Path folder() {
+    return Workspaces.folder(workspace);
   }
 
   @Override
   public Integer call() {
-    return Window.open(workspace());
+    return Window.open(folder());
   }
 }

@@ -90,6 +90,7 @@ final class Program {
             "-XX:TieredStopAtLevel=1",
             "-Xmx512m",
             "-Dtarn.engine.args=" + TestEngine.argumentFile(),
+            "-Dtarn.user.dir=" + TestEngine.shared().workspace().resolve("user"),
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "dev.tarn.app.Main"));
