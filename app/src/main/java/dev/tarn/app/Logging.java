@@ -19,11 +19,11 @@ final class Logging {
     TRANSPORT.setLevel(Level.OFF);
   }
 
-  /// The window logs into its workspace.
+  /// The window logs into its workspace, and the tour beside its pictures.
   ///
-  /// @param workspace the workspace's folder
-  static void toFile(Path workspace) {
-    System.setProperty("tarn.log", workspace.resolve(".tarn/logs/tarn.log").toString());
+  /// @param file made with its folders if it is not there
+  static void toFile(Path file) {
+    System.setProperty("tarn.log", file.toString());
     System.setProperty("logback.configurationFile", "logback-window.xml");
     TRANSPORT.setLevel(Level.WARNING);
   }

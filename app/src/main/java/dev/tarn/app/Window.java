@@ -1,6 +1,9 @@
 package dev.tarn.app;
 
+import dev.tarn.app.desktop.Desktop;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The way from the command line to the window. Only this class knows the window's, so that
 /// commands without one load nothing of it.
@@ -13,16 +16,25 @@ final class Window {
 
   /// Opens the window and waits until it is closed.
   ///
-  /// @param workspace the workspace's folder
+  /// @param folder the workspace's folder
   /// @return the exit code
-  static int open(Path workspace) {
+  static int open(Path folder) {
     if (!hasDisplay()) {
       System.err.println(NO_DISPLAY);
       return ExitCode.USAGE;
     }
-    Logging.toFile(workspace);
-    System.err.println("tarn: this build has no window yet for " + workspace);
-    return ExitCode.USAGE;
+    Logging.toFile(folder.resolve(".tarn/logs/tarn.log"));
+    try {
+      Desktop.open(folder);
+      return ExitCode.DONE;
+    } catch (IllegalStateException e) {
+      Throwable cause = e.getCause();
+      System.err.println("tarn: " + e.getMessage() + (cause == null ? "" : ": " + cause));
+      System.err.println("Use 'tarn sql' to run SQL or 'tarn tour' to take pictures.");
+      return ExitCode.USAGE;
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
   }
 
   /// Takes pictures without a display.
@@ -30,8 +42,17 @@ final class Window {
   /// @param folder where they go
   /// @return the exit code
   static int tour(Path folder) {
-    System.err.println("tarn: this build has no tour yet for " + folder);
-    return ExitCode.USAGE;
+    Logging.toFile(folder.resolve("tour.log"));
+    try {
+      List<Path> files = Desktop.tour(folder, System.out::println);
+      System.err.println("tarn: " + files.size() + " pictures");
+      return ExitCode.DONE;
+    } catch (IOException | IllegalStateException e) {
+      System.err.println("tarn: the tour ended early: " + e.getMessage());
+      return ExitCode.FAILED;
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
   }
 
   /// Tells if a window can be shown: always on Windows and macOS, else if a display is named.

@@ -1,0 +1,77 @@
+package dev.tarn.app.desktop;
+
+import dev.tarn.ui.Desk;
+import dev.tarn.ui.Launcher;
+import dev.tarn.ui.tour.Screens;
+import dev.tarn.ui.tour.Tour;
+import dev.tarn.workspace.engine.EngineOptions;
+import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.settings.RecentWorkspaces;
+import dev.tarn.workspace.settings.SettingsFile;
+import dev.tarn.workspace.settings.UserFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/// The window and the tour. Nothing else in the program loads JavaFX.
+public final class Desktop {
+  /// JavaFX warns that it is not started as a module, which does not matter here. Held, since the
+  /// JDK forgets the level of a logger that nobody holds.
+  private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
+  private Desktop() {}
+
+  /// Opens a window on a folder and waits until it is closed.
+  ///
+  /// @param folder made if it is not there
+  /// @throws InterruptedException if the wait is interrupted
+  /// @throws IllegalStateException if no window can be shown
+  public static void open(Path folder) throws InterruptedException {
+    TOOLKIT.setLevel(Level.SEVERE);
+    Launcher.run(folder, desk(UserFolders.usual()));
+  }
+
+  /// Walks through the screens of the app on a new workspace and a real engine, without a display.
+  ///
+  /// @param out where the pictures go; made if it is not there
+  /// @param written told each file
+  /// @return the files
+  /// @throws IOException if a folder cannot be made
+  /// @throws InterruptedException if the walk is interrupted
+  /// @throws IllegalStateException if a screen does not come
+  public static List<Path> tour(Path out, Consumer<Path> written)
+      throws IOException, InterruptedException {
+    Tour.withoutDisplay();
+    TOOLKIT.setLevel(Level.SEVERE);
+    Files.createDirectories(out);
+    Path home = Files.createTempDirectory("tarn-tour").toRealPath();
+    UserFolders user =
+        new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("home"));
+    try {
+      return new Tour(out, written).walk(user.workspace(), desk(user), Screens.all());
+    } finally {
+      try (LocalEngine engine = new LocalEngine(user.workspace(), EngineOptions.usual())) {
+        engine.stop();
+      }
+      remove(home);
+    }
+  }
+
+  private static Desk desk(UserFolders user) {
+    return new Desk(new SettingsFile(user), new RecentWorkspaces(user), new FolderOpener(user));
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

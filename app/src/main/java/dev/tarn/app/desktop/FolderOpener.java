@@ -1,0 +1,67 @@
+package dev.tarn.app.desktop;
+
+import dev.tarn.session.Threads;
+import dev.tarn.session.connect.ConnectSession;
+import dev.tarn.session.result.ResultStore;
+import dev.tarn.ui.Desk;
+import dev.tarn.ui.Services;
+import dev.tarn.workspace.Workspace;
+import dev.tarn.workspace.document.Documents;
+import dev.tarn.workspace.settings.RecentWorkspaces;
+import dev.tarn.workspace.settings.Settings;
+import dev.tarn.workspace.settings.SettingsFile;
+import dev.tarn.workspace.settings.UserFolders;
+import dev.tarn.workspace.state.WindowState;
+import dev.tarn.workspace.state.WindowStateFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens folders for windows: documents, engine, sessions whose answers go to the folder's own
+/// store, history.
+///
+/// @param user where settings and recent folders are kept
+record FolderOpener(UserFolders user) implements Desk.Opener {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderOpener.class);
+
+  @Override
+  public WindowState lastState(Path folder) {
+    try (WindowStateFile file = new WindowStateFile(folder.resolve(".tarn/window.json"))) {
+      return file.read().state();
+    }
+  }
+
+  @Override
+  public Services open(Path folder) {
+    Settings settings = new SettingsFile(user).read().settings();
+    Workspace workspace = Workspace.open(folder, user);
+    ResultStore store = new ResultStore(workspace.results());
+    Documents documents = workspace.openDocuments();
+    remember(workspace.folder());
+    Threads.perTask("tarn-clean").execute(() -> clean(store, settings));
+    return new Services(
+        workspace,
+        documents,
+        workspace.engine(settings),
+        endpoint -> ConnectSession.open(endpoint, store),
+        workspace.stateDatabase(),
+        workspace.windowState(documents.windowNumber()));
+  }
+
+  private void remember(Path folder) {
+    try {
+      new RecentWorkspaces(user).opened(folder);
+    } catch (IOException e) {
+      LOG.warn("The list of recent folders cannot be written", e);
+    }
+  }
+
+  private static void clean(ResultStore store, Settings settings) {
+    try {
+      store.clean(settings.resultAge(), settings.resultBytes());
+    } catch (RuntimeException e) {
+      LOG.warn("Old results cannot be cleared", e);
+    }
+  }
+}
