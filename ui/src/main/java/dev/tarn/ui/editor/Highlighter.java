@@ -1,5 +1,6 @@
 package dev.tarn.ui.editor;
 
+import dev.tarn.ui.task.FxThread;
 import java.util.Collection;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,9 @@ import org.reactfx.Subscription;
 
 /// Styles the lines that are in sight, and only those, so that a text of any length is coloured in
 /// the same time.
+///
+/// decision: it styles a moment later, never while the area tells of a change: a style that is set
+/// then makes the area lose lines.
 final class Highlighter implements AutoCloseable {
   private static final int AROUND = 20;
   private static final int LONGEST_LINE = 2_000;
@@ -16,13 +20,13 @@ final class Highlighter implements AutoCloseable {
   private SqlScript script = SqlScript.EMPTY;
   private @Nullable TextRange mistake;
   private boolean fresh;
-  private boolean working;
+  private boolean asked;
   private int styledFrom;
   private int styledTo = -1;
 
   Highlighter(SqlArea area) {
     this.area = area;
-    scrolling = area.viewportDirtyEvents().subscribe(_ -> style());
+    scrolling = area.viewportDirtyEvents().subscribe(_ -> styleSoon());
   }
 
   /// Takes what is known of the text as it is now.
@@ -31,7 +35,7 @@ final class Highlighter implements AutoCloseable {
     mistake = refused;
     fresh = true;
     styledTo = -1;
-    style();
+    styleSoon();
   }
 
   /// Says that the text changed, so that what is known of it holds no more.
@@ -44,8 +48,16 @@ final class Highlighter implements AutoCloseable {
     scrolling.unsubscribe();
   }
 
+  private void styleSoon() {
+    if (!asked && fresh) {
+      asked = true;
+      FxThread.later(this::style);
+    }
+  }
+
   private void style() {
-    if (!fresh || working || area.getVisibleParagraphs().isEmpty()) {
+    asked = false;
+    if (!fresh || area.getVisibleParagraphs().isEmpty()) {
       return;
     }
     int first = area.firstVisibleParToAllParIndex();
@@ -55,13 +67,8 @@ final class Highlighter implements AutoCloseable {
     }
     int from = Math.max(0, first - AROUND);
     int to = Math.min(area.getParagraphs().size() - 1, last + AROUND);
-    working = true;
-    try {
-      for (int line = from; line <= to; line++) {
-        style(line);
-      }
-    } finally {
-      working = false;
+    for (int line = from; line <= to; line++) {
+      style(line);
     }
     styledFrom = from;
     styledTo = to;

@@ -152,7 +152,11 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   ///
   /// @param line from 0
   public void scrollTo(int line) {
-    area.showParagraphAtTop(Math.clamp(line, 0, area.getParagraphs().size() - 1));
+    int paragraph = Math.clamp(line, 0, area.getParagraphs().size() - 1);
+    // The area cannot scroll before it has a size.
+    if (paragraph > 0 && area.getHeight() > 0) {
+      area.showParagraphAtTop(paragraph);
+    }
   }
 
   /// Scrolls just so far that a line is in sight.
@@ -238,8 +242,8 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   }
 
   private void findCurrent() {
-    if (!reader.isFresh()) {
-      return;
+    if (!reader.isFresh() || area.getLength() != script().text().length()) {
+      return; // The caret moved with a change of which the reader does not know yet.
     }
     SqlScript known = script();
     current.set(known.at(area.getCaretPosition()));

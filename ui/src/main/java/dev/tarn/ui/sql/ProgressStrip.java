@@ -48,6 +48,7 @@ final class ProgressStrip extends VBox {
     this.run = run;
     this.engine = engine;
     getStyleClass().add("progress-strip");
+    setMinHeight(USE_PREF_SIZE);
     HBox line = Styles.with(new HBox(), "facts");
     line.setAlignment(Pos.CENTER_LEFT);
     HBox doing = Styles.with(new HBox(new Spinner(Icons.Size.TREE), words), "doing");

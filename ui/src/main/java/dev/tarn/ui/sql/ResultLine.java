@@ -72,7 +72,9 @@ final class ResultLine extends HBox {
     boolean cut = ended && limit.isBounded() && rows >= limit.rows();
     count.setText(Strings.of("sql.rows", rows));
     List<String> more = new ArrayList<>();
-    more.add(Quantities.duration(run.elapsedProperty().get()));
+    if (ended) {
+      more.add(Quantities.duration(run.elapsedProperty().get()));
+    }
     long bytes = run.progressProperty().get().inputBytes();
     if (bytes > 0) {
       more.add(Strings.of("sql.rows.read", Quantities.bytes(bytes)));

@@ -86,6 +86,11 @@ final class StageBars extends Pane {
   }
 
   @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
   protected double computeMinWidth(double height) {
     return 0;
   }

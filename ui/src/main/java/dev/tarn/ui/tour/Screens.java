@@ -16,6 +16,9 @@ public final class Screens {
     TourScript script = new TourScript();
     start(script);
     catalog(script);
+    query(script);
+    running(script);
+    error(script);
     boxes(script);
     return script;
   }
@@ -44,6 +47,81 @@ public final class Screens {
             "the columns of a table are there",
             window -> window.catalog().isLoaded("samples.tpch.orders"))
         .shot("03-catalog");
+  }
+
+  private static void query(TourScript script) {
+    script
+        .then(window ->
+            window.openQuery(
+                """
+                -- Revenue by month
+                SELECT date_trunc('MONTH', o_orderdate) AS month,
+                       count(*)                         AS orders,
+                       sum(o_totalprice)                AS revenue
+                FROM   samples.tpch.orders
+                GROUP  BY ALL ORDER BY month;
+
+                -- Orders in scope
+                SELECT o.o_orderkey, c.c_name, n.n_name AS nation, o.o_orderstatus, o.o_totalprice,
+                       o.o_orderdate, o.o_orderpriority, o.o_comment
+                FROM   samples.tpch.orders o
+                       JOIN samples.tpch.customer c ON c.c_custkey = o.o_custkey
+                       JOIN samples.tpch.nation n   ON n.n_nationkey = c.c_nationkey
+                WHERE  o.o_totalprice > 100000;
+                """))
+        .then(window -> run(window, 1))
+        .until("both statements have ended", window -> !isRunning(window))
+        .shot("04-query");
+  }
+
+  private static void running(TourScript script) {
+    script
+        .then(window ->
+            window.openQuery(
+                """
+                -- Late lines by ship mode
+                SELECT l_shipmode, count(*) AS late, sum(l_extendedprice) AS value
+                FROM   samples.tpch_sf10.lineitem
+                WHERE  l_commitdate < l_receiptdate
+                GROUP  BY ALL ORDER BY late DESC;
+                """))
+        .then(window -> run(window, 0))
+        .until("tasks are running", Screens::hasTasks)
+        .shot("05-running")
+        .then(window -> run(window, 2))
+        .until("the engine has stopped", window -> !isRunning(window))
+        .shot("06-cancelled");
+  }
+
+  private static void error(TourScript script) {
+    script
+        .then(window ->
+            window.openQuery(
+                """
+                -- Late lines
+                SELECT l_shipmode, count(*) AS late
+                FROM   samples.tpch.lineitem WHERE l_comitdate < l_receiptdate GROUP BY l_shipmode;
+                """))
+        .then(window -> run(window, 0))
+        .until("the statement has failed", window -> !isRunning(window))
+        .shot("07-error");
+  }
+
+  /// Runs one of the commands of the open document: run, run all, stop.
+  private static void run(TarnWindow window, int command) {
+    window.model().selected().ifPresent(pane -> pane.commands().get(command).run());
+  }
+
+  private static boolean isRunning(TarnWindow window) {
+    return window.model().selected().map(pane -> pane.runningProperty().get()).orElse(false);
+  }
+
+  private static boolean hasTasks(TarnWindow window) {
+    return window
+        .model()
+        .selected()
+        .map(pane -> pane.activity().getValue().fraction() >= 0)
+        .orElse(false);
   }
 
   private static void boxes(TourScript script) {
