@@ -3,12 +3,14 @@ package dev.tarn.ui.editor;
 import dev.tarn.session.sql.SqlStatement;
 import dev.tarn.ui.pane.TextTarget;
 import dev.tarn.ui.task.Background;
+import dev.tarn.ui.task.FxThread;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -209,7 +211,20 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
 
   @Override
   public void requestFocus() {
-    area.requestFocus();
+    if (area.getScene() != null) {
+      area.requestFocus();
+      return;
+    }
+    // A new tab's nodes come into the scene with its first layout.
+    Subscription[] waiting = new Subscription[1];
+    waiting[0] =
+        area.sceneProperty()
+            .subscribe((_, scene) -> {
+              if (scene != null) {
+                waiting[0].unsubscribe();
+                FxThread.later(area::requestFocus);
+              }
+            });
   }
 
   @Override
