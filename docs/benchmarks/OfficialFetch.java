@@ -3,8 +3,8 @@ import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.connect.SparkSession;
 
-/// The peer of the fetch benchmark: Spark's own JVM client, row by row.
-/// Arguments: port, token, then tables; prints one line per table.
+/// The peer of the fetch benchmark: Spark's own JVM client, row by row. Arguments: port, token,
+/// then tables; prints one line per table.
 public final class OfficialFetch {
   public static void main(String[] arguments) {
     SparkSession session =

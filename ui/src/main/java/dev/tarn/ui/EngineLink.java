@@ -17,6 +17,10 @@ import dev.tarn.workspace.engine.EngineState;
 import dev.tarn.workspace.engine.LocalEngine;
 import dev.tarn.workspace.listen.Subscription;
 import java.util.concurrent.Callable;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +29,9 @@ import org.slf4j.LoggerFactory;
 /// session open for the catalog while the engine lives. For the window's thread.
 final class EngineLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineLink.class);
+
+  /// Well under the shortest idle time that can be set, a minute.
+  private static final Duration PRESENCE = Duration.seconds(30);
 
   private final LocalEngine engine;
   private final SessionOpener sessions;
@@ -35,6 +42,7 @@ final class EngineLink implements AutoCloseable {
   private final Notifications notices;
   private final Latest connecting;
   private final Subscription following;
+  private final Timeline presence = new Timeline(new KeyFrame(PRESENCE, _ -> tellPresence()));
   private EngineState state = new EngineState.Stopped();
   private @Nullable Endpoint connected;
   private @Nullable Session session;
@@ -55,6 +63,8 @@ final class EngineLink implements AutoCloseable {
     this.background = background;
     this.notices = notices;
     this.connecting = background.latest();
+    presence.setCycleCount(Animation.INDEFINITE);
+    presence.play();
     this.following = engine.listen(now -> FxThread.later(() -> show(now)));
   }
 
@@ -92,6 +102,7 @@ final class EngineLink implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    presence.stop();
     following.close();
     connecting.close();
     letGo();
@@ -155,6 +166,20 @@ final class EngineLink implements AutoCloseable {
           connected = null;
           catalog.disconnect(Strings.of("catalog.failed"), String.valueOf(error.getMessage()));
         });
+  }
+
+  /// An open window is a client: the engine must not end itself as idle.
+  private void tellPresence() {
+    Session open = session;
+    if (open != null) {
+      background.run(
+          () -> {
+            open.ping();
+            return true;
+          },
+          _ -> {},
+          error -> LOG.debug("The engine does not answer", error));
+    }
   }
 
   private void letGo() {

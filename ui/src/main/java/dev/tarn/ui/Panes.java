@@ -1,6 +1,7 @@
 package dev.tarn.ui;
 
 import dev.tarn.session.Threads;
+import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.SqlPane;
@@ -15,18 +16,23 @@ final class Panes implements PaneFactory {
   private final Services services;
   private final ShellModel shell;
   private final Background background;
+  private final RunHistory history;
   private final Executor readers = Threads.perTask("tarn-rows");
 
-  Panes(Services services, ShellModel shell, Background background) {
+  Panes(Services services, ShellModel shell, Background background, CatalogController catalog) {
     this.services = services;
     this.shell = shell;
     this.background = background;
+    this.history = new RunHistory(services.state().history(), catalog);
   }
 
   @Override
   public DocumentPane pane(Document document) {
     TabSession sessions =
         new TabSession(services.engine(), services.sessions(), background, shell.engineProperty());
-    return new SqlPane(document, new SqlServices(sessions, background, readers, FxThread::later));
+    return new SqlPane(
+        document,
+        new SqlServices(
+            sessions, background, readers, FxThread::later, history.of(document::title)));
   }
 }

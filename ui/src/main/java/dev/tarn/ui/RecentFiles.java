@@ -53,7 +53,8 @@ final class RecentFiles {
 
   private static RecentItem item(Path path) {
     try {
-      return new RecentItem(path, Files.getLastModifiedTime(path).toInstant());
+      return new RecentItem(
+          path, Files.isDirectory(path), Files.getLastModifiedTime(path).toInstant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

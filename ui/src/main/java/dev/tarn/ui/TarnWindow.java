@@ -250,7 +250,7 @@ public final class TarnWindow {
     memory.restore(found.state().state());
     EngineLink link = new EngineLink(opened, model, welcome, catalog, background, notices);
     engine = link;
-    documents.attach(opened.documents(), new Panes(opened, model, background));
+    documents.attach(opened.documents(), new Panes(opened, model, background, catalog));
     if (first) {
       catalog.expand(List.of("lake", "spark_catalog", "samples"));
     }

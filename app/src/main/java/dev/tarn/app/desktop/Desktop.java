@@ -51,6 +51,8 @@ public final class Desktop {
     TOOLKIT.setLevel(Level.SEVERE);
     Files.createDirectories(out);
     Path home = Files.createTempDirectory("tarn-tour").toRealPath();
+    // Pictures show folders as seen from home.
+    System.setProperty("user.home", home.resolve("home").toString());
     UserFolders user =
         new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("home"));
     try {

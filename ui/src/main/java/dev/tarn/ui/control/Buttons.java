@@ -22,6 +22,7 @@ public final class Buttons {
   /// @return of the default kind
   public static Button of(String text, Runnable action) {
     Button button = new Button(text);
+    button.setMnemonicParsing(false);
     button.setOnAction(_ -> action.run());
     return button;
   }

@@ -3,7 +3,9 @@ package dev.tarn.ui.control;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.theme.Icons;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import org.kordamp.ikonli.Ikon;
 
 /// Makes menu entries.
 public final class Menus {
@@ -14,10 +16,38 @@ public final class Menus {
   /// @param command what it does
   /// @return off while the command is
   public static MenuItem item(Command command) {
-    MenuItem item = new MenuItem(command.title(), Icons.of(command.icon(), Icons.Size.BUTTON));
+    MenuItem item = entry(command.title(), command.icon());
     command.key().ifPresent(item::setAccelerator);
     item.disableProperty().bind(Bindings.not(command.enabled()));
     item.setOnAction(_ -> command.run());
+    return item;
+  }
+
+  /// An entry with a name in it: an underscore is an underscore, not a mark of a key.
+  ///
+  /// @param text as it is shown
+  /// @param icon before it
+  /// @return an entry that does nothing yet
+  public static MenuItem entry(String text, Ikon icon) {
+    return plain(new MenuItem(text, Icons.of(icon, Icons.Size.BUTTON)));
+  }
+
+  /// A submenu under a name.
+  ///
+  /// @param text as it is shown
+  /// @param icon before it
+  /// @return an empty submenu
+  public static Menu menu(String text, Ikon icon) {
+    return plain(new Menu(text, Icons.of(icon, Icons.Size.BUTTON)));
+  }
+
+  /// Takes the text of an entry as it is.
+  ///
+  /// @param item any entry
+  /// @param <T> its type
+  /// @return the same
+  public static <T extends MenuItem> T plain(T item) {
+    item.setMnemonicParsing(false);
     return item;
   }
 
@@ -26,7 +56,7 @@ public final class Menus {
   /// @param text 11 px
   /// @return cannot be chosen
   public static MenuItem caption(String text) {
-    MenuItem item = new MenuItem(text);
+    MenuItem item = plain(new MenuItem(text));
     item.setDisable(true);
     item.getStyleClass().add("caption-item");
     return item;

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The sheet of all shortcuts, by place.
 public final class ShortcutSheet {
+  private static final double WIDTH = 916;
+
   private final OverlayLayer layer;
 
   /// Takes where to show.
@@ -35,11 +39,14 @@ public final class ShortcutSheet {
   public void show(List<Command> commands) {
     Map<String, VBox> groups = new LinkedHashMap<>();
     commands.forEach(command -> add(groups, command));
-    HBox columns = new HBox();
+    FlowPane columns = new FlowPane();
+    columns.setRowValignment(VPos.TOP);
     columns.getStyleClass().add("shortcut-columns");
     columns.getChildren().addAll(groups.values());
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    columns.setPrefWrapLength(WIDTH);
     VBox box = new VBox(scroll);
     box.getStyleClass().addAll("popup-box", "shortcut-sheet");
     box.getChildren().addFirst(title(() -> layer.close(box)));
@@ -80,6 +87,7 @@ public final class ShortcutSheet {
     Label words = Styles.with(new Label(title), Styles.SMALL);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    keys.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(words, space, keys);
     row.getStyleClass().add("shortcut-row");
     return row;

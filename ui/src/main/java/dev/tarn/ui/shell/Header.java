@@ -59,6 +59,7 @@ final class Header {
   }
 
   private void buildFolder() {
+    folder.setMnemonicParsing(false);
     folder.setGraphic(Icons.of(Feather.FOLDER, Icons.Size.TREE));
     folder.textProperty().bind(model.workspaceNameProperty());
     folder.setTooltip(Buttons.tooltip(""));

@@ -18,6 +18,7 @@ final class ContextChip extends MenuButton {
   ContextChip(ContextModel context) {
     this.context = context;
     Styles.with(this, Styles.CHIP);
+    setMnemonicParsing(false);
     setGraphic(Icons.of(Icons.SCHEMA, Icons.Size.CHIP));
     setTooltip(Buttons.tooltip(Strings.of("sql.context.about")));
     context
@@ -36,9 +37,9 @@ final class ContextChip extends MenuButton {
     List<MenuItem> items = new ArrayList<>();
     items.add(Menus.caption(Strings.of("sql.context.about")));
     for (ContextModel.Choice choice : choices) {
-      Menu catalog = new Menu(choice.catalog(), Icons.of(Icons.CATALOG, Icons.Size.BUTTON));
+      Menu catalog = Menus.menu(choice.catalog(), Icons.CATALOG);
       for (String schema : choice.schemas()) {
-        MenuItem item = new MenuItem(schema, Icons.of(Icons.SCHEMA, Icons.Size.BUTTON));
+        MenuItem item = Menus.entry(schema, Icons.SCHEMA);
         item.setOnAction(_ -> context.use(choice.catalog(), schema, this::fail));
         catalog.getItems().add(item);
       }

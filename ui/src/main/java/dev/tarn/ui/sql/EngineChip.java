@@ -15,6 +15,7 @@ final class EngineChip extends MenuButton {
 
   EngineChip(ObservableValue<EngineLight> engine) {
     Styles.with(this, Styles.CHIP);
+    setMnemonicParsing(false);
     setGraphic(dot);
     setAccessibleText(Strings.of("sql.session"));
     engine.subscribe(light -> show(light));

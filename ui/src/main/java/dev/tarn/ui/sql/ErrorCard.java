@@ -6,12 +6,15 @@ import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
-import javafx.geometry.Pos;
+import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +32,7 @@ final class ErrorCard extends VBox {
   ErrorCard(Failure failure, RunModel run, SqlController controller) {
     getStyleClass().add("error-card");
     StatementError error = failure.error();
-    String message = error.message().strip();
+    String message = Suggestions.without(error.message(), failure.suggestions()).strip();
     int end = message.indexOf('\n');
     String first = end < 0 ? message : message.substring(0, end);
     Label title = Styles.with(new Label(shortened(first)), Styles.STRONG);
@@ -45,8 +48,8 @@ final class ErrorCard extends VBox {
       rest.setMinHeight(USE_PREF_SIZE);
       getChildren().add(rest);
     }
-    if (failure.suggestion() != null) {
-      getChildren().add(suggestion(failure.suggestion()));
+    if (!failure.suggestions().isEmpty()) {
+      getChildren().add(suggestions(failure.suggestions(), controller));
     }
     Label code = Styles.with(new Label(code(failure)), Styles.MONO, "error-code");
     if (!code.getText().isEmpty()) {
@@ -55,12 +58,18 @@ final class ErrorCard extends VBox {
     getChildren().add(buttons(failure, run, controller));
   }
 
-  private static Node suggestion(String name) {
-    Label asks = Styles.with(new Label(Strings.of("sql.error.meant")), Styles.SMALL);
-    Label meant = Styles.with(new Label(name), Styles.MONO, Styles.SMALL, "accent-text");
-    HBox line = new HBox(asks, meant, Styles.with(new Label("?"), Styles.SMALL));
-    line.getStyleClass().add("error-suggestion");
-    line.setAlignment(Pos.BASELINE_LEFT);
+  private static Node suggestions(List<String> names, SqlController controller) {
+    FlowPane line = Styles.with(new FlowPane(), "error-suggestion");
+    line.getChildren().add(Styles.with(new Label(Strings.of("sql.error.meant")), Styles.SMALL));
+    for (String name : names) {
+      Hyperlink link = Styles.with(new Hyperlink(name), Styles.MONO, Styles.SMALL, "link");
+      link.setMnemonicParsing(false);
+      link.setTooltip(Buttons.tooltip(Strings.of("sql.error.fix.with", name)));
+      link.setOnAction(_ -> controller.applyFix(name));
+      line.getChildren().add(link);
+    }
+    line.getChildren().add(Styles.with(new Label("?"), Styles.SMALL));
+    line.setRowValignment(VPos.BASELINE);
     return line;
   }
 
@@ -85,10 +94,11 @@ final class ErrorCard extends VBox {
               Buttons.of(
                   Feather.ROTATE_CW, Strings.of("sql.again"), () -> controller.runAgain(run)));
     }
-    if (failure.suggestion() != null) {
-      buttons
-          .getChildren()
-          .add(Buttons.of(Strings.of("sql.error.fix"), () -> controller.applyFix(failure)));
+    if (!failure.suggestions().isEmpty()) {
+      String name = failure.suggestions().getFirst();
+      Button fix = Buttons.of(Strings.of("sql.error.fix"), () -> controller.applyFix(name));
+      fix.setTooltip(Buttons.tooltip(Strings.of("sql.error.fix.with", name)));
+      buttons.getChildren().add(Styles.with(fix, Styles.ACCENT));
     }
     if (place != null) {
       buttons

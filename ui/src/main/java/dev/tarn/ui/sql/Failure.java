@@ -2,6 +2,7 @@ package dev.tarn.ui.sql;
 
 import dev.tarn.session.Position;
 import dev.tarn.session.StatementError;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param error what the engine said
 /// @param place where in the document, or null if that is not known
-/// @param suggestion what may have been meant there, or null
-record Failure(StatementError error, @Nullable Position place, @Nullable String suggestion) {
+/// @param suggestions what may have been meant there, the likeliest first
+record Failure(StatementError error, @Nullable Position place, List<String> suggestions) {
 
   /// Reads an error.
   static Failure of(StatementError error, RunRequest request) {
@@ -18,7 +19,7 @@ record Failure(StatementError error, @Nullable Position place, @Nullable String 
     return new Failure(
         error,
         position == null ? null : request.inDocument(position),
-        position == null ? null : Suggestions.of(error).orElse(null));
+        position == null ? List.of() : Suggestions.of(error));
   }
 
   /// The condition and the state, such as `UNRESOLVED_COLUMN · 42703`.

@@ -25,6 +25,7 @@ final class LimitChip extends MenuButton {
 
   LimitChip(ObjectProperty<RowLimit> limit) {
     Styles.with(this, Styles.CHIP);
+    setMnemonicParsing(false);
     setGraphic(Icons.of(Feather.FILTER, Icons.Size.CHIP));
     setTooltip(Buttons.tooltip(Strings.of("sql.limit.about")));
     ToggleGroup group = new ToggleGroup();

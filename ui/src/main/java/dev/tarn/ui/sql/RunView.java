@@ -9,7 +9,6 @@ import dev.tarn.ui.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,11 +77,7 @@ final class RunView extends VBox implements AutoCloseable {
   private void fail(@Nullable Failure failure) {
     trouble.getChildren().clear();
     if (failure != null) {
-      StackPane place = new StackPane(new ErrorCard(failure, run, controller));
-      ScrollPane scroll = new ScrollPane(Styles.with(place, "error-margin"));
-      scroll.setFitToWidth(true);
-      scroll.getStyleClass().add("error-place");
-      trouble.getChildren().setAll(scroll);
+      trouble.getChildren().setAll(new ErrorPlace(new ErrorCard(failure, run, controller)));
     }
     arrange();
   }
@@ -94,12 +89,13 @@ final class RunView extends VBox implements AutoCloseable {
     boolean failed = run.failureProperty().get() != null;
     trouble.setVisible(failed);
     trouble.setManaged(failed);
-    line.setVisible(columns);
-    line.setManaged(columns);
+    boolean shown = columns && (result.rowCount() > 0 || !ended || run.phase() == RunPhase.DONE);
+    line.setVisible(shown);
+    line.setManaged(shown);
     grid.setOpacity(run.isStale() ? OLD : 1);
     if (columns && (result.rowCount() > 0 || !ended)) {
       rows.getChildren().setAll(grid);
-    } else if (columns && !failed) {
+    } else if (columns && run.phase() == RunPhase.DONE) {
       rows.getChildren().setAll(grid, noRows());
     } else if (!ended) {
       boolean waited = patience.getStatus() != javafx.animation.Animation.Status.RUNNING;

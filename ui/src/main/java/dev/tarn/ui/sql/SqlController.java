@@ -35,9 +35,7 @@ final class SqlController {
     this.editor = editor;
     this.background = services.background();
     this.context = new ContextModel(services.sessions(), background);
-    this.runner =
-        new SqlRunner(
-            services.sessions(), background, services.window(), this::started, this::ended);
+    this.runner = new SqlRunner(services, this::started, this::ended);
     editor.setOnRun(this::run);
     editor.currentProperty().subscribe(_ -> showParameters());
   }
@@ -109,10 +107,9 @@ final class SqlController {
   }
 
   /// Writes what was probably meant.
-  void applyFix(Failure failure) {
+  void applyFix(String suggestion) {
     TextRange now = editor.mistake();
-    String suggestion = failure.suggestion();
-    if (now != null && suggestion != null) {
+    if (now != null) {
       editor.replace(now, suggestion);
       editor.requestFocus();
     }

@@ -19,12 +19,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// A tab with SQL text, its runs and their results. For the window's thread.
 public final class SqlPane implements DocumentPane {
@@ -98,20 +96,7 @@ public final class SqlPane implements DocumentPane {
 
   @Override
   public List<Command> commands() {
-    String place = Strings.of("sql.place");
-    ObservableBooleanValue idle = runningProperty().not();
-    return List.of(
-        Command.of(Strings.of("sql.command.run"), place, Icons.RUN, controller::runCurrent)
-            .key("Shortcut+Enter")
-            .enabled(idle),
-        Command.of(
-                Strings.of("sql.command.runAll"), place, Feather.FAST_FORWARD, controller::runAll)
-            .key("Shortcut+Shift+Enter")
-            .enabled(idle),
-        Command.of(Strings.of("sql.command.stop"), place, Icons.STOP, controller::stop)
-            .enabled(runningProperty()),
-        Command.of(Strings.of("sql.command.find"), place, Feather.SEARCH, view::find)
-            .key("Shortcut+F"));
+    return view.commands().all();
   }
 
   @Override

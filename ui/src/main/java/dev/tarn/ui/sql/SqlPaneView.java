@@ -2,6 +2,7 @@ package dev.tarn.ui.sql;
 
 import dev.tarn.ui.editor.FindBar;
 import dev.tarn.ui.editor.SqlEditor;
+import dev.tarn.ui.pane.Command;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -14,12 +15,11 @@ import javafx.scene.layout.VBox;
 final class SqlPaneView extends VBox implements AutoCloseable {
   private static final double EDITOR_SHARE = 0.52;
 
-  private final SqlController controller;
+  private final SqlCommands commands;
   private final FindBar find;
   private final ResultsView results;
 
   SqlPaneView(SqlEditor editor, SqlController controller, SqlServices services) {
-    this.controller = controller;
     getStyleClass().add("sql-pane");
     results = new ResultsView(controller, services);
     results.setMinHeight(0);
@@ -32,17 +32,19 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
+    commands = SqlCommands.of(controller, find::open);
+    setMinWidth(0);
     getChildren()
         .addAll(
-            new SqlToolbar(controller, services.sessions().engine(), find::open),
+            SqlToolbar.of(controller, commands, services.sessions().engine()),
             new ParameterRow(controller.parameters(), controller::runCurrent),
             split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  /// Shows the field to search the text with.
-  void find() {
-    find.open();
+  /// What can be done here.
+  SqlCommands commands() {
+    return commands;
   }
 
   @Override
@@ -51,20 +53,18 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   }
 
   private void pressed(KeyEvent event) {
-    boolean idle = !controller.runner().runningProperty().get();
-    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !event.isAltDown()) {
-      if (idle && event.isShiftDown()) {
-        controller.runAll();
-      } else if (idle) {
-        controller.runCurrent();
+    for (Command command : commands.all()) {
+      boolean meant = command.key().isPresent() && command.key().get().match(event);
+      if (meant && command.enabled().get() && !closesFind(event)) {
+        event.consume();
+        command.run();
+        return;
       }
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && !find.isFocused() && !idle) {
-      controller.stop();
-      event.consume();
-    } else if (event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown()) {
-      find.open();
-      event.consume();
     }
+  }
+
+  /// Esc in the find bar closes that first.
+  private boolean closesFind(KeyEvent event) {
+    return event.getCode() == KeyCode.ESCAPE && find.isFocusWithin();
   }
 }

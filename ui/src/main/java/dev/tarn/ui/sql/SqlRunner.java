@@ -23,6 +23,7 @@ final class SqlRunner {
   private final SqlSessions sessions;
   private final Background background;
   private final Executor window;
+  private final RunLog log;
   private final Consumer<RunModel> started;
   private final Consumer<RunModel> ended;
   private final Deque<RunModel> waiting = new ArrayDeque<>();
@@ -32,20 +33,14 @@ final class SqlRunner {
 
   /// Takes what it needs.
   ///
-  /// @param sessions gives the session, maybe after a while
-  /// @param background waits for it
-  /// @param window runs tasks on the window's thread
+  /// @param services gives the session, maybe after a while, and hears of the runs
   /// @param started told each run that begins
   /// @param ended told each run that ended
-  SqlRunner(
-      SqlSessions sessions,
-      Background background,
-      Executor window,
-      Consumer<RunModel> started,
-      Consumer<RunModel> ended) {
-    this.sessions = sessions;
-    this.background = background;
-    this.window = window;
+  SqlRunner(SqlServices services, Consumer<RunModel> started, Consumer<RunModel> ended) {
+    this.sessions = services.sessions();
+    this.background = services.background();
+    this.window = services.window();
+    this.log = services.log();
     this.started = started;
     this.ended = ended;
   }
@@ -119,6 +114,7 @@ final class SqlRunner {
       return;
     }
     run.attach(execution);
+    log.note(RunLog.Entry.of(execution));
     AtomicBoolean asked = new AtomicBoolean();
     execution.listen(_ -> {
       if (asked.compareAndSet(false, true)) {
@@ -128,11 +124,12 @@ final class SqlRunner {
         });
       }
     });
-    execution.done().thenRun(() -> window.execute(() -> done(run)));
+    execution.done().thenRun(() -> window.execute(() -> done(run, execution)));
   }
 
-  private void done(RunModel run) {
+  private void done(RunModel run, Execution execution) {
     run.update();
+    log.note(RunLog.Entry.of(execution));
     if (run.equals(current)) {
       finish(run);
     }

@@ -9,5 +9,6 @@ import java.util.concurrent.Executor;
 /// @param background runs short work and waits
 /// @param worker runs the reading of results, each task on a thread of its own
 /// @param window runs tasks on the window's thread, later
+/// @param log hears of each run
 public record SqlServices(
-    SqlSessions sessions, Background background, Executor worker, Executor window) {}
+    SqlSessions sessions, Background background, Executor worker, Executor window, RunLog log) {}

@@ -1,60 +1,49 @@
 package dev.tarn.ui.sql;
 
 import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.control.ToolRow;
+import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
-import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Run and stop, what the statements run in, and what else can be done.
-final class SqlToolbar extends HBox {
+final class SqlToolbar {
+  private SqlToolbar() {}
 
   /// Makes the toolbar.
   ///
   /// @param controller does what is pressed
+  /// @param commands what can be done in the tab
   /// @param engine how the engine is
-  /// @param find shows the field to search the text with
-  SqlToolbar(SqlController controller, ObservableValue<EngineLight> engine, Runnable find) {
-    getStyleClass().add("sql-toolbar");
-    Button run = Buttons.of(Icons.RUN, Strings.of("sql.run"), controller::runCurrent);
+  static ToolRow of(
+      SqlController controller, SqlCommands commands, ObservableValue<EngineLight> engine) {
+    Button run = button(Strings.of("sql.run"), commands.run());
     Styles.with(run, Styles.ACCENT);
-    run.setTooltip(Buttons.tooltip(Strings.of("sql.run.about")));
-    run.disableProperty().bind(controller.runner().runningProperty());
-    Button stop = Buttons.of(Icons.STOP, Strings.of("sql.stop"), controller::stop);
+    Button stop = button(Strings.of("sql.stop"), commands.stop());
     Styles.with(stop, "sql-stop");
-    stop.setTooltip(Buttons.tooltip(Strings.of("sql.stop.about")));
-    stop.disableProperty().bind(controller.runner().runningProperty().not());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button all = flat(Feather.FAST_FORWARD, Strings.of("sql.runAll"), controller::runAll);
-    all.setTooltip(Buttons.tooltip(Strings.of("sql.runAll.about")));
-    all.disableProperty().bind(controller.runner().runningProperty());
-    Button search = flat(Feather.SEARCH, Strings.of("sql.find"), find);
-    search.setTooltip(Buttons.tooltip(Strings.of("sql.find.about")));
-    getChildren()
-        .addAll(
-            run,
-            stop,
-            new EngineChip(engine),
-            new ContextChip(controller.context()),
-            new LimitChip(controller.limitProperty()),
-            space,
-            all,
-            search);
-    for (Node node : getChildren()) {
-      if (node instanceof Region region && !node.equals(space)) {
-        region.setMinWidth(Region.USE_PREF_SIZE);
-      }
-    }
+    ToolRow row =
+        new ToolRow(
+            List.of(
+                run,
+                stop,
+                new EngineChip(engine),
+                new ContextChip(controller.context()),
+                new LimitChip(controller.limitProperty())),
+            List.of(
+                new ToolRow.Tool(Strings.of("sql.runAll"), commands.runAll()),
+                new ToolRow.Tool(Strings.of("sql.find"), commands.find())),
+            List.of());
+    return Styles.with(row, "sql-toolbar");
   }
 
-  private static Button flat(org.kordamp.ikonli.Ikon icon, String text, Runnable action) {
-    return Styles.with(Buttons.of(icon, text, action), Styles.FLAT);
+  private static Button button(String label, Command command) {
+    Button button = Buttons.of(command.icon(), label, command::run);
+    button.setTooltip(Buttons.tooltip(Buttons.words(command)));
+    button.disableProperty().bind(Bindings.not(command.enabled()));
+    return button;
   }
 }

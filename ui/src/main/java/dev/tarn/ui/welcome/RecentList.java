@@ -4,7 +4,6 @@ import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -59,8 +58,7 @@ final class RecentList {
     when.setMinWidth(Region.USE_PREF_SIZE);
     HBox inside =
         new HBox(
-            Icons.of(
-                Files.isDirectory(item.path()) ? Feather.FOLDER : Icons.SQL_FILE, Icons.Size.TREE),
+            Icons.of(item.isFolder() ? Feather.FOLDER : Icons.SQL_FILE, Icons.Size.TREE),
             title,
             where,
             space,

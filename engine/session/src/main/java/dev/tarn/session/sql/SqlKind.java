@@ -69,6 +69,29 @@ public enum SqlKind {
           "USE",
           "VACUUM");
 
+  /// What may bring, change or take a name of the catalog.
+  private static final Set<String> NAMING =
+      Set.of(
+          "ALTER", "CALL", "CLONE", "COMMENT", "CONVERT", "CREATE", "DROP", "EXECUTE", "MSCK",
+          "REFRESH", "REPLACE", "RESTORE");
+
+  /// Tells if a statement may bring, change or take names of the catalog.
+  ///
+  /// @param statement a single statement's text
+  /// @return true for scripts, too
+  public static boolean changesNames(String statement) {
+    return switch (of(statement)) {
+      case SCRIPT -> true;
+      case COMMAND ->
+          SqlScanner.scan(statement).stream()
+              .filter(lexeme -> lexeme.form() == Lexeme.Form.WORD)
+              .findFirst()
+              .map(lexeme -> NAMING.contains(lexeme.word(statement)))
+              .orElse(false);
+      case QUERY, UNKNOWN -> false;
+    };
+  }
+
   /// Tells what a statement is.
   ///
   /// @param statement a single statement's text

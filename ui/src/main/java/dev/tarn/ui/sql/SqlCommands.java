@@ -1,0 +1,46 @@
+package dev.tarn.ui.sql;
+
+import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Icons;
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What can be done in a SQL tab.
+///
+/// @param run the statement at the caret, or the selected ones
+/// @param runAll all statements of the tab
+/// @param stop what runs
+/// @param find something in the text
+record SqlCommands(Command run, Command runAll, Command stop, Command find) {
+
+  /// Names the verbs of a tab.
+  ///
+  /// @param controller does them
+  /// @param find shows the field to search the text with
+  static SqlCommands of(SqlController controller, Runnable find) {
+    String place = Strings.of("sql.place");
+    ObservableBooleanValue running = controller.runner().runningProperty();
+    ObservableBooleanValue idle = controller.runner().runningProperty().not();
+    return new SqlCommands(
+        Command.of(Strings.of("sql.command.run"), place, Icons.RUN, controller::runCurrent)
+            .key("Shortcut+Enter")
+            .enabled(idle),
+        Command.of(
+                Strings.of("sql.command.runAll"), place, Feather.FAST_FORWARD, controller::runAll)
+            .key("Shortcut+Shift+Enter")
+            .enabled(idle),
+        Command.of(Strings.of("sql.command.stop"), place, Icons.STOP, controller::stop)
+            .key("Esc")
+            .enabled(running),
+        Command.of(Strings.of("sql.command.find"), place, Feather.SEARCH, find).key("Shortcut+F"));
+  }
+
+  /// All of them.
+  ///
+  /// @return in the order of the palette
+  List<Command> all() {
+    return List.of(run, runAll, stop, find);
+  }
+}
