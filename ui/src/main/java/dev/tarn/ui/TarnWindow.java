@@ -1,10 +1,7 @@
 package dev.tarn.ui;
 
-import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
-import dev.tarn.ui.catalog.CatalogTarget;
 import dev.tarn.ui.files.FilesController;
-import dev.tarn.ui.files.FilesTarget;
 import dev.tarn.ui.overlay.NoticeCentre;
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.overlay.ShortcutSheet;
@@ -13,7 +10,6 @@ import dev.tarn.ui.palette.Palette;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.shell.Logo;
-import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
 import dev.tarn.ui.shell.ShellModel;
@@ -33,7 +29,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// A window on a workspace. It is seen at once; the folder, its documents and its engine come after
 /// the first picture, off the window's thread.
@@ -50,8 +45,7 @@ public final class TarnWindow {
   private final NoticeCentre notices = new NoticeCentre(overlays);
   private final WindowDialogs dialogs;
   private final OpenDocuments documents;
-  private final CatalogController catalog;
-  private final FilesController files;
+  private final WindowPlaces places;
   private final WindowMemory memory;
   private final Shell shell;
   private final Saving saving;
@@ -75,11 +69,10 @@ public final class TarnWindow {
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
     this.saving = new Saving(dialogs, notices, background);
-    this.catalog = new CatalogController(background, catalogTarget());
-    this.files = new FilesController(background, filesTarget());
-    this.memory = new WindowMemory(stage, model, theme, catalog);
-    model.places().setAll(filesPlace(), catalogPlace());
-    model.placeProperty().set(model.places().get(1));
+    this.places = new WindowPlaces(background, documents, verbs);
+    this.memory = new WindowMemory(stage, model, theme, places.catalog());
+    model.places().setAll(places.all());
+    model.placeProperty().set(places.first());
     WindowCommands commands = new WindowCommands(model, theme, verbs);
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
@@ -169,11 +162,11 @@ public final class TarnWindow {
   ///
   /// @return always the same
   public CatalogController catalog() {
-    return catalog;
+    return places.catalog();
   }
 
   FilesController files() {
-    return files;
+    return places.files();
   }
 
   WindowDialogs dialogs() {
@@ -248,13 +241,13 @@ public final class TarnWindow {
     boolean first = WindowMemory.isFirst(found.state().state());
     fresh = first;
     memory.restore(found.state().state());
-    EngineLink link = new EngineLink(opened, model, welcome, catalog, background, notices);
+    EngineLink link = new EngineLink(opened, model, welcome, places.catalog(), background, notices);
     engine = link;
-    documents.attach(opened.documents(), new Panes(opened, model, background, catalog));
+    documents.attach(opened.documents(), new Panes(opened, model, background, places.catalog()));
     if (first) {
-      catalog.expand(List.of("lake", "spark_catalog", "samples"));
+      places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
-    files.show(opened.workspace().folder());
+    places.files().show(opened.workspace().folder());
     memory.keep(opened.window());
     found.state().notice().ifPresent(this::tell);
     opened.documents().notices().forEach(this::tell);
@@ -320,56 +313,6 @@ public final class TarnWindow {
 
   private static Theme.Choice choice(ThemeChoice saved) {
     return Theme.Choice.valueOf(saved.name());
-  }
-
-  private Place filesPlace() {
-    return new Place(
-        "files",
-        Strings.of("place.files"),
-        Feather.FOLDER,
-        "Shortcut+Shift+E",
-        files.view(),
-        files.buttons(),
-        files::focus);
-  }
-
-  private Place catalogPlace() {
-    return new Place(
-        "catalog",
-        Strings.of("place.catalog"),
-        Feather.DATABASE,
-        "Shortcut+Shift+D",
-        catalog.view(),
-        catalog.buttons(),
-        catalog::focus);
-  }
-
-  private CatalogTarget catalogTarget() {
-    return new CatalogTarget() {
-      @Override
-      public void insert(String sql) {
-        documents.insert(sql);
-      }
-
-      @Override
-      public void query(TableName table) {
-        verbs.openQuery("SELECT * FROM " + table.sql() + " LIMIT 1000;\n");
-      }
-    };
-  }
-
-  private FilesTarget filesTarget() {
-    return new FilesTarget() {
-      @Override
-      public void open(Path file) {
-        documents.open(file);
-      }
-
-      @Override
-      public void newFile() {
-        verbs.newDocument();
-      }
-    };
   }
 
   /// The tabs.

@@ -96,7 +96,7 @@ public final class SqlPane implements DocumentPane {
 
   @Override
   public List<Command> commands() {
-    return view.commands().all();
+    return view.commands();
   }
 
   @Override

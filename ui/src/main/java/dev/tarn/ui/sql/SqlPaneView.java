@@ -3,6 +3,7 @@ package dev.tarn.ui.sql;
 import dev.tarn.ui.editor.FindBar;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Command;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -15,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class SqlPaneView extends VBox implements AutoCloseable {
   private static final double EDITOR_SHARE = 0.52;
 
-  private final SqlCommands commands;
+  private final List<Command> commands;
   private final FindBar find;
   private final ResultsView results;
 
@@ -32,18 +33,19 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
-    commands = SqlCommands.of(controller, find::open);
+    SqlCommands verbs = SqlCommands.of(controller, find::open);
+    commands = verbs.all();
     setMinWidth(0);
     getChildren()
         .addAll(
-            SqlToolbar.of(controller, commands, services.sessions().engine()),
+            SqlToolbar.of(controller, verbs, services.sessions().engine()),
             new ParameterRow(controller.parameters(), controller::runCurrent),
             split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  /// What can be done here.
-  SqlCommands commands() {
+  /// What can be done here, in the order of the palette.
+  List<Command> commands() {
     return commands;
   }
 
@@ -53,7 +55,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   }
 
   private void pressed(KeyEvent event) {
-    for (Command command : commands.all()) {
+    for (Command command : commands) {
       boolean meant = command.key().isPresent() && command.key().get().match(event);
       if (meant && command.enabled().get() && !closesFind(event)) {
         event.consume();

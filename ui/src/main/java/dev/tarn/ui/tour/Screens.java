@@ -1,8 +1,10 @@
 package dev.tarn.ui.tour;
 
 import dev.tarn.ui.TarnWindow;
+import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.EngineStatus.Tone;
+import dev.tarn.ui.text.Strings;
 import java.util.List;
 
 /// The screens of the app, in the order of a first day. Each feature adds its own.
@@ -69,7 +71,7 @@ public final class Screens {
                        JOIN samples.tpch.nation n   ON n.n_nationkey = c.c_nationkey
                 WHERE  o.o_totalprice > 100000;
                 """))
-        .then(window -> run(window, 1))
+        .then(window -> run(window, "sql.command.runAll"))
         .until("both statements have ended", window -> !isRunning(window))
         .shot("04-query");
   }
@@ -85,10 +87,10 @@ public final class Screens {
                 WHERE  l_commitdate < l_receiptdate
                 GROUP  BY ALL ORDER BY late DESC;
                 """))
-        .then(window -> run(window, 0))
+        .then(window -> run(window, "sql.command.run"))
         .until("tasks are running", Screens::hasTasks)
         .shot("05-running")
-        .then(window -> run(window, 2))
+        .then(window -> run(window, "sql.command.stop"))
         .until("the engine has stopped", window -> !isRunning(window))
         .shot("06-cancelled");
   }
@@ -102,14 +104,16 @@ public final class Screens {
                 SELECT l_shipmode, count(*) AS late
                 FROM   samples.tpch.lineitem WHERE l_comitdate < l_receiptdate GROUP BY l_shipmode;
                 """))
-        .then(window -> run(window, 0))
+        .then(window -> run(window, "sql.command.run"))
         .until("the statement has failed", window -> !isRunning(window))
         .shot("07-error");
   }
 
-  /// Runs one of the commands of the open document: run, run all, stop.
-  private static void run(TarnWindow window, int command) {
-    window.model().selected().ifPresent(pane -> pane.commands().get(command).run());
+  /// Runs one of the commands of the open document, by the key of its title.
+  private static void run(TarnWindow window, String title) {
+    window.model().allCommands().stream()
+        .filter(command -> command.title().equals(Strings.of(title)))
+        .forEach(Command::run);
   }
 
   private static boolean isRunning(TarnWindow window) {

@@ -1,0 +1,94 @@
+package dev.tarn.ui;
+
+import dev.tarn.session.TableName;
+import dev.tarn.ui.catalog.CatalogController;
+import dev.tarn.ui.catalog.CatalogTarget;
+import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.files.FilesTarget;
+import dev.tarn.ui.shell.Place;
+import dev.tarn.ui.task.Background;
+import dev.tarn.ui.text.Strings;
+import java.nio.file.Path;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The places of the activity bar, and what is done from them in the window.
+final class WindowPlaces {
+  private final OpenDocuments documents;
+  private final WindowVerbs verbs;
+  private final CatalogController catalog;
+  private final FilesController files;
+  private final Place catalogPlace;
+  private final Place filesPlace;
+
+  WindowPlaces(Background background, OpenDocuments documents, WindowVerbs verbs) {
+    this.documents = documents;
+    this.verbs = verbs;
+    this.catalog = new CatalogController(background, catalogTarget());
+    this.files = new FilesController(background, filesTarget());
+    this.filesPlace =
+        new Place(
+            "files",
+            Strings.of("place.files"),
+            Feather.FOLDER,
+            "Shortcut+Shift+E",
+            files.view(),
+            files.buttons(),
+            files::focus);
+    this.catalogPlace =
+        new Place(
+            "catalog",
+            Strings.of("place.catalog"),
+            Feather.DATABASE,
+            "Shortcut+Shift+D",
+            catalog.view(),
+            catalog.buttons(),
+            catalog::focus);
+  }
+
+  /// All places, from the top.
+  List<Place> all() {
+    return List.of(filesPlace, catalogPlace);
+  }
+
+  /// The place that a new window shows.
+  Place first() {
+    return catalogPlace;
+  }
+
+  CatalogController catalog() {
+    return catalog;
+  }
+
+  FilesController files() {
+    return files;
+  }
+
+  private CatalogTarget catalogTarget() {
+    return new CatalogTarget() {
+      @Override
+      public void insert(String sql) {
+        documents.insert(sql);
+      }
+
+      @Override
+      public void query(TableName table) {
+        verbs.openQuery("SELECT * FROM " + table.sql() + " LIMIT 1000;\n");
+      }
+    };
+  }
+
+  private FilesTarget filesTarget() {
+    return new FilesTarget() {
+      @Override
+      public void open(Path file) {
+        documents.open(file);
+      }
+
+      @Override
+      public void newFile() {
+        verbs.newDocument();
+      }
+    };
+  }
+}
