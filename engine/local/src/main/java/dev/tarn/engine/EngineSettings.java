@@ -3,6 +3,7 @@ package dev.tarn.engine;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /// Every setting of the engine that departs from Spark's default, each with the reason.
 ///
@@ -26,6 +27,7 @@ final class EngineSettings {
     settings.server(token, port);
     settings.queries(cores);
     settings.delta(cores);
+    settings.chosen(System.getProperties());
     return settings.values;
   }
 
@@ -121,6 +123,15 @@ final class EngineSettings {
   private void delta(int cores) {
     // The default of 50 tasks for a table's log costs seconds on a small table.
     set("spark.databricks.delta.snapshotPartitions", Integer.toString(cores));
+  }
+
+  /// What the starter of the process chose with `-Dspark.…` wins, but for who may enter.
+  private void chosen(Properties properties) {
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith("spark.") && !name.startsWith("spark.connect.")) {
+        set(name, properties.getProperty(name));
+      }
+    }
   }
 
   private void hive(String name, String value) {
