@@ -1,5 +1,6 @@
 package dev.tarn.ui;
 
+import dev.tarn.workspace.settings.KeymapFile;
 import dev.tarn.workspace.settings.RecentWorkspaces;
 import dev.tarn.workspace.settings.SettingsFile;
 import dev.tarn.workspace.state.WindowState;
@@ -8,9 +9,11 @@ import java.nio.file.Path;
 /// What the program gives to its windows.
 ///
 /// @param settings what the user chose
+/// @param keymap the keys that the user chose
 /// @param recent the folders that were opened
 /// @param opener opens a folder
-public record Desk(SettingsFile settings, RecentWorkspaces recent, Opener opener) {
+public record Desk(
+    SettingsFile settings, KeymapFile keymap, RecentWorkspaces recent, Opener opener) {
 
   /// Opens folders as workspaces.
   public interface Opener {

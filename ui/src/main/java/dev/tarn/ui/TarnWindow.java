@@ -2,9 +2,9 @@ package dev.tarn.ui;
 
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.keymap.ShortcutSheet;
 import dev.tarn.ui.overlay.NoticeCentre;
 import dev.tarn.ui.overlay.OverlayLayer;
-import dev.tarn.ui.overlay.ShortcutSheet;
 import dev.tarn.ui.overlay.WindowDialogs;
 import dev.tarn.ui.palette.Palette;
 import dev.tarn.ui.pane.DocumentPane;
@@ -19,11 +19,13 @@ import dev.tarn.ui.theme.Theme;
 import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
+import dev.tarn.workspace.settings.KeymapFile;
 import dev.tarn.workspace.settings.ThemeChoice;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -76,6 +78,10 @@ public final class TarnWindow {
     WindowCommands commands = new WindowCommands(model, theme, verbs);
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
+    KeymapFile.Read keys = desk.keymap().read();
+    model.keymap().load(keys.keys());
+    model.keymap().apply(model.commands());
+    keys.notice().ifPresent(this::tell);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
     WelcomeActions actions =
@@ -229,7 +235,7 @@ public final class TarnWindow {
 
   /// Opens the sheet of shortcuts.
   public void showShortcuts() {
-    new ShortcutSheet(overlays).show(model.allCommands());
+    new ShortcutSheet(overlays, model.allCommands(), model.keymap(), this::keepKeys).show();
   }
 
   private void attach(Opened found) {
@@ -303,12 +309,26 @@ public final class TarnWindow {
           return true;
         },
         _ -> {},
-        error ->
-            notices.show(
-                Notice.of(
-                    Notice.Kind.FAILURE,
-                    Strings.of("settings.notKept"),
-                    String.valueOf(error.getMessage()))));
+        this::cannotKeep);
+  }
+
+  private void keepKeys() {
+    Map<String, String> keys = model.keymap().saved();
+    background.run(
+        () -> {
+          desk.keymap().write(keys);
+          return true;
+        },
+        _ -> {},
+        this::cannotKeep);
+  }
+
+  private void cannotKeep(Throwable error) {
+    notices.show(
+        Notice.of(
+            Notice.Kind.FAILURE,
+            Strings.of("settings.notKept"),
+            String.valueOf(error.getMessage())));
   }
 
   private static Theme.Choice choice(ThemeChoice saved) {

@@ -194,7 +194,7 @@ final class WindowCommands {
   }
 
   private static Command about(Command command, String title, String detail, Ikon icon) {
-    return new Command(title, detail, icon, command.key(), command.enabled(), command.action());
+    return new Command(title, detail, icon, command.keys(), command.enabled(), command.action());
   }
 
   private Command show(Place place) {

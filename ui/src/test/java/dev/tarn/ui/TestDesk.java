@@ -4,6 +4,7 @@ import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.settings.KeymapFile;
 import dev.tarn.workspace.settings.RecentWorkspaces;
 import dev.tarn.workspace.settings.SettingsFile;
 import dev.tarn.workspace.settings.UserFolders;
@@ -22,7 +23,11 @@ public final class TestDesk {
   public static Desk in(Path home) {
     UserFolders user =
         new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("home"));
-    return new Desk(new SettingsFile(user), new RecentWorkspaces(user), new Folders(user));
+    return new Desk(
+        new SettingsFile(user),
+        new KeymapFile(user),
+        new RecentWorkspaces(user),
+        new Folders(user));
   }
 
   private record Folders(UserFolders user) implements Desk.Opener {

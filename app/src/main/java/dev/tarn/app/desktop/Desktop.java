@@ -6,6 +6,7 @@ import dev.tarn.ui.tour.Screens;
 import dev.tarn.ui.tour.Tour;
 import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.settings.KeymapFile;
 import dev.tarn.workspace.settings.RecentWorkspaces;
 import dev.tarn.workspace.settings.SettingsFile;
 import dev.tarn.workspace.settings.UserFolders;
@@ -66,7 +67,11 @@ public final class Desktop {
   }
 
   private static Desk desk(UserFolders user) {
-    return new Desk(new SettingsFile(user), new RecentWorkspaces(user), new FolderOpener(user));
+    return new Desk(
+        new SettingsFile(user),
+        new KeymapFile(user),
+        new RecentWorkspaces(user),
+        new FolderOpener(user));
   }
 
   private static void remove(Path folder) throws IOException {

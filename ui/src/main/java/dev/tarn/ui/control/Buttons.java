@@ -60,6 +60,7 @@ public final class Buttons {
   /// @return 28 px wide and high
   public static Button icon(Command command) {
     Button button = icon(command.icon(), words(command), command::run);
+    button.setTooltip(tooltip(command));
     button.disableProperty().bind(Bindings.not(command.enabled()));
     return button;
   }
@@ -73,6 +74,16 @@ public final class Buttons {
         .key()
         .map(key -> command.title() + " (" + KeyCaps.words(key) + ")")
         .orElse(command.title());
+  }
+
+  /// A tooltip that tells what a command does, with the key that it has then.
+  ///
+  /// @param command any
+  /// @return to be set on one control
+  public static Tooltip tooltip(Command command) {
+    Tooltip tooltip = tooltip(words(command));
+    tooltip.setOnShowing(_ -> tooltip.setText(words(command)));
+    return tooltip;
   }
 
   /// A tooltip that comes soon.

@@ -46,7 +46,7 @@ public final class ToolRow extends Region {
     for (Tool tool : tools) {
       Command command = tool.command();
       Button button = Buttons.of(command.icon(), tool.label(), command::run);
-      button.setTooltip(Buttons.tooltip(Buttons.words(command)));
+      button.setTooltip(Buttons.tooltip(command));
       button.disableProperty().bind(Bindings.not(command.enabled()));
       buttons.add(Styles.with(button, Styles.FLAT));
     }

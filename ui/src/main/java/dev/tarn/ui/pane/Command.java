@@ -1,5 +1,6 @@
 package dev.tarn.ui.pane;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -11,14 +12,14 @@ import org.kordamp.ikonli.Ikon;
 /// @param title verb and object, such as `Open a folder…`
 /// @param place where it belongs, such as `Editor`; shown beside the title
 /// @param icon Feather, or [dev.tarn.ui.theme.Icons#RUN] and its like
-/// @param key its shortcut, if it has one
+/// @param keys its shortcut, which the user can change
 /// @param enabled false while it cannot be done
 /// @param action does it, on the window's thread
 public record Command(
     String title,
     String place,
     Ikon icon,
-    Optional<KeyCombination> key,
+    KeyChoice keys,
     ObservableBooleanValue enabled,
     Runnable action) {
 
@@ -31,7 +32,7 @@ public record Command(
   /// @return without a shortcut
   public static Command of(String title, String place, Ikon icon, Runnable action) {
     return new Command(
-        title, place, icon, Optional.empty(), Bindings.createBooleanBinding(() -> true), action);
+        title, place, icon, KeyChoice.none(), Bindings.createBooleanBinding(() -> true), action);
   }
 
   /// The same with a shortcut.
@@ -40,7 +41,7 @@ public record Command(
   /// @return a new command
   public Command key(String combination) {
     return new Command(
-        title, place, icon, Optional.of(KeyCombination.valueOf(combination)), enabled, action);
+        title, place, icon, KeyChoice.usual(KeyCombination.valueOf(combination)), enabled, action);
   }
 
   /// The same, sometimes off.
@@ -48,7 +49,28 @@ public record Command(
   /// @param when false while it cannot be done
   /// @return a new command
   public Command enabled(ObservableBooleanValue when) {
-    return new Command(title, place, icon, key, when, action);
+    return new Command(title, place, icon, keys, when, action);
+  }
+
+  /// Its shortcut as it is now.
+  ///
+  /// @return empty for none
+  public Optional<KeyCombination> key() {
+    return keys.now();
+  }
+
+  /// Names it in the keymap: its place and title in lower case.
+  ///
+  /// @return such as `query.run-statement-or-selection`
+  public String id() {
+    return slug(place) + "." + slug(title);
+  }
+
+  private static String slug(String words) {
+    return words
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   /// Does it if it can be done now.

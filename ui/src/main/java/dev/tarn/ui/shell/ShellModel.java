@@ -2,6 +2,7 @@ package dev.tarn.ui.shell;
 
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.pane.Keymap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,7 +43,13 @@ public final class ShellModel {
   private final ObjectProperty<EngineStatus> engine =
       new SimpleObjectProperty<>(new EngineStatus(EngineStatus.Tone.OFF, "", "", 0, 0));
   private final ObservableList<Command> commands = FXCollections.observableArrayList();
+  private final Keymap keymap = new Keymap();
   private Supplier<List<MenuItem>> folderMenu = List::of;
+
+  /// Makes an empty model.
+  public ShellModel() {
+    selected.subscribe(pane -> keymap.apply(pane == null ? List.of() : pane.commands()));
+  }
 
   /// The workspace's short name.
   ///
@@ -126,6 +133,13 @@ public final class ShellModel {
   /// @return in the order of the palette
   public ObservableList<Command> commands() {
     return commands;
+  }
+
+  /// The keys that the user chose.
+  ///
+  /// @return always the same
+  public Keymap keymap() {
+    return keymap;
   }
 
   /// The commands of the moment: those of the open document first.

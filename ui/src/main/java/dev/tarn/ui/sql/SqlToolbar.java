@@ -42,7 +42,7 @@ final class SqlToolbar {
 
   private static Button button(String label, Command command) {
     Button button = Buttons.of(command.icon(), label, command::run);
-    button.setTooltip(Buttons.tooltip(Buttons.words(command)));
+    button.setTooltip(Buttons.tooltip(command));
     button.disableProperty().bind(Bindings.not(command.enabled()));
     return button;
   }
