@@ -46,12 +46,16 @@ final class OpenDocuments {
   /// Closes the panes, but not the documents: they come back.
   void detach() {
     documents = null;
+    PaneFactory old = factory;
     factory = null;
     lastWithText = null;
     model.selectedProperty().set(null);
     model.documents().clear();
     panes.keySet().forEach(DocumentPane::close);
     panes.clear();
+    if (old != null) {
+      old.close();
+    }
   }
 
   Optional<Document> document(DocumentPane pane) {

@@ -5,11 +5,15 @@ import dev.tarn.workspace.document.Document;
 
 /// Makes the pane of a document.
 @FunctionalInterface
-interface PaneFactory {
+interface PaneFactory extends AutoCloseable {
 
   /// Makes a pane.
   ///
   /// @param document an open document
   /// @return closed with its tab
   DocumentPane pane(Document document);
+
+  /// Lets go of what its panes share. They are closed before.
+  @Override
+  default void close() {}
 }

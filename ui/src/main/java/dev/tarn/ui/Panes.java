@@ -4,8 +4,10 @@ import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.sql.RunChoices;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.sql.SqlServices;
+import dev.tarn.ui.sql.SqlSessions;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.workspace.document.Document;
@@ -17,6 +19,8 @@ final class Panes implements PaneFactory {
   private final ShellModel shell;
   private final Background background;
   private final RunHistory history;
+  private final RunChoices choices = new RunChoices();
+  private final SqlSessions common;
   private final Executor readers = Threads.perTask("tarn-rows");
 
   Panes(Services services, ShellModel shell, Background background, CatalogController catalog) {
@@ -24,15 +28,25 @@ final class Panes implements PaneFactory {
     this.shell = shell;
     this.background = background;
     this.history = new RunHistory(services.state().history(), catalog);
+    this.common = session();
   }
 
   @Override
   public DocumentPane pane(Document document) {
-    TabSession sessions =
-        new TabSession(services.engine(), services.sessions(), background, shell.engineProperty());
+    SqlSessions sessions = new ChosenSession(session(), common);
     return new SqlPane(
         document,
         new SqlServices(
-            sessions, background, readers, FxThread::later, history.of(document::title)));
+            sessions, background, readers, FxThread::later, history.of(document::title), choices));
+  }
+
+  @Override
+  public void close() {
+    common.close();
+  }
+
+  private TabSession session() {
+    return new TabSession(
+        services.engine(), services.sessions(), background, shell.engineProperty());
   }
 }

@@ -135,6 +135,9 @@ public final class ToolRow extends Region {
     double chips = first.stream().filter(MenuButton.class::isInstance).count();
     double x = left;
     for (Region node : first) {
+      if (!node.isManaged()) {
+        continue;
+      }
       double wide = snapSizeX(node.prefWidth(-1));
       if (missing > 0 && node instanceof MenuButton) {
         double cut = Math.clamp(missing / chips, 0, Math.max(0, wide - CHIP));
@@ -157,7 +160,7 @@ public final class ToolRow extends Region {
   private double width(List<Region> nodes) {
     double wide = 0;
     for (Region node : nodes) {
-      wide += snapSizeX(node.prefWidth(-1)) + GAP;
+      wide += node.isManaged() ? snapSizeX(node.prefWidth(-1)) + GAP : 0;
     }
     return wide;
   }

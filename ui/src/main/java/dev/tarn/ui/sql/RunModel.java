@@ -133,6 +133,12 @@ final class RunModel {
             fault.toString()));
   }
 
+  /// Tells if it failed since there is no engine, so that others would fail as well.
+  boolean isEngineLost() {
+    Failure told = failure.get();
+    return told != null && told.error().kind() == StatementError.Kind.ENGINE_LOST;
+  }
+
   /// Tells if the engine took the statement.
   boolean wasSubmitted() {
     return execution != null;

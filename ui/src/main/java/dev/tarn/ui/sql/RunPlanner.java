@@ -32,6 +32,13 @@ record RunPlanner(String document, int offset, List<SqlStatement> statements) {
     return new RunPlanner(script.text(), 0, script.at(caret).map(List::of).orElse(List.of()));
   }
 
+  /// The statement at the caret and all behind it.
+  static RunPlanner from(SqlScript script, int caret) {
+    List<SqlStatement> all = script.statements().runnable();
+    int first = script.at(caret).map(all::indexOf).orElse(all.size());
+    return new RunPlanner(script.text(), 0, all.subList(Math.max(0, first), all.size()));
+  }
+
   /// All statements.
   static RunPlanner all(SqlScript script) {
     return new RunPlanner(script.text(), 0, script.statements().runnable());

@@ -4,16 +4,20 @@ import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done in a SQL tab.
 ///
 /// @param run the statement at the caret, or the selected ones
+/// @param runFromHere the statement at the caret and all behind it
 /// @param runAll all statements of the tab
+/// @param goOn whether an error ends a run of several statements
 /// @param stop what runs
 /// @param find something in the text
-record SqlCommands(Command run, Command runAll, Command stop, Command find) {
+record SqlCommands(
+    Command run, Command runFromHere, Command runAll, Command goOn, Command stop, Command find) {
 
   /// Names the verbs of a tab.
   ///
@@ -28,9 +32,21 @@ record SqlCommands(Command run, Command runAll, Command stop, Command find) {
             .key("Shortcut+Enter")
             .enabled(idle),
         Command.of(
+                Strings.of("sql.command.runFromHere"),
+                place,
+                Feather.CHEVRONS_RIGHT,
+                controller::runFromHere)
+            .key("Shortcut+Alt+Enter")
+            .enabled(idle),
+        Command.of(
                 Strings.of("sql.command.runAll"), place, Feather.FAST_FORWARD, controller::runAll)
             .key("Shortcut+Shift+Enter")
             .enabled(idle),
+        Command.of(
+            Strings.of("sql.command.goOn"),
+            place,
+            Feather.SKIP_FORWARD,
+            () -> toggle(controller.choices().goOnProperty())),
         Command.of(Strings.of("sql.command.stop"), place, Icons.STOP, controller::stop)
             .key("Esc")
             .enabled(running),
@@ -41,6 +57,10 @@ record SqlCommands(Command run, Command runAll, Command stop, Command find) {
   ///
   /// @return in the order of the palette
   List<Command> all() {
-    return List.of(run, runAll, stop, find);
+    return List.of(run, runFromHere, runAll, goOn, stop, find);
+  }
+
+  private static void toggle(BooleanProperty choice) {
+    choice.set(!choice.get());
   }
 }

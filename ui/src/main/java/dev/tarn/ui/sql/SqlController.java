@@ -28,11 +28,13 @@ final class SqlController {
   private final ParameterList parameters = new ParameterList();
   private final ContextModel context;
   private final SqlRunner runner;
+  private final RunChoices choices;
   private final ObjectProperty<RowLimit> limit = new SimpleObjectProperty<>(USUAL_LIMIT);
   private boolean closed;
 
   SqlController(SqlEditor editor, SqlServices services) {
     this.editor = editor;
+    this.choices = services.choices();
     this.background = services.background();
     this.context = new ContextModel(services.sessions(), background);
     this.runner = new SqlRunner(services, this::started, this::ended);
@@ -56,6 +58,10 @@ final class SqlController {
     return runner;
   }
 
+  RunChoices choices() {
+    return choices;
+  }
+
   ObjectProperty<RowLimit> limitProperty() {
     return limit;
   }
@@ -65,6 +71,12 @@ final class SqlController {
     TextRange selection = editor.selection();
     int caret = editor.caretProperty().getValue();
     plan(script -> RunPlanner.current(script, selection, caret));
+  }
+
+  /// Runs the statement at the caret and all behind it.
+  void runFromHere() {
+    int caret = editor.caretProperty().getValue();
+    plan(script -> RunPlanner.from(script, caret));
   }
 
   /// Runs all statements, one after the other, until one fails.

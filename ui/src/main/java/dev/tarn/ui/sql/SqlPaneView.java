@@ -38,7 +38,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     setMinWidth(0);
     getChildren()
         .addAll(
-            SqlToolbar.of(controller, verbs, services.sessions().engine()),
+            SqlToolbar.of(controller, verbs, services.sessions()),
             new ParameterRow(controller.parameters(), controller::runCurrent),
             split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

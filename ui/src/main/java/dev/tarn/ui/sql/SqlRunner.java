@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs statements one after the other until one fails. For the window's thread.
+/// Runs statements one after the other until one fails, or to the end if the user wants that. For
+/// the window's thread.
 final class SqlRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SqlRunner.class);
 
@@ -24,6 +25,8 @@ final class SqlRunner {
   private final Background background;
   private final Executor window;
   private final RunLog log;
+  private final RunChoices choices;
+  private boolean stopped;
   private final Consumer<RunModel> started;
   private final Consumer<RunModel> ended;
   private final Deque<RunModel> waiting = new ArrayDeque<>();
@@ -41,6 +44,7 @@ final class SqlRunner {
     this.background = services.background();
     this.window = services.window();
     this.log = services.log();
+    this.choices = services.choices();
     this.started = started;
     this.ended = ended;
   }
@@ -55,19 +59,21 @@ final class SqlRunner {
     return current;
   }
 
-  /// Runs statements, each after the one before succeeded. Does nothing while others run.
+  /// Runs statements one after the other. Does nothing while others run.
   void run(List<RunModel> runs) {
     if (running.get() || runs.isEmpty()) {
       return;
     }
     runs.forEach(run -> run.begin(run.requestProperty().get()));
     waiting.addAll(runs);
+    stopped = false;
     running.set(true);
     next();
   }
 
   /// Stops what runs, and forgets what waits.
   void cancel() {
+    stopped = true;
     waiting.forEach(RunModel::cancelled);
     waiting.clear();
     RunModel run = current;
@@ -147,7 +153,8 @@ final class SqlRunner {
 
   private void finish(RunModel run) {
     current = null;
-    if (run.phase() != RunPhase.DONE) {
+    boolean goesOn = choices.goOnProperty().get() && !stopped && !run.isEngineLost();
+    if (run.phase() != RunPhase.DONE && !goesOn) {
       waiting.forEach(RunModel::cancelled);
       waiting.clear();
     }

@@ -1,6 +1,8 @@
 package dev.tarn.ui.sql;
 
 import dev.tarn.session.Session;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /// Where the statements of one tab run.
@@ -18,6 +20,13 @@ public interface SqlSessions extends AutoCloseable {
   ///
   /// @return changes on the window's thread
   ObservableValue<EngineLight> engine();
+
+  /// Tells if the tab uses the session that tabs share instead of its own.
+  ///
+  /// @return set on the window's thread; without effect where there is nothing to share
+  default BooleanProperty sharedProperty() {
+    return new SimpleBooleanProperty();
+  }
 
   /// Lets go of the session, without waiting.
   @Override

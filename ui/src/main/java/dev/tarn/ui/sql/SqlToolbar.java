@@ -7,8 +7,8 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Run and stop, what the statements run in, and what else can be done.
 final class SqlToolbar {
@@ -18,9 +18,8 @@ final class SqlToolbar {
   ///
   /// @param controller does what is pressed
   /// @param commands what can be done in the tab
-  /// @param engine how the engine is
-  static ToolRow of(
-      SqlController controller, SqlCommands commands, ObservableValue<EngineLight> engine) {
+  /// @param sessions where the tab's statements run
+  static ToolRow of(SqlController controller, SqlCommands commands, SqlSessions sessions) {
     Button run = button(Strings.of("sql.run"), commands.run());
     Styles.with(run, Styles.ACCENT);
     Button stop = button(Strings.of("sql.stop"), commands.stop());
@@ -30,14 +29,28 @@ final class SqlToolbar {
             List.of(
                 run,
                 stop,
-                new EngineChip(engine),
+                new EngineChip(sessions, controller.context()::refresh),
                 new ContextChip(controller.context()),
-                new LimitChip(controller.limitProperty())),
+                new LimitChip(controller.limitProperty()),
+                goesOn(controller.choices())),
             List.of(
                 new ToolRow.Tool(Strings.of("sql.runAll"), commands.runAll()),
                 new ToolRow.Tool(Strings.of("sql.find"), commands.find())),
-            List.of());
+            List.of(commands.runFromHere(), commands.goOn()));
     return Styles.with(row, "sql-toolbar");
+  }
+
+  /// Seen only while it is so, since it is rare and matters.
+  private static Button goesOn(RunChoices choices) {
+    Button chip =
+        Buttons.of(
+            Feather.SKIP_FORWARD,
+            Strings.of("sql.goesOn"),
+            () -> choices.goOnProperty().set(false));
+    chip.setTooltip(Buttons.tooltip(Strings.of("sql.goesOn.about")));
+    chip.visibleProperty().bind(choices.goOnProperty());
+    chip.managedProperty().bind(choices.goOnProperty());
+    return Styles.with(chip, Styles.CHIP);
   }
 
   private static Button button(String label, Command command) {

@@ -78,6 +78,25 @@ class SqlPaneTest {
   }
 
   @Test
+  void theUserMayChooseToGoOnAfterErrors() {
+    run(() -> pane.controller().choices().goOnProperty().set(true));
+    write("SELECT 1;\nSELECT nothing_here;\nSELECT 3");
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    awaitEnd();
+    assertThat(fx(() -> pane.controller().runs().all().stream().map(RunModel::phase).toList()))
+        .containsExactly(RunPhase.DONE, RunPhase.FAILED, RunPhase.DONE);
+  }
+
+  @Test
+  void fromTheCaretToTheEndIsRunByKey() {
+    write("SELECT 1;\nSELECT 2;\nSELECT 3");
+    run(() -> pane.editor().select(12, 12));
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.ENTER);
+    awaitEnd();
+    assertThat(fx(() -> pane.controller().runs().all().size())).isEqualTo(2);
+  }
+
+  @Test
   void aMistakeIsShownAtItsPlaceAndMendedByOneClick() {
     write("SELECT 'ä😀', n_nmae FROM samples.tpch.nation");
     press(KeyCode.CONTROL, KeyCode.ENTER);
