@@ -1,5 +1,6 @@
 package dev.tarn.engine;
 
+import dev.tarn.engine.profile.Plans;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -52,6 +53,7 @@ final class Engine implements AutoCloseable {
     SparkContext context = new SparkContext(conf);
     SparkSession session =
         SparkSession.builder().sparkContext(context).enableHiveSupport().getOrCreate();
+    context.addSparkListener(Plans.all());
     steps.begin(EngineStep.CATALOG);
     await(metastore);
     session.catalog().databaseExists("default");

@@ -1,5 +1,6 @@
 package dev.tarn.session;
 
+import dev.tarn.session.profile.PlanProfile;
 import java.util.Map;
 
 /// A session on an engine: its own temporary views, variables, current catalog and settings.
@@ -30,6 +31,15 @@ public interface Session extends AutoCloseable {
   /// @param mode how much to tell
   /// @return the engine's text
   String explain(Statement statement, ExplainMode mode);
+
+  /// Tells what the executed plan of a statement did so far.
+  ///
+  /// Tarn's own engine tells it while the statement runs and for a while afterwards; other servers
+  /// tell it once, at the end.
+  ///
+  /// @param execution of this session
+  /// @return [PlanProfile#NONE] if nothing is known
+  PlanProfile profile(Execution execution);
 
   /// The names that SQL knows here.
   ///

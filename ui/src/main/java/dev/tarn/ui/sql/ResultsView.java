@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,6 +21,8 @@ final class ResultsView extends BorderPane implements AutoCloseable {
   private final SqlServices services;
   private final HBox tabs = Styles.with(new HBox(), "run-tabs");
   private final ScrollPane row = new ScrollPane(tabs);
+  private final RunFaces faces = new RunFaces();
+  private final HBox head = Styles.with(new HBox(row, faces.node()), "run-head");
   private final Map<RunModel, RunView> views = new HashMap<>();
   private final Map<RunModel, RunTab> heads = new HashMap<>();
 
@@ -32,6 +35,9 @@ final class ResultsView extends BorderPane implements AutoCloseable {
     row.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     row.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     row.setMinHeight(USE_PREF_SIZE);
+    row.setMinWidth(0);
+    HBox.setHgrow(row, Priority.ALWAYS);
+    faces.node().setMinWidth(USE_PREF_SIZE);
     controller.runs().all().addListener((ListChangeListener<RunModel>) _ -> fill());
     controller.runs().selectedProperty().subscribe(this::show);
     fill();
@@ -70,10 +76,11 @@ final class ResultsView extends BorderPane implements AutoCloseable {
             runs.all().stream()
                 .map(run -> heads.computeIfAbsent(run, made -> new RunTab(made, runs)))
                 .toList());
-    setTop(runs.all().isEmpty() ? null : row);
+    setTop(runs.all().isEmpty() ? null : head);
   }
 
   private void show(@Nullable RunModel run) {
+    faces.show(run);
     setCenter(run == null ? nothing() : view(run));
   }
 

@@ -7,10 +7,13 @@ import dev.tarn.session.Result;
 import dev.tarn.session.StatementError;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// A result tab: what was asked, how far it is, what came of it. For the window's thread.
@@ -27,6 +30,7 @@ final class RunModel {
   private final ReadOnlyObjectWrapper<Duration> elapsed =
       new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+  private final ObjectProperty<RunFace> face = new SimpleObjectProperty<>(RunFace.ROWS);
   private @Nullable Execution execution;
   private boolean stale;
   private long begun;
@@ -45,6 +49,26 @@ final class RunModel {
     failure.set(null);
     elapsed.set(Duration.ZERO);
     phase.set(RunPhase.WAITING);
+  }
+
+  /// What is seen of it.
+  ///
+  /// @return may be set
+  ObjectProperty<RunFace> faceProperty() {
+    return face;
+  }
+
+  /// What runs or ran.
+  ///
+  /// @return empty before the engine took the statement
+  Optional<Execution> execution() {
+    return Optional.ofNullable(execution);
+  }
+
+  /// Nothing is run: only the plan is to be seen.
+  void explain() {
+    phase.set(RunPhase.CANCELLED);
+    face.set(RunFace.PLAN);
   }
 
   /// The engine took the statement.

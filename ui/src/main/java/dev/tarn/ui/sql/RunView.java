@@ -29,6 +29,8 @@ final class RunView extends VBox implements AutoCloseable {
   private final ResultGrid grid;
   private final ResultLine line;
   private final StackPane rows = new StackPane();
+  private final RunProfile profile;
+  private final PlanText plan;
   private final StackPane trouble = new StackPane();
   private final VBox skeleton = skeleton();
   private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -38,6 +40,8 @@ final class RunView extends VBox implements AutoCloseable {
     this.controller = controller;
     this.grid = new ResultGrid(services.worker(), services.window());
     this.line = new ResultLine(run, grid, controller);
+    this.profile = new RunProfile(run, services);
+    this.plan = new PlanText(run, services);
     getStyleClass().add("run-view");
     VBox.setVgrow(rows, Priority.ALWAYS);
     rows.setMinHeight(0);
@@ -48,6 +52,7 @@ final class RunView extends VBox implements AutoCloseable {
     run.rowsProperty().subscribe(_ -> grid.refresh());
     run.phaseProperty().subscribe(this::phase);
     run.failureProperty().subscribe(this::fail);
+    run.faceProperty().subscribe(_ -> arrange());
   }
 
   /// Takes the keyboard.
@@ -58,6 +63,8 @@ final class RunView extends VBox implements AutoCloseable {
   @Override
   public void close() {
     patience.stop();
+    profile.close();
+    plan.close();
     grid.close();
   }
 
@@ -83,6 +90,22 @@ final class RunView extends VBox implements AutoCloseable {
   }
 
   private void arrange() {
+    switch (run.faceProperty().get()) {
+      case ROWS -> arrangeRows();
+      case PROFILE -> showAlone(profile.view());
+      case PLAN -> showAlone(plan);
+    }
+  }
+
+  private void showAlone(Node node) {
+    for (Node other : new Node[] {trouble, line}) {
+      other.setVisible(false);
+      other.setManaged(false);
+    }
+    rows.getChildren().setAll(node);
+  }
+
+  private void arrangeRows() {
     Result result = run.resultProperty().get();
     boolean ended = run.phase().isTerminal();
     boolean columns = result != null && result.schema().size() > 0;

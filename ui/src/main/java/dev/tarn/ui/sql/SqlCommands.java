@@ -14,10 +14,17 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param runFromHere the statement at the caret and all behind it
 /// @param runAll all statements of the tab
 /// @param goOn whether an error ends a run of several statements
+/// @param explain the statement at the caret, without running it
 /// @param stop what runs
 /// @param find something in the text
 record SqlCommands(
-    Command run, Command runFromHere, Command runAll, Command goOn, Command stop, Command find) {
+    Command run,
+    Command runFromHere,
+    Command runAll,
+    Command goOn,
+    Command explain,
+    Command stop,
+    Command find) {
 
   /// Names the verbs of a tab.
   ///
@@ -47,6 +54,10 @@ record SqlCommands(
             place,
             Feather.SKIP_FORWARD,
             () -> toggle(controller.choices().goOnProperty())),
+        Command.of(
+                Strings.of("sql.command.explain"), place, Feather.GIT_BRANCH, controller::explain)
+            .key("Shortcut+Shift+X")
+            .enabled(idle),
         Command.of(Strings.of("sql.command.stop"), place, Icons.STOP, controller::stop)
             .key("Esc")
             .enabled(running),
@@ -57,7 +68,7 @@ record SqlCommands(
   ///
   /// @return in the order of the palette
   List<Command> all() {
-    return List.of(run, runFromHere, runAll, goOn, stop, find);
+    return List.of(run, runFromHere, runAll, goOn, explain, stop, find);
   }
 
   private static void toggle(BooleanProperty choice) {

@@ -10,6 +10,7 @@ import dev.tarn.ui.editor.SqlScript;
 import dev.tarn.ui.editor.TextRange;
 import dev.tarn.ui.task.Background;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -84,6 +85,22 @@ final class SqlController {
     plan(RunPlanner::all);
   }
 
+  /// Shows how the engine would run the statement at the caret, without running it.
+  void explain() {
+    TextRange selection = editor.selection();
+    int caret = editor.caretProperty().getValue();
+    plan(script -> RunPlanner.current(script, selection, caret), this::explain);
+  }
+
+  private void explain(RunPlanner plan) {
+    if (closed || runner.runningProperty().get() || plan.statements().isEmpty()) {
+      return;
+    }
+    parameters.show(plan.parameters());
+    plan.requests(parameters, limit.get())
+        .ifPresent(requests -> runs.tabs(requests.subList(0, 1)).forEach(RunModel::explain));
+  }
+
   /// Stops what runs.
   void stop() {
     runner.cancel();
@@ -139,14 +156,18 @@ final class SqlController {
   }
 
   private void plan(Function<SqlScript, RunPlanner> planner) {
+    plan(planner, this::submit);
+  }
+
+  private void plan(Function<SqlScript, RunPlanner> planner, Consumer<RunPlanner> then) {
     if (editor.isRead()) {
-      submit(planner.apply(editor.script()));
+      then.accept(planner.apply(editor.script()));
       return;
     }
     String text = editor.text();
     background.run(
         () -> planner.apply(SqlScript.of(text)),
-        this::submit,
+        then,
         error -> {
           throw new IllegalStateException(error);
         });

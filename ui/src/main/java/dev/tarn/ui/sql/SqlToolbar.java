@@ -35,6 +35,7 @@ final class SqlToolbar {
                 goesOn(controller.choices())),
             List.of(
                 new ToolRow.Tool(Strings.of("sql.runAll"), commands.runAll()),
+                new ToolRow.Tool(Strings.of("sql.explain"), commands.explain()),
                 new ToolRow.Tool(Strings.of("sql.find"), commands.find())),
             List.of(commands.runFromHere(), commands.goOn()));
     return Styles.with(row, "sql-toolbar");

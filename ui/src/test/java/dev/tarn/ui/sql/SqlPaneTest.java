@@ -20,6 +20,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,28 @@ class SqlPaneTest {
   }
 
   @Test
+  void theProfileOfARunIsAGraphOfItsOperators() {
+    write("SELECT n_name, count(*) FROM samples.tpch.nation GROUP BY 1 ORDER BY 2");
+    press(KeyCode.CONTROL, KeyCode.ENTER);
+    awaitEnd();
+    robot.clickOn("Profile");
+    until("the plan", () -> pane.view().lookupAll(".plan-node").size() > 2);
+    assertThat(fx(() -> words(".profile"))).contains("Scan nation", "Aggregate");
+    robot.clickOn("Rows");
+    until("the rows", () -> node(".result-grid") != null);
+  }
+
+  @Test
+  void explainingShowsThePlanAndRunsNothing() {
+    write("SELECT n_name FROM samples.tpch.nation");
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
+    until("the plan", () -> plan().contains("Physical Plan"));
+    assertThat(log).isEmpty();
+    robot.clickOn("All steps");
+    until("all steps", () -> plan().contains("Optimized Logical Plan"));
+  }
+
+  @Test
   void aNarrowTabKeepsItsButtonsAndItsMarginInSight() {
     run(() -> stage.setWidth(520));
     until("it is laid out", () -> pane.view().getLayoutBounds().getWidth() <= 520);
@@ -189,6 +212,10 @@ class SqlPaneTest {
 
   private RunModel front() {
     return pane.controller().runs().selectedProperty().get();
+  }
+
+  private String plan() {
+    return node(".plan-text .text-area") instanceof TextArea text ? text.getText() : "";
   }
 
   private Node node(String selector) {

@@ -31,6 +31,7 @@ final class ConnectExecution implements Execution {
   private volatile @Nullable Schema schema;
   private volatile @Nullable Result result;
   private volatile @Nullable Duration took;
+  private volatile String operation = id;
 
   /// Makes one in state queued.
   ///
@@ -46,6 +47,15 @@ final class ConnectExecution implements Execution {
   @Override
   public String id() {
     return id;
+  }
+
+  /// The engine's operation that does the work; the first one has the execution's id.
+  String operation() {
+    return operation;
+  }
+
+  void operation(String last) {
+    operation = last;
   }
 
   @Override

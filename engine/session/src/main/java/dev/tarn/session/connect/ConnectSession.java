@@ -11,6 +11,8 @@ import dev.tarn.session.StatementError;
 import dev.tarn.session.Threads;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest;
 import dev.tarn.session.connect.proto.GetStatusResponse.OperationStatus.OperationState;
+import dev.tarn.session.profile.PlanProfile;
+import dev.tarn.session.profile.Profiles;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.result.ResultWriter;
 import io.grpc.StatusRuntimeException;
@@ -128,6 +130,18 @@ public final class ConnectSession implements Session {
   @Override
   public String explain(Statement statement, ExplainMode mode) {
     return ask(() -> new Questions(connection, threads).explain(statement, mode), statement.text());
+  }
+
+  @Override
+  public PlanProfile profile(Execution execution) {
+    if (filesOffered && execution instanceof ConnectExecution ours) {
+      PlanProfile told =
+          ask(() -> Profiles.of(new Questions(connection, threads).profile(ours.operation())));
+      if (!told.operators().isEmpty()) {
+        return told;
+      }
+    }
+    return Profiles.of(execution.metrics());
   }
 
   @Override

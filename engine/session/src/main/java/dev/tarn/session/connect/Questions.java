@@ -1,11 +1,14 @@
 package dev.tarn.session.connect;
 
+import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.StringValue;
 import dev.tarn.session.ExplainMode;
 import dev.tarn.session.Schema;
 import dev.tarn.session.Statement;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest.Explain;
+import dev.tarn.session.connect.proto.Command;
 import dev.tarn.session.connect.proto.ExecutePlanResponse;
 import dev.tarn.session.connect.proto.Plan;
 import dev.tarn.session.connect.proto.Read;
@@ -86,6 +89,34 @@ final class Questions {
     return rows(explain).stream()
         .map(row -> String.valueOf(row.getFirst()))
         .collect(Collectors.joining("\n"));
+  }
+
+  /// What the plans of an operation have done so far, asked of Tarn's own engine.
+  ///
+  /// @param operation its id
+  /// @return the engine's JSON
+  String profile(String operation) {
+    Any word = Any.pack(StringValue.of("tarn:profile:" + operation));
+    Plan plan = Plan.newBuilder().setCommand(Command.newBuilder().setExtension(word)).build();
+    String id = UUID.randomUUID().toString();
+    StringBuilder json = new StringBuilder();
+    try (OperationStream stream = new OperationStream(connection, threads, id, plan)) {
+      for (ExecutePlanResponse response = stream.next();
+          response != null;
+          response = stream.next()) {
+        if (response.hasExtension() && response.getExtension().is(StringValue.class)) {
+          json.append(response.getExtension().unpack(StringValue.class).getValue());
+        }
+      }
+      return json.isEmpty() ? "{}" : json.toString();
+    } catch (StatusException e) {
+      throw e.getStatus().asRuntimeException(e.getTrailers());
+    } catch (IOException e) {
+      throw Status.INTERNAL.withDescription("Not a profile").withCause(e).asRuntimeException();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Status.CANCELLED.withCause(e).asRuntimeException();
+    }
   }
 
   private List<List<@Nullable String>> rows(Statement statement) {

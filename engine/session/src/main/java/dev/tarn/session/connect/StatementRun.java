@@ -144,6 +144,7 @@ final class StatementRun implements Runnable {
       throw new InterruptedException();
     }
     operation = id;
+    execution.operation(id);
     try (OperationStream responses = new OperationStream(connection, threads, id, plan)) {
       stream = responses;
       if (cancelled) {

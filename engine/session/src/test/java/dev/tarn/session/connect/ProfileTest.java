@@ -1,0 +1,72 @@
+package dev.tarn.session.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarn.session.Execution;
+import dev.tarn.session.RowLimit;
+import dev.tarn.session.Statement;
+import dev.tarn.session.profile.Operator;
+import dev.tarn.session.profile.PlanProfile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileTest extends EngineTest {
+  private static final String JOIN =
+      """
+      SELECT n_name, count(*) AS customers FROM samples.tpch.customer
+      JOIN samples.tpch.nation ON n_nationkey = c_nationkey GROUP BY 1 ORDER BY 2
+      """;
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1000})
+  void theEngineTellsOperatorsWithRowsAndDetails(long limit) {
+    Statement statement = Statement.of(JOIN);
+    Execution execution =
+        session.submit(limit == 0 ? statement : statement.with(new RowLimit(limit)));
+    execution.done().join();
+    PlanProfile plan = session.profile(execution);
+    assertThat(plan.finished()).isTrue();
+    Operator join =
+        plan.operators().stream()
+            .filter(operator -> operator.name().contains("Join"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(join.rows()).isEqualTo(1500);
+    assertThat(join.inputs()).hasSize(2);
+    assertThat(join.detail()).contains("n_nationkey");
+    assertThat(plan.stages()).isNotEmpty();
+  }
+
+  @Test
+  void aPlanIsToldWhileItRuns() throws Exception {
+    Execution execution =
+        session.submit(Statement.of("SELECT count(*) FROM samples.tpch_sf10.lineitem"));
+    try {
+      PlanProfile plan = PlanProfile.NONE;
+      while (plan.stages().isEmpty() && !execution.state().isTerminal()) {
+        plan = session.profile(execution);
+      }
+      assertThat(plan.finished()).isFalse();
+      assertThat(names(plan)).anyMatch(name -> name.contains("lineitem"));
+    } finally {
+      execution.cancel();
+      execution.done().get();
+    }
+  }
+
+  @Test
+  void theMetricsOfOtherServersMakeAPlanToo() {
+    Execution execution = session.submit(Statement.of(JOIN));
+    execution.done().join();
+    PlanProfile plan = dev.tarn.session.profile.Profiles.of(execution.metrics());
+    assertThat(names(plan)).anyMatch(name -> name.contains("Join"));
+    assertThat(names(plan)).noneMatch(name -> name.contains("WholeStage"));
+    assertThat(plan.operators().stream().mapToDouble(Operator::millis).sum()).isPositive();
+  }
+
+  private static List<String> names(PlanProfile plan) {
+    return plan.operators().stream().map(Operator::name).toList();
+  }
+}
