@@ -73,7 +73,14 @@ public final class Screens {
                 """))
         .then(window -> run(window, "sql.command.runAll"))
         .until("both statements have ended", window -> !isRunning(window))
-        .shot("04-query");
+        .shot("04-query")
+        .then(window -> run(window, "run.command.profile"))
+        .until("the plan is drawn", window -> sees(window, ".plan-node"))
+        .shot("04-profile")
+        .then(window -> run(window, "run.command.plan"))
+        .until("the plan is told", window -> sees(window, ".plan-text"))
+        .shot("04-plan")
+        .then(window -> run(window, "run.command.rows"));
   }
 
   private static void running(TourScript script) {
@@ -114,6 +121,10 @@ public final class Screens {
     window.model().allCommands().stream()
         .filter(command -> command.title().equals(Strings.of(title)))
         .forEach(Command::run);
+  }
+
+  private static boolean sees(TarnWindow window, String selector) {
+    return window.stage().getScene().getRoot().lookup(selector) != null;
   }
 
   private static boolean isRunning(TarnWindow window) {
