@@ -6,6 +6,7 @@ import dev.tarn.workspace.start.StartKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes start caches: tries the programs out, makes a cache of what was seen, tries it, puts it in
 /// use. One process of a build at a time.
@@ -44,7 +46,7 @@ public record Preparation(Path folder, Consumer<String> tell) {
     try {
       Files.createDirectories(folder);
       try (FileChannel channel = lockFile();
-          FileLock lock = channel.tryLock()) {
+          FileLock lock = tryLock(channel)) {
         return lock == null ? Outcome.BUSY : make(parts);
       }
     } catch (IOException e) {
@@ -77,7 +79,7 @@ public record Preparation(Path folder, Consumer<String> tell) {
 
   private boolean isFree() throws IOException {
     try (FileChannel channel = lockFile();
-        FileLock lock = channel.tryLock()) {
+        FileLock lock = tryLock(channel)) {
       return lock != null;
     }
   }
@@ -135,6 +137,15 @@ public record Preparation(Path folder, Consumer<String> tell) {
 
   private StartCache cache(Part part) {
     return new StartCache(folder, part.name());
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Another thread of this process has it.
+      return null;
+    }
   }
 
   private FileChannel lockFile() throws IOException {

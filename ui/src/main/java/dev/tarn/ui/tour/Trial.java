@@ -63,7 +63,10 @@ public final class Trial {
   private static void lookAround(TarnWindow window) throws InterruptedException {
     on(
         window,
-        found -> found.catalog().expand(List.of("samples", "samples.tpch", "samples.tpch.nation")));
+        found -> {
+          found.catalog().expand(List.of("samples", "samples.tpch", "samples.tpch.nation"));
+          found.catalog().refresh();
+        });
     await(window, "the catalog", found -> found.catalog().isLoaded("samples.tpch.nation"));
     end(
         query(
@@ -82,6 +85,7 @@ public final class Trial {
     on(window, found -> found.showPalette("or"));
     drawn(window);
     on(window, TarnWindow::closeOverlays);
+    on(window, TarnWindow::closeAll);
   }
 
   /// Opens a query and runs it.
