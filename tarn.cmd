@@ -2,6 +2,7 @@
 rem Starts Tarn; builds first what is missing or older than its sources. `tarn.cmd --help` tells the rest.
 rem
 rem   TARN_JAVA_OPTS   further flags for the workbench's or command's JVM
+rem   TARN_AOT         off: use no start caches, and make none
 rem   TARN_MAVEN       the Maven to build with, if it is not the mvn on the PATH
 rem   JAVA_HOME        looked at first for a JDK 25 or later
 setlocal EnableExtensions DisableDelayedExpansion
@@ -29,8 +30,20 @@ if errorlevel 1 (
   call :build
   if errorlevel 1 exit /b 1
 )
-"%JDK%\bin\java.exe" %TARN_JAVA_OPTS% "@%ARGS%" dev.tarn.app.Main %*
+rem Caches of the JDK from which Tarn starts faster; it makes them itself when it is idle.
+set "START="
+if /i not "%TARN_AOT%"=="off" call :start_flags "%~1"
+"%JDK%\bin\java.exe" %START% %TARN_JAVA_OPTS% "@%ARGS%" dev.tarn.app.Main %*
 exit /b %ERRORLEVEL%
+
+rem Sets START to the flags of a cache.
+:start_flags
+set "CACHES=%ROOT%app\target\aot"
+set "PART=window"
+for %%P in (sql engine prepare --help --version) do if "%~1"=="%%P" set "PART=command"
+set "START="-Dtarn.aot=%CACHES%""
+if exist "%CACHES%\%PART%.options" set "START=%START% "@%CACHES%\%PART%.options""
+exit /b 0
 
 rem Takes a folder if it is a JDK that is new enough.
 :take

@@ -2,6 +2,7 @@ package dev.tarn.app;
 
 import dev.tarn.app.output.Format;
 import dev.tarn.app.output.Output;
+import dev.tarn.app.prepare.Idle;
 import dev.tarn.app.sql.Ending;
 import dev.tarn.app.sql.Interruption;
 import dev.tarn.app.sql.ParameterText;
@@ -120,7 +121,9 @@ final class SqlCommand implements Callable<Integer> {
     if (SqlStatements.of(source.text()).runnable().isEmpty()) {
       throw usage("There is no statement to run: the text is empty or has comments only");
     }
-    return run(source, values, rows);
+    int code = run(source, values, rows);
+    Idle.begin();
+    return code;
   }
 
   private int run(SqlSource source, Map<String, ParameterValue> values, RowLimit rows)

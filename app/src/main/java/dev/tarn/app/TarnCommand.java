@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {SqlCommand.class, EngineCommand.class, TourCommand.class},
+    subcommands = {
+      SqlCommand.class,
+      EngineCommand.class,
+      TourCommand.class,
+      PrepareCommand.class,
+      RehearseCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -1,9 +1,14 @@
 package dev.tarn.app;
 
 import dev.tarn.app.desktop.Desktop;
+import dev.tarn.app.prepare.Idle;
+import dev.tarn.session.Threads;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// The way from the command line to the window. Only this class knows the window's, so that
 /// commands without one load nothing of it.
@@ -11,6 +16,9 @@ final class Window {
   private static final String NO_DISPLAY =
       "tarn: there is no display to open a window on; use 'tarn sql' to run SQL or 'tarn tour' to"
           + " take pictures.";
+
+  private static final String LOG = ".tarn/logs/tarn.log";
+  private static final int MINUTE = 60;
 
   private Window() {}
 
@@ -23,9 +31,12 @@ final class Window {
       System.err.println(NO_DISPLAY);
       return ExitCode.USAGE;
     }
-    Logging.toFile(folder.resolve(".tarn/logs/tarn.log"));
+    Logging.toFile(folder.resolve(LOG));
+    ScheduledExecutorService timer = Threads.timer("tarn-idle");
+    timer.schedule(Idle::begin, MINUTE, TimeUnit.SECONDS);
     try {
       Desktop.open(folder);
+      Idle.begin();
       return ExitCode.DONE;
     } catch (IllegalStateException e) {
       Throwable cause = e.getCause();
@@ -34,6 +45,8 @@ final class Window {
       return ExitCode.USAGE;
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
+    } finally {
+      timer.shutdownNow();
     }
   }
 
@@ -49,6 +62,26 @@ final class Window {
       return ExitCode.DONE;
     } catch (IOException | IllegalStateException e) {
       System.err.println("tarn: the tour ended early: " + e.getMessage());
+      return ExitCode.FAILED;
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  /// Tries the window out without a display, and prints how many milliseconds after the start of
+  /// the JVM it was seen, the engine was ready, and the first answer was there.
+  ///
+  /// @param folder the workspace's folder
+  /// @return the exit code
+  static int rehearse(Path folder) {
+    Logging.toFile(folder.resolve(LOG));
+    long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+    try {
+      Desktop.rehearse(
+          folder, what -> System.out.println(what + " " + (System.currentTimeMillis() - start)));
+      return ExitCode.DONE;
+    } catch (IllegalStateException e) {
+      System.err.println("tarn: the rehearsal ended early: " + e.getMessage());
       return ExitCode.FAILED;
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;

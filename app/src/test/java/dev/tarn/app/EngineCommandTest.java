@@ -3,6 +3,7 @@ package dev.tarn.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,5 +32,20 @@ class EngineCommandTest {
     }
     assertThat(Program.run("engine", "stop", "-w", workspace).text())
         .startsWith("no engine was running");
+  }
+
+  @Test
+  void furtherFlagsOfTheEnvironmentReachTheEngine(@TempDir Path folder) {
+    Program.Ended ended =
+        Program.run(
+            Map.of("TARN_ENGINE_JAVA_OPTS", "-Da=b -Xmx1"),
+            "",
+            "sql",
+            "-e",
+            "SELECT 1",
+            "-w",
+            folder.toString());
+    assertThat(ended.errors()).contains("maximum heap");
+    assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
   }
 }

@@ -60,8 +60,9 @@ class StartScriptTest {
     assertThat(first.code()).isZero();
     assertThat(first.output())
         .isEqualTo(
-            "[@%s/app/target/tarn.args][dev.tarn.app.Main][sql][-e][SELECT  1 * 2]"
-                .formatted(root));
+            "[-Dtarn.aot=%1$s/app/target/aot][@%1$s/app/target/tarn.args][dev.tarn.app.Main]"
+                    .formatted(root)
+                + "[sql][-e][SELECT  1 * 2]");
     assertThat(first.errors()).startsWith("tarn: building ").contains("tarn: built in ");
     assertThat(Files.readString(root.resolve("target/build.log")))
         .contains("-DskipTests -pl app,engine/local -am package", "java: " + jdk);
@@ -131,7 +132,26 @@ class StartScriptTest {
         run(
             root.resolve("tarn"),
             Map.of("JAVA_HOME", jdk.toString(), "TARN_JAVA_OPTS", "-Xmx1g -Da=b"));
-    assertThat(ran.output()).startsWith("[-Xmx1g][-Da=b][@").endsWith("[dev.tarn.app.Main]");
+    assertThat(ran.output())
+        .contains("aot][-Xmx1g][-Da=b][@")
+        .endsWith("/tarn.args][dev.tarn.app.Main]");
+  }
+
+  @Test
+  void aStartCacheIsUsedIfThereIsOne() throws IOException {
+    run();
+    Path caches = Files.createDirectories(root.resolve("app/target/aot"));
+    Files.writeString(caches.resolve("command.options"), "");
+    String used = "[-Dtarn.aot=" + caches + "][@" + caches + "/command.options][@" + root;
+    assertThat(run("sql", "-e", "SELECT 1").output()).startsWith(used);
+    assertThat(run("engine", "status").output()).startsWith(used);
+    assertThat(run().output()).startsWith("[-Dtarn.aot=" + caches + "][@" + root);
+
+    Files.writeString(caches.resolve("window.options"), "");
+    assertThat(run().output()).contains("[@" + caches + "/window.options]");
+    assertThat(run("-w", "x").output()).contains("[@" + caches + "/window.options]");
+    Map<String, String> off = Map.of("JAVA_HOME", jdk.toString(), "TARN_AOT", "off");
+    assertThat(run(root.resolve("tarn"), off).output()).startsWith("[@" + root);
   }
 
   @Test

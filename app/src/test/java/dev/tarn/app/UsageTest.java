@@ -20,7 +20,8 @@ class UsageTest {
   @Test
   void helpNamesEveryCommandOptionAndExitCode() {
     assertThat(run("--help")).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains("sql", "engine", "tour", "--workspace", "130", "Examples");
+    assertThat(out.toString())
+        .contains("sql", "engine", "tour", "prepare", "--workspace", "130", "Examples");
     assertThat(run("sql", "--help")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString())
         .contains("--execute", "--file", "--format", "--param", "--limit", "a_2", "csv", "arrow");
@@ -75,6 +76,12 @@ class UsageTest {
     assertThat(err.toString()).contains("parameter a is no int");
     assertThat(run("sql", "-e", "SELECT :a", "-p", "a=1", "-p", "a=2")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("given twice");
+  }
+
+  @Test
+  void cachesThatAreSwitchedOffAreNotMade() {
+    assertThat(run("prepare")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("switched off").hasLineCount(1);
   }
 
   private int run(String... args) {

@@ -4,6 +4,7 @@ import dev.tarn.ui.Desk;
 import dev.tarn.ui.Launcher;
 import dev.tarn.ui.tour.Screens;
 import dev.tarn.ui.tour.Tour;
+import dev.tarn.ui.tour.Trial;
 import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.LocalEngine;
 import dev.tarn.workspace.settings.KeymapFile;
@@ -64,6 +65,18 @@ public final class Desktop {
       }
       remove(home);
     }
+  }
+
+  /// Opens a window without a display, does what a user does first, and closes it.
+  ///
+  /// @param folder made if it is not there
+  /// @param reached told `window`, `engine` and `answer` at the moment
+  /// @throws InterruptedException if it is interrupted
+  /// @throws IllegalStateException if something does not come
+  public static void rehearse(Path folder, Consumer<String> reached) throws InterruptedException {
+    Tour.withoutDisplay();
+    TOOLKIT.setLevel(Level.SEVERE);
+    new Trial(reached).run(folder, desk(UserFolders.usual()));
   }
 
   private static Desk desk(UserFolders user) {

@@ -1,6 +1,7 @@
 package dev.tarn.workspace.engine;
 
 import dev.tarn.workspace.file.FileWords;
+import dev.tarn.workspace.start.Detached;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,16 +16,6 @@ import java.util.Map;
 final class EngineLauncher {
   private static final long LARGE_OUTPUT = 1 << 20;
   private static final boolean WINDOWS = File.separatorChar == '\\';
-
-  // The signals of the starter's terminal must not reach the engine: Ctrl+C there cancels a query.
-  // A JVM leaves signals alone that are ignored when it begins; `setsid`, where there is one, takes
-  // it out of the terminal's reach altogether.
-  private static final String DETACH =
-      """
-      trap '' INT HUP TSTP
-      if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
-      exec "$@"
-      """;
 
   private final EngineFiles files;
   private final EngineOptions options;
@@ -59,27 +50,20 @@ final class EngineLauncher {
 
   private ProcessBuilder builder() {
     List<String> command = new ArrayList<>();
-    if (!WINDOWS) {
-      command.addAll(List.of("/bin/sh", "-c", DETACH, "tarn-engine"));
-    }
     command.add(options.java().toString());
     command.add("-Xmx" + options.heapBytes());
+    options.cache().ifPresent(cache -> command.addAll(cache.flags()));
+    command.addAll(options.flags());
     command.add("@" + options.arguments());
     command.add("dev.tarn.engine.EngineMain");
     command.addAll(List.of("--workspace", files.workspace().toString()));
     command.addAll(List.of("--idle-minutes", Long.toString(options.idle().toMinutes())));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        Detached.process(command)
             .directory(files.workspace().toFile())
-            .redirectErrorStream(true)
-            .redirectInput(nothing())
             .redirectOutput(ProcessBuilder.Redirect.appendTo(files.output().toFile()));
     cleanse(builder.environment());
     return builder;
-  }
-
-  private static ProcessBuilder.Redirect nothing() {
-    return ProcessBuilder.Redirect.from(new File(WINDOWS ? "NUL" : "/dev/null"));
   }
 
   /// Takes out what other installations of Spark left in the environment, and makes sure that the

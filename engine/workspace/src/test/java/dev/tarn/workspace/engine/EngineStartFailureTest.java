@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,14 @@ class EngineStartFailureTest {
         .isEqualTo("The engine ended while it was starting (code 1): Unrecognized option: -Xbogus");
     assertThat(failure.detail()).contains("Could not create the Java Virtual Machine");
     assertThat(failure.log()).isEqualTo(workspace.resolve(".tarn/logs/engine.out"));
+  }
+
+  @Test
+  void furtherFlagsReachTheJvm() {
+    List<String> flags = EngineOptions.words("  -Dfine=1   -Xmx1 ");
+
+    assertThat(flags).containsExactly("-Dfine=1", "-Xmx1");
+    assertThat(failureOf(EngineOptions.usual().withFlags(flags)).reason()).contains("maximum heap");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.tarn.session.Endpoint;
 import dev.tarn.workspace.Eventually;
 import dev.tarn.workspace.JavaProcess;
 import dev.tarn.workspace.listen.Subscription;
+import dev.tarn.workspace.start.StartCache;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +132,18 @@ class LocalEngineTest {
             EngineState.Ready.class,
             ready -> assertThat(ready.endpoint().token()).isEqualTo(tokens.getFirst()));
     assertThat(engine.ensureReady().token()).isEqualTo(tokens.getFirst());
+  }
+
+  @Test
+  void aStartCacheIsUsedAndOneThatIsBrokenIsPassedOverInSilence() throws Exception {
+    StartCache cache = new StartCache(Files.createDirectories(temporary.resolve("aot")), "engine");
+    cache.publish(Files.writeString(cache.folder().resolve("engine.new"), "no cache"), "key");
+    engine = new LocalEngine(workspace, OPTIONS.withCache(Optional.of(cache)));
+
+    engine.ensureReady();
+
+    assertThat(process(engine).info().arguments().orElseThrow()).contains("@" + cache.options());
+    assertThat(engine.logs().lastOfOutput(10)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.app.prepare;
+
+import org.jspecify.annotations.NullMarked;
