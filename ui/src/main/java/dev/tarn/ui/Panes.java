@@ -2,6 +2,7 @@ package dev.tarn.ui;
 
 import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
+import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.SqlPane;
@@ -17,9 +18,16 @@ final class Panes implements PaneFactory {
   private final ShellModel shell;
   private final Background background;
   private final RunHistory history;
+  private final Exports exports;
   private final Executor readers = Threads.perTask("tarn-rows");
 
-  Panes(Services services, ShellModel shell, Background background, CatalogController catalog) {
+  Panes(
+      Services services,
+      ShellModel shell,
+      Background background,
+      CatalogController catalog,
+      Exports exports) {
+    this.exports = exports;
     this.services = services;
     this.shell = shell;
     this.background = background;
@@ -33,6 +41,6 @@ final class Panes implements PaneFactory {
     return new SqlPane(
         document,
         new SqlServices(
-            sessions, background, readers, FxThread::later, history.of(document::title)));
+            sessions, background, readers, FxThread::later, history.of(document::title), exports));
   }
 }

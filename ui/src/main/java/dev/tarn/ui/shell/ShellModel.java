@@ -1,5 +1,6 @@
 package dev.tarn.ui.shell;
 
+import dev.tarn.ui.pane.BackgroundWork;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class ShellModel {
   private final ObjectProperty<EngineStatus> engine =
       new SimpleObjectProperty<>(new EngineStatus(EngineStatus.Tone.OFF, "", "", 0, 0));
   private final ObservableList<Command> commands = FXCollections.observableArrayList();
+  private final ObservableList<BackgroundWork> work = FXCollections.observableArrayList();
   private Supplier<List<MenuItem>> folderMenu = List::of;
 
   /// The workspace's short name.
@@ -126,6 +128,13 @@ public final class ShellModel {
   /// @return in the order of the palette
   public ObservableList<Command> commands() {
     return commands;
+  }
+
+  /// What goes on beside the open documents.
+  ///
+  /// @return may be changed by those who work
+  public ObservableList<BackgroundWork> work() {
+    return work;
   }
 
   /// The commands of the moment: those of the open document first.

@@ -1,9 +1,12 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -20,6 +23,9 @@ final class ResultsView extends BorderPane implements AutoCloseable {
   private final SqlServices services;
   private final HBox tabs = Styles.with(new HBox(), "run-tabs");
   private final ScrollPane row = new ScrollPane(tabs);
+  private final HBox tools = Styles.with(new HBox(), "run-tools");
+  private final BorderPane head = Styles.with(new BorderPane(row), "run-head");
+  private final ResultCommands commands;
   private final Map<RunModel, RunView> views = new HashMap<>();
   private final Map<RunModel, RunTab> heads = new HashMap<>();
 
@@ -32,6 +38,9 @@ final class ResultsView extends BorderPane implements AutoCloseable {
     row.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     row.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     row.setMinHeight(USE_PREF_SIZE);
+    commands = ResultCommands.of(() -> front().flatMap(RunView::source), services.exports());
+    commands.all().forEach(command -> tools.getChildren().add(Buttons.icon(command)));
+    head.setRight(tools);
     controller.runs().all().addListener((ListChangeListener<RunModel>) _ -> fill());
     controller.runs().selectedProperty().subscribe(this::show);
     fill();
@@ -40,6 +49,11 @@ final class ResultsView extends BorderPane implements AutoCloseable {
   /// Takes the keyboard to the rows in front.
   void focus() {
     front().ifPresent(RunView::focus);
+  }
+
+  /// What can be done with the result in front.
+  List<Command> commands() {
+    return commands.all();
   }
 
   /// The view of the tab in front.
@@ -70,7 +84,7 @@ final class ResultsView extends BorderPane implements AutoCloseable {
             runs.all().stream()
                 .map(run -> heads.computeIfAbsent(run, made -> new RunTab(made, runs)))
                 .toList());
-    setTop(runs.all().isEmpty() ? null : row);
+    setTop(runs.all().isEmpty() ? null : head);
   }
 
   private void show(@Nullable RunModel run) {

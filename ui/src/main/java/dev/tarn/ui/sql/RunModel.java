@@ -6,7 +6,9 @@ import dev.tarn.session.Progress;
 import dev.tarn.session.Result;
 import dev.tarn.session.StatementError;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -136,6 +138,25 @@ final class RunModel {
   /// Tells if the engine took the statement.
   boolean wasSubmitted() {
     return execution != null;
+  }
+
+  /// The execution that the shown rows are of.
+  ///
+  /// @return empty if they are those of an earlier run
+  Optional<String> executionId() {
+    return shown().map(Execution::id);
+  }
+
+  /// When the shown rows were asked for.
+  ///
+  /// @return empty if they are those of an earlier run
+  Optional<Instant> submitted() {
+    return shown().map(Execution::submitted);
+  }
+
+  private Optional<Execution> shown() {
+    return Optional.ofNullable(execution)
+        .filter(told -> told.result().equals(Optional.ofNullable(result.get())));
   }
 
   /// Tells if the shown rows are those of an earlier run.

@@ -4,6 +4,7 @@ import dev.tarn.ui.editor.FindBar;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Command;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -34,7 +35,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
     SqlCommands verbs = SqlCommands.of(controller, find::open);
-    commands = verbs.all();
+    commands = Stream.of(verbs.all(), results.commands()).flatMap(List::stream).toList();
     setMinWidth(0);
     getChildren()
         .addAll(

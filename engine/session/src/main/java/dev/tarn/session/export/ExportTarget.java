@@ -21,5 +21,14 @@ public sealed interface ExportTarget {
   ///
   /// @param name as it is written in SQL, with or without a schema
   /// @param replace if a table that is there may be replaced; its versions stay readable
-  record DeltaTable(String name, Replace replace) implements ExportTarget {}
+  record DeltaTable(String name, Replace replace) implements ExportTarget {
+
+    /// A table's name as it stands in SQL, whatever signs are in it.
+    ///
+    /// @param name with or without a schema, with or without backticks
+    /// @return each part in backticks
+    public static String quoted(String name) {
+      return SqlNames.path(name);
+    }
+  }
 }
