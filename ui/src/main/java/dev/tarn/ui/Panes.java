@@ -2,9 +2,11 @@ package dev.tarn.ui;
 
 import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
+import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.RunChoices;
+import dev.tarn.ui.sql.SqlDesk;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.sql.SqlServices;
 import dev.tarn.ui.sql.SqlSessions;
@@ -19,11 +21,17 @@ final class Panes implements PaneFactory {
   private final ShellModel shell;
   private final Background background;
   private final RunHistory history;
-  private final RunChoices choices = new RunChoices();
   private final SqlSessions common;
+  private final SqlDesk desk;
   private final Executor readers = Threads.perTask("tarn-rows");
 
-  Panes(Services services, ShellModel shell, Background background, CatalogController catalog) {
+  Panes(
+      Services services,
+      ShellModel shell,
+      Background background,
+      CatalogController catalog,
+      Exports exports) {
+    this.desk = new SqlDesk(new RunChoices(), exports);
     this.services = services;
     this.shell = shell;
     this.background = background;
@@ -37,7 +45,7 @@ final class Panes implements PaneFactory {
     return new SqlPane(
         document,
         new SqlServices(
-            sessions, background, readers, FxThread::later, history.of(document::title), choices));
+            sessions, background, readers, FxThread::later, history.of(document::title), desk));
   }
 
   @Override

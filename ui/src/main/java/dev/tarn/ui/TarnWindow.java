@@ -1,6 +1,9 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.catalog.CatalogController;
+import dev.tarn.ui.export.ExportDesk;
+import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.files.FilesController;
 import dev.tarn.ui.keymap.ShortcutSheet;
 import dev.tarn.ui.overlay.NoticeCentre;
@@ -19,6 +22,7 @@ import dev.tarn.ui.theme.Theme;
 import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
+import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.settings.KeymapFile;
 import dev.tarn.workspace.settings.ThemeChoice;
 import dev.tarn.workspace.state.WindowState;
@@ -249,7 +253,9 @@ public final class TarnWindow {
     memory.restore(found.state().state());
     EngineLink link = new EngineLink(opened, model, welcome, places.catalog(), background, notices);
     engine = link;
-    documents.attach(opened.documents(), new Panes(opened, model, background, places.catalog()));
+    documents.attach(
+        opened.documents(),
+        new Panes(opened, model, background, places.catalog(), exports(opened.workspace())));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
@@ -262,6 +268,15 @@ public final class TarnWindow {
     if (opened.workspace().limitation().isEmpty()) {
       link.start();
     }
+  }
+
+  private Exports exports(Workspace workspace) {
+    ExportDesk.Place place =
+        new ExportDesk.Place(
+            workspace.folder(),
+            workspace.state().resolve("export.json"),
+            new ResultStore(workspace.results()));
+    return new Exports(new ExportDesk(overlays, dialogs, notices, model.work(), place), background);
   }
 
   private void letGo() {

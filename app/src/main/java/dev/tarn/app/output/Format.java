@@ -1,6 +1,11 @@
 package dev.tarn.app.output;
 
 import dev.tarn.session.Result;
+import dev.tarn.session.Schema;
+import dev.tarn.session.export.CsvRows;
+import dev.tarn.session.export.CsvStyle;
+import dev.tarn.session.export.JsonRows;
+import dev.tarn.session.export.RowText;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.time.ZoneId;
@@ -27,10 +32,20 @@ public enum Format {
   public AnswerOutput open(Result result, Output out, Supplier<ZoneId> zone) throws IOException {
     return switch (this) {
       case table -> new TableOutput(result, out, zone);
-      case csv -> new CsvOutput(result, out, zone);
-      case json -> new JsonOutput(result, out, zone);
+      case csv -> new TextOutput(result, out, csv(result, zone));
+      case json -> new TextOutput(result, out, json(result, zone));
       case arrow -> new ArrowOutput(result, out, Channels.newChannel(out.stream()));
     };
+  }
+
+  private static RowText csv(Result result, Supplier<ZoneId> zone) {
+    Schema schema = result.schema();
+    return new CsvRows(schema, schema.places(), CsvStyle.USUAL, Zones.of(schema, zone));
+  }
+
+  private static RowText json(Result result, Supplier<ZoneId> zone) {
+    Schema schema = result.schema();
+    return new JsonRows(schema, schema.places(), Zones.of(schema, zone));
   }
 
   /// Tells if the form is for people.

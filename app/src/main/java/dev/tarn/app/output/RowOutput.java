@@ -4,7 +4,6 @@ import dev.tarn.session.Result;
 import dev.tarn.session.RowReader;
 import dev.tarn.session.Schema;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /// Writes an answer row by row.
 abstract class RowOutput implements AnswerOutput {
@@ -20,7 +19,7 @@ abstract class RowOutput implements AnswerOutput {
   }
 
   /// Writes a row.
-  abstract void row(long row) throws IOException;
+  abstract void row(RowReader rows, long row) throws IOException;
 
   /// Called when all rows that came are written, before they are passed on.
   void pause() throws IOException {}
@@ -36,10 +35,6 @@ abstract class RowOutput implements AnswerOutput {
     return result.schema();
   }
 
-  final @Nullable Object value(long row, int column) {
-    return reader.value(row, column);
-  }
-
   @Override
   public final void write() throws IOException {
     writeRows();
@@ -49,7 +44,7 @@ abstract class RowOutput implements AnswerOutput {
 
   private void writeRows() throws IOException {
     for (long count = result.rowCount(); next < count; next++) {
-      row(next);
+      row(reader, next);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tarn.app.output;
 import dev.tarn.session.Column;
 import dev.tarn.session.DataType;
 import dev.tarn.session.Result;
+import dev.tarn.session.RowReader;
 import dev.tarn.session.text.CellText;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -34,10 +35,10 @@ final class TableOutput extends RowOutput {
   }
 
   @Override
-  void row(long row) throws IOException {
+  void row(RowReader rows, long row) throws IOException {
     List<String> cells = new ArrayList<>(widths.length);
     for (int i = 0; i < widths.length; i++) {
-      cells.add(visible(texts.text(value(row, i), schema().column(i).type())));
+      cells.add(visible(texts.text(rows.value(row, i), schema().column(i).type())));
     }
     if (sized) {
       line(cells);

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormatTest {
@@ -91,12 +90,6 @@ class FormatTest {
             {"a":1,"a_2":"x\\"y","t":"2026-01-31T13:00:00+01:00"}
             {"a":null,"a_2":null,"t":null}
             """);
-  }
-
-  @Test
-  void uniqueNamesAvoidNamesThatAreThere() {
-    assertThat(JsonOutput.unique(List.of("a", "a", "a_2", "a", "b")))
-        .containsExactly("a", "a_3", "a_2", "a_4", "b");
   }
 
   @Test

@@ -29,6 +29,11 @@ record EngineFolder(Path workspace) {
     return state().resolve("logs");
   }
 
+  /// The folder of kept results, which clients make.
+  Path results() {
+    return state().resolve("results");
+  }
+
   /// Shuffle files, spills and artifacts of the running engine; emptied at each start.
   Path scratch() {
     return state().resolve("tmp");

@@ -82,6 +82,9 @@ final class EngineSettings {
     set("spark.sql.legacy.createHiveTableByDefault", "false");
     // Generated while read; see its class.
     set("spark.sql.catalog.samples", "dev.tarn.engine.samples.SamplesCatalog");
+    // The rows that were kept of runs, so that exports and further queries read them in place.
+    set("spark.sql.catalog.results", "dev.tarn.engine.kept.ResultsCatalog");
+    set("spark.sql.catalog.results.folder", folder.results().toString());
   }
 
   private void server(String token, int port) {

@@ -1,6 +1,7 @@
 package dev.tarn.session;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The columns of a result, in order. There may be none, and names may repeat.
 ///
@@ -20,6 +21,13 @@ public record Schema(List<Column> columns) {
   /// @return zero or more
   public int size() {
     return columns.size();
+  }
+
+  /// The places of all columns.
+  ///
+  /// @return 0, 1, 2, …
+  public List<Integer> places() {
+    return IntStream.range(0, columns.size()).boxed().toList();
   }
 
   /// The column at a place.

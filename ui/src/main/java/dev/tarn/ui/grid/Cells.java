@@ -8,15 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns values into what cells show.
 final class Cells {
-  private final CellText whole;
   private final CellText shortened;
 
   /// Takes the zone of timestamps.
   ///
   /// @param zone in which moments are shown
   Cells(ZoneId zone) {
-    whole = CellText.in(zone);
-    shortened = whole.shortened(Cell.LONGEST);
+    shortened = CellText.in(zone).shortened(Cell.LONGEST);
   }
 
   /// The cell of a value; its text is little longer than [Cell#LONGEST] at most.
@@ -29,11 +27,6 @@ final class Cells {
     }
     String text = shortened.text(value, type);
     return new Cell(value instanceof BigDecimal ? grouped(text) : oneLine(text), Cell.Kind.VALUE);
-  }
-
-  /// The whole value as text, for copying.
-  String whole(Object value, DataType type) {
-    return whole.text(value, type);
   }
 
   /// Tells if the values of a type are set against the right edge.

@@ -2,61 +2,50 @@ package dev.tarn.ui.grid;
 
 import dev.tarn.session.RowReader;
 import dev.tarn.session.Schema;
+import dev.tarn.session.export.CopyFormat;
+import dev.tarn.session.export.Header;
+import dev.tarn.session.export.RowText;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// Writes cells as text with tabs between values and line feeds between rows, as spreadsheets take
-/// it: a value with a tab, line feed or quote in it stands in quotes, and quotes in it are doubled.
+/// Writes cells as text for the clipboard.
 final class GridCopy {
   /// More than this does not go through a clipboard well.
   static final long MOST_CELLS = 1_000_000;
 
   private GridCopy() {}
 
-  /// If the names of the columns come first.
-  enum Header {
-    WITH,
-    WITHOUT
-  }
-
   static boolean isTooLarge(CellRange range) {
     return range.rows() > MOST_CELLS / range.columns();
   }
 
-  /// The text of a range. For background threads.
-  static String text(RowReader reader, Schema schema, CellRange range, Header header, Cells cells) {
+  /// The text of a range, without an end behind its last line. For background threads.
+  static String text(
+      RowReader reader,
+      Schema schema,
+      CellRange range,
+      CopyFormat format,
+      Header header,
+      ZoneId zone) {
+    List<Integer> columns =
+        IntStream.rangeClosed(range.firstColumn(), range.lastColumn()).boxed().toList();
+    RowText form = format.of(schema, columns, header, zone);
     StringBuilder text = new StringBuilder();
-    if (header == Header.WITH) {
-      for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
-        append(text, schema.column(column).name());
-        text.append(column == range.lastColumn() ? '\n' : '\t');
-      }
-    }
+    form.begin(text);
     for (long row = range.firstRow(); row <= range.lastRow(); row++) {
-      for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
-        Object value = reader.value(row, column);
-        if (value != null) {
-          append(text, cells.whole(value, schema.column(column).type()));
-        }
-        if (column < range.lastColumn()) {
-          text.append('\t');
-        }
-      }
-      if (row < range.lastRow()) {
-        text.append('\n');
-      }
+      form.row(reader, row, text);
     }
+    form.end(text);
+    strip(text, '\n');
+    strip(text, '\r');
     return text.toString();
   }
 
-  private static void append(StringBuilder text, String value) {
-    boolean plain = true;
-    for (int i = 0; plain && i < value.length(); i++) {
-      char c = value.charAt(i);
-      plain = c != '\t' && c != '\n' && c != '\r' && c != '"';
-    }
-    if (plain) {
-      text.append(value);
-    } else {
-      text.append('"').append(value.replace("\"", "\"\"")).append('"');
+  private static void strip(StringBuilder text, char last) {
+    int end = text.length() - 1;
+    if (end >= 0 && text.charAt(end) == last) {
+      text.setLength(end);
     }
   }
 }

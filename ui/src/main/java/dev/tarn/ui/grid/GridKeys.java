@@ -1,5 +1,7 @@
 package dev.tarn.ui.grid;
 
+import dev.tarn.session.export.CopyFormat;
+import dev.tarn.session.export.Header;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -27,14 +29,8 @@ final class GridKeys {
     long last = model.viewport().rowCount() - 1;
     int lastColumn = model.schema().size() - 1;
     switch (event.getCode()) {
-      case C -> {
-        if (event.isShiftDown()) {
-          grid.copyWithHeaders();
-        } else {
-          grid.copy();
-        }
-      }
-      case INSERT -> grid.copy();
+      case C -> grid.copy(CopyFormat.TSV, event.isShiftDown() ? Header.WITH : Header.WITHOUT);
+      case INSERT -> grid.copy(CopyFormat.TSV, Header.WITHOUT);
       case A -> {
         model.selection().all();
         grid.selected(model.selection().range(), "");
@@ -64,6 +60,7 @@ final class GridKeys {
       case PAGE_DOWN -> go(event, row() + page, column());
       case HOME -> go(event, row(), 0);
       case END -> go(event, row(), model.schema().size() - 1);
+      case ENTER -> grid.open();
       default -> {
         return false;
       }

@@ -2,6 +2,8 @@ package dev.tarn.ui.grid;
 
 import dev.tarn.session.Result;
 import dev.tarn.session.Schema;
+import dev.tarn.session.export.CopyFormat;
+import dev.tarn.session.export.Header;
 import dev.tarn.ui.text.Strings;
 import java.time.ZoneId;
 import javafx.scene.input.Clipboard;
@@ -16,7 +18,8 @@ final class GridModel {
   private final TileWindow tiles;
   private @Nullable Result result;
   private Schema schema = Schema.EMPTY;
-  private Cells text = new Cells(ZoneId.systemDefault());
+  private ZoneId zone = ZoneId.systemDefault();
+  private Cells text = new Cells(zone);
   private long shownSince;
   private long measuredRows = -1;
   private boolean measuring;
@@ -44,12 +47,13 @@ final class GridModel {
     return schema;
   }
 
-  void show(@Nullable Result shown, ZoneId zone) {
+  void show(@Nullable Result shown, ZoneId shownIn) {
     boolean sameColumns = shown != null && shown.schema().equals(schema);
     ColumnWidths kept = viewport.columns();
     result = shown;
     shownSince++;
     schema = shown == null ? Schema.EMPTY : shown.schema();
+    zone = shownIn;
     text = new Cells(zone);
     tiles.show(shown, text);
     measuring = false;
@@ -102,7 +106,7 @@ final class GridModel {
     grid.requestLayout();
   }
 
-  void copy(GridCopy.Header header) {
+  void copy(CopyFormat format, Header header) {
     CellRange range = selection.range();
     TileReader reader = tiles.reader();
     if (range == null || reader == null) {
@@ -113,9 +117,9 @@ final class GridModel {
       return;
     }
     Schema columns = schema;
-    Cells cells = text;
+    ZoneId shownIn = zone;
     reader.read(
-        rows -> GridCopy.text(rows, columns, range, header, cells),
+        rows -> GridCopy.text(rows, columns, range, format, header, shownIn),
         copy -> grid.window().execute(() -> copied(range, copy)));
   }
 

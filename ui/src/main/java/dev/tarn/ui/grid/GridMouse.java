@@ -101,6 +101,9 @@ final class GridMouse {
 
   private void pressed(MouseEvent event) {
     grid.requestFocus();
+    if (event.getButton() == MouseButton.SECONDARY) {
+      pressMenu(rowAt(event), columnAt(event));
+    }
     if (event.getButton() != MouseButton.PRIMARY) {
       return;
     }
@@ -120,6 +123,15 @@ final class GridMouse {
       selected();
     } else if (!header && row >= 0) {
       press(event, row, column);
+    }
+  }
+
+  /// A menu is of the selection, or of the cell under the mouse if that is another.
+  private void pressMenu(long row, int column) {
+    CellRange range = model.selection().range();
+    if (row >= 0 && column >= 0 && (range == null || !range.contains(row, column))) {
+      model.selection().select(row, column);
+      model.selectionChanged();
     }
   }
 
@@ -148,6 +160,9 @@ final class GridMouse {
         selection.select(row, column);
       }
       model.selectionChanged();
+      if (event.getClickCount() == 2) {
+        grid.open();
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.tarn.ui.grid;
 
 import dev.tarn.session.Result;
+import dev.tarn.session.export.CopyFormat;
+import dev.tarn.session.export.Header;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -26,8 +28,10 @@ public final class ResultGrid extends Control implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Result> result = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CellRange> selection =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable GridCell> current = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final GridModel model;
+  private Runnable open = () -> {};
 
   /// Makes an empty grid.
   ///
@@ -64,14 +68,35 @@ public final class ResultGrid extends Control implements AutoCloseable {
     model.refresh();
   }
 
-  /// Copies the selected cells as text with tabs, values whole.
-  public void copy() {
-    model.copy(GridCopy.Header.WITHOUT);
+  /// Copies the selected cells, values whole.
+  ///
+  /// @param format the form of the text
+  /// @param header if names come first, where the form leaves that open
+  public void copy(CopyFormat format, Header header) {
+    model.copy(format, header);
   }
 
-  /// Copies the selected cells with the names of their columns above.
-  public void copyWithHeaders() {
-    model.copy(GridCopy.Header.WITH);
+  /// Makes a cell the current one and brings it into sight.
+  ///
+  /// @param row from 0; cut to the rows there are
+  /// @param column from 0
+  public void select(long row, int column) {
+    model.selection().select(row, column);
+    model.selectionChanged();
+  }
+
+  /// What is done with the current cell by Enter and double click.
+  ///
+  /// @param action on the window's thread
+  public void setOnOpen(Runnable action) {
+    open = action;
+  }
+
+  /// The current cell: the end of the selection that moves.
+  ///
+  /// @return null for none
+  public ReadOnlyObjectProperty<@Nullable GridCell> currentProperty() {
+    return current.getReadOnlyProperty();
   }
 
   /// What is shown.
@@ -134,12 +159,18 @@ public final class ResultGrid extends Control implements AutoCloseable {
     return window;
   }
 
+  void open() {
+    open.run();
+  }
+
   void say(String text) {
     message.set(text);
   }
 
   void selected(@Nullable CellRange range, String spoken) {
     selection.set(range);
+    GridSelection at = model.selection();
+    current.set(range == null ? null : new GridCell(at.row(), at.column()));
     setAccessibleText(spoken);
     requestLayout();
   }

@@ -53,7 +53,7 @@ record GraphLayout(Map<Long, Place> places, double width, double height) {
       double right = 0;
       double bottom = 0;
       for (Map.Entry<Long, Double> entry : heights.entrySet()) {
-        double x = columns.get(entry.getKey()) * (NODE_WIDTH + GAP_X);
+        double x = columns.getOrDefault(entry.getKey(), 0) * (NODE_WIDTH + GAP_X);
         double y = entry.getValue() * (NODE_HEIGHT + GAP_Y);
         places.put(entry.getKey(), new Place(x, y));
         right = Math.max(right, x + NODE_WIDTH);
@@ -72,7 +72,7 @@ record GraphLayout(Map<Long, Place> places, double width, double height) {
       int column = 0;
       double sum = 0;
       for (Operator input : inputs) {
-        column = Math.max(column, columns.get(input.id()) + 1);
+        column = Math.max(column, columns.getOrDefault(input.id(), 0) + 1);
         sum += heights.getOrDefault(input.id(), 0.0);
       }
       double wanted = inputs.isEmpty() ? nextLeaf++ : sum / inputs.size();

@@ -1,5 +1,6 @@
 package dev.tarn.ui.shell;
 
+import dev.tarn.ui.pane.BackgroundWork;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.pane.Keymap;
@@ -44,6 +45,7 @@ public final class ShellModel {
       new SimpleObjectProperty<>(new EngineStatus(EngineStatus.Tone.OFF, "", "", 0, 0));
   private final ObservableList<Command> commands = FXCollections.observableArrayList();
   private final Keymap keymap = new Keymap();
+  private final ObservableList<BackgroundWork> work = FXCollections.observableArrayList();
   private Supplier<List<MenuItem>> folderMenu = List::of;
 
   /// Makes an empty model.
@@ -140,6 +142,13 @@ public final class ShellModel {
   /// @return always the same
   public Keymap keymap() {
     return keymap;
+  }
+
+  /// What goes on beside the open documents.
+  ///
+  /// @return may be changed by those who work
+  public ObservableList<BackgroundWork> work() {
+    return work;
   }
 
   /// The commands of the moment: those of the open document first.

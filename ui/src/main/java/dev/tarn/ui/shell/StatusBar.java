@@ -28,6 +28,7 @@ final class StatusBar {
   private final ShellCommands commands;
   private final HBox engine = new HBox();
   private final HBox task = new HBox();
+  private final HBox work = new HBox();
   private final Label facts = new Label();
   private Subscription followed = Subscription.EMPTY;
 
@@ -41,10 +42,15 @@ final class StatusBar {
     task.getStyleClass().add("status-group");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(engine, task, space, facts, bell(notices));
+    HBox bar = new HBox(engine, task, work, space, facts, bell(notices));
     bar.getStyleClass().add("status-bar");
     engine.setMinWidth(0);
     task.setMinWidth(0);
+    work.setMinWidth(0);
+    model
+        .work()
+        .subscribe(
+            () -> work.getChildren().setAll(model.work().stream().map(WorkItem::new).toList()));
     model.engineProperty().subscribe(this::showEngine);
     model.selectedProperty().subscribe(this::follow);
     return bar;

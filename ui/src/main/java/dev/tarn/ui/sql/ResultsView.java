@@ -1,9 +1,12 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -22,7 +25,9 @@ final class ResultsView extends BorderPane implements AutoCloseable {
   private final HBox tabs = Styles.with(new HBox(), "run-tabs");
   private final ScrollPane row = new ScrollPane(tabs);
   private final RunFaces faces = new RunFaces();
-  private final HBox head = Styles.with(new HBox(row, faces.node()), "run-head");
+  private final HBox tools = Styles.with(new HBox(), "run-tools");
+  private final HBox head = Styles.with(new HBox(row, faces.node(), tools), "run-head");
+  private final ResultCommands commands;
   private final Map<RunModel, RunView> views = new HashMap<>();
   private final Map<RunModel, RunTab> heads = new HashMap<>();
 
@@ -38,6 +43,9 @@ final class ResultsView extends BorderPane implements AutoCloseable {
     row.setMinWidth(0);
     HBox.setHgrow(row, Priority.ALWAYS);
     faces.node().setMinWidth(USE_PREF_SIZE);
+    commands = ResultCommands.of(() -> front().flatMap(RunView::source), services.desk().exports());
+    commands.all().forEach(command -> tools.getChildren().add(Buttons.icon(command)));
+    tools.setMinWidth(USE_PREF_SIZE);
     controller.runs().all().addListener((ListChangeListener<RunModel>) _ -> fill());
     controller.runs().selectedProperty().subscribe(this::show);
     fill();
@@ -46,6 +54,11 @@ final class ResultsView extends BorderPane implements AutoCloseable {
   /// Takes the keyboard to the rows in front.
   void focus() {
     front().ifPresent(RunView::focus);
+  }
+
+  /// What can be done with the result in front.
+  List<Command> commands() {
+    return commands.all();
   }
 
   /// The view of the tab in front.

@@ -6,6 +6,7 @@ import dev.tarn.session.Progress;
 import dev.tarn.session.Result;
 import dev.tarn.session.StatementError;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -166,6 +167,25 @@ final class RunModel {
   /// Tells if the engine took the statement.
   boolean wasSubmitted() {
     return execution != null;
+  }
+
+  /// The execution that the shown rows are of.
+  ///
+  /// @return empty if they are those of an earlier run
+  Optional<String> executionId() {
+    return shown().map(Execution::id);
+  }
+
+  /// When the shown rows were asked for.
+  ///
+  /// @return empty if they are those of an earlier run
+  Optional<Instant> submitted() {
+    return shown().map(Execution::submitted);
+  }
+
+  private Optional<Execution> shown() {
+    return Optional.ofNullable(execution)
+        .filter(told -> told.result().equals(Optional.ofNullable(result.get())));
   }
 
   /// Tells if the shown rows are those of an earlier run.

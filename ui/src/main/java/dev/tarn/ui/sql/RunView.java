@@ -2,10 +2,12 @@ package dev.tarn.ui.sql;
 
 import dev.tarn.session.Result;
 import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.export.ExportSource;
 import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ final class RunView extends VBox implements AutoCloseable {
 
   private final RunModel run;
   private final SqlController controller;
+  private final SqlServices services;
   private final ResultGrid grid;
   private final ResultLine line;
   private final StackPane rows = new StackPane();
@@ -38,6 +41,7 @@ final class RunView extends VBox implements AutoCloseable {
   RunView(RunModel run, SqlController controller, SqlServices services) {
     this.run = run;
     this.controller = controller;
+    this.services = services;
     this.grid = new ResultGrid(services.worker(), services.window());
     this.line = new ResultLine(run, grid, controller);
     this.profile = new RunProfile(run, services);
@@ -58,6 +62,16 @@ final class RunView extends VBox implements AutoCloseable {
   /// Takes the keyboard.
   void focus() {
     grid.requestFocus();
+  }
+
+  /// What may leave the window.
+  Optional<ExportSource> source() {
+    return ResultSource.of(run, grid, services);
+  }
+
+  /// The grid with the rows.
+  ResultGrid grid() {
+    return grid;
   }
 
   @Override

@@ -35,7 +35,7 @@ final class SqlController {
 
   SqlController(SqlEditor editor, SqlServices services) {
     this.editor = editor;
-    this.choices = services.choices();
+    this.choices = services.desk().choices();
     this.background = services.background();
     this.context = new ContextModel(services.sessions(), background);
     this.runner = new SqlRunner(services, this::started, this::ended);

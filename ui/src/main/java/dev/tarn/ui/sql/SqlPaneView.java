@@ -36,7 +36,9 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     VBox.setVgrow(split, Priority.ALWAYS);
     SqlCommands verbs = SqlCommands.of(controller, find::open);
     commands =
-        Stream.of(verbs.all(), FaceCommands.of(controller.runs())).flatMap(List::stream).toList();
+        Stream.of(verbs.all(), results.commands(), FaceCommands.of(controller.runs()))
+            .flatMap(List::stream)
+            .toList();
     setMinWidth(0);
     getChildren()
         .addAll(

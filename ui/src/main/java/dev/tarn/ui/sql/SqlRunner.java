@@ -44,7 +44,7 @@ final class SqlRunner {
     this.background = services.background();
     this.window = services.window();
     this.log = services.log();
-    this.choices = services.choices();
+    this.choices = services.desk().choices();
     this.started = started;
     this.ended = ended;
   }

@@ -10,24 +10,11 @@ import java.util.concurrent.Executor;
 /// @param worker runs the reading of results, each task on a thread of its own
 /// @param window runs tasks on the window's thread, later
 /// @param log hears of each run
-/// @param choices how statements are run
+/// @param desk what all tabs of the window share
 public record SqlServices(
     SqlSessions sessions,
     Background background,
     Executor worker,
     Executor window,
     RunLog log,
-    RunChoices choices) {
-
-  /// The same with the usual choices.
-  ///
-  /// @param sessions where its statements run
-  /// @param background runs short work and waits
-  /// @param worker runs the reading of results
-  /// @param window runs tasks on the window's thread
-  /// @param log hears of each run
-  public SqlServices(
-      SqlSessions sessions, Background background, Executor worker, Executor window, RunLog log) {
-    this(sessions, background, worker, window, log, new RunChoices());
-  }
-}
+    SqlDesk desk) {}

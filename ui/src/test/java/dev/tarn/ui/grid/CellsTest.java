@@ -39,13 +39,6 @@ class CellsTest {
   }
 
   @Test
-  void copiesTakeTheWholeValueAsSqlShowsIt() {
-    assertThat(cells.whole(new BigDecimal("1234567.50"), new DataType.Decimal(15, 2)))
-        .isEqualTo("1234567.50");
-    assertThat(cells.whole("x".repeat(1_000), TEXT)).hasSize(1_000);
-  }
-
-  @Test
   void momentsAreShownInTheZone() {
     Instant noon = Instant.parse("2026-01-31T12:00:00Z");
     assertThat(cells.cell(noon, DataType.Simple.TIMESTAMP).text()).isEqualTo("2026-01-31 13:00:00");

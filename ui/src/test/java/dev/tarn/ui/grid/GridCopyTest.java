@@ -6,6 +6,8 @@ import dev.tarn.session.Column;
 import dev.tarn.session.DataType;
 import dev.tarn.session.RowReader;
 import dev.tarn.session.Schema;
+import dev.tarn.session.export.CopyFormat;
+import dev.tarn.session.export.Header;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,10 +19,10 @@ class GridCopyTest {
               new Column("id", DataType.Simple.INT, false, null),
               new Column("a \"b\"", new DataType.Text("string"), true, null)));
 
-  private static String copy(CellRange range, GridCopy.Header header) {
+  private static String copy(CellRange range, Header header) {
     FakeResult result = new FakeResult(SCHEMA, 3, (row, column) -> value(row, column));
     try (RowReader reader = result.open()) {
-      return GridCopy.text(reader, SCHEMA, range, header, new Cells(ZoneId.of("UTC")));
+      return GridCopy.text(reader, SCHEMA, range, CopyFormat.TSV, header, ZoneId.of("UTC"));
     }
   }
 
@@ -33,14 +35,18 @@ class GridCopyTest {
 
   @Test
   void valuesStandBetweenTabsAndRowsBetweenLineFeeds() {
-    assertThat(copy(new CellRange(0, 2, 0, 1), GridCopy.Header.WITHOUT))
+    assertThat(copy(new CellRange(0, 2, 0, 1), Header.WITHOUT))
         .isEqualTo("1\tx\n2\t\n3\t\"tab\there \"\"q\"\"\"");
   }
 
   @Test
   void namesComeFirstIfAskedFor() {
-    assertThat(copy(new CellRange(0, 0, 0, 1), GridCopy.Header.WITH))
-        .isEqualTo("id\t\"a \"\"b\"\"\"\n1\tx");
+    assertThat(copy(new CellRange(0, 0, 0, 1), Header.WITH)).isEqualTo("id\t\"a \"\"b\"\"\"\n1\tx");
+  }
+
+  @Test
+  void aLastRowWithoutValuesIsALineOfItsOwn() {
+    assertThat(copy(new CellRange(0, 1, 1, 1), Header.WITHOUT)).isEqualTo("x\n");
   }
 
   @Test

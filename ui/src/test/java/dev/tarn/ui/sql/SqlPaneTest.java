@@ -181,7 +181,8 @@ class SqlPaneTest {
             Background.threads(),
             Threads.perTask("rows"),
             FxThread::later,
-            log::add));
+            log::add,
+            TestSqlDesk.in(home)));
   }
 
   private Stage window() {

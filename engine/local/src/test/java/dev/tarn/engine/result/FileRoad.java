@@ -31,7 +31,7 @@ import org.sparkproject.connect.protobuf.StringValue;
 import scala.Option;
 
 /// A client of the command under test: it sends a statement and reads the files.
-final class FileRoad {
+public final class FileRoad {
   private static final String MAGIC = "ARROW1\0\0";
 
   private FileRoad() {}
@@ -39,14 +39,14 @@ final class FileRoad {
   /// Runs a statement in a session of its own.
   ///
   /// @param each hears each answer as it comes
-  static List<ExecutePlanResponse> run(
+  public static List<ExecutePlanResponse> run(
       String sql, Path folder, Consumer<ExecutePlanResponse> each) {
     try (org.apache.spark.sql.connect.SparkSession session = EngineUnderTest.connect()) {
       return run(session, sql, folder, each);
     }
   }
 
-  static List<ExecutePlanResponse> run(
+  public static List<ExecutePlanResponse> run(
       org.apache.spark.sql.connect.SparkSession session,
       String sql,
       Path folder,

@@ -63,10 +63,14 @@ public final class PlanCoach {
   private void stageSkew() {
     if (found.stream().noneMatch(advice -> advice.kind() == Kind.SKEW)) {
       plan.stages().stream()
-          .filter(stage -> stage.tasks() > 2 && isSkewed(stage.medianMillis(), stage.mostMillis()))
+          .filter(stage ->
+              stage.tasks() > 2
+                  && isSkewed((double) stage.medianMillis(), (double) stage.mostMillis()))
           .findFirst()
           .ifPresent(stage ->
-              found.add(new Advice(-1, Kind.SKEW, stage.mostMillis(), stage.medianMillis())));
+              found.add(
+                  new Advice(
+                      -1, Kind.SKEW, (double) stage.mostMillis(), (double) stage.medianMillis())));
     }
   }
 

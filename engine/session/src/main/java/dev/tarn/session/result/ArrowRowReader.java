@@ -1,13 +1,11 @@
 package dev.tarn.session.result;
 
-import dev.tarn.session.Column;
 import dev.tarn.session.RowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.types.pojo.Field;
 import org.jspecify.annotations.Nullable;
 
 /// Reads cells of a stored result through a cache of loaded batches.
@@ -68,7 +66,7 @@ final class ArrowRowReader implements RowReader {
       OpenParts.Part part = files.open(place.part());
       LoadedBatch batch = LoadedBatch.load(part.channel(), place, part.schema(), allocator);
       if (decoders.isEmpty()) {
-        decoders = decoders(part.schema().getFields());
+        decoders = Decoders.of(result.schema(), part.schema());
       }
       cache.put(place.number(), batch);
       return batch;
@@ -78,19 +76,6 @@ final class ArrowRowReader implements RowReader {
     } catch (RuntimeException e) {
       throw new UncheckedIOException(new DamagedException("A file that cannot be read", e));
     }
-  }
-
-  private List<Decoder> decoders(List<Field> fields) throws IOException {
-    List<Column> columns = result.schema().columns();
-    if (fields.size() != columns.size()) {
-      throw new DamagedException(
-          "The file has " + fields.size() + " columns instead of " + columns.size());
-    }
-    Decoder[] made = new Decoder[fields.size()];
-    for (int i = 0; i < made.length; i++) {
-      made[i] = Decoders.of(columns.get(i).type(), fields.get(i));
-    }
-    return List.of(made);
   }
 
   /// The Arrow memory in use.

@@ -52,6 +52,26 @@ final class Decoders {
 
   private Decoders() {}
 
+  /// Chooses the decoders of all columns.
+  ///
+  /// @param schema the columns in Spark's words
+  /// @param file the same in Arrow's words
+  /// @throws DamagedException if they are not the same
+  static List<Decoder> of(
+      dev.tarn.session.Schema schema, org.apache.arrow.vector.types.pojo.Schema file)
+      throws DamagedException {
+    List<Field> fields = file.getFields();
+    if (fields.size() != schema.size()) {
+      throw new DamagedException(
+          "The file has " + fields.size() + " columns instead of " + schema.size());
+    }
+    List<Decoder> decoders = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      decoders.add(of(schema.column(i).type(), fields.get(i)));
+    }
+    return List.copyOf(decoders);
+  }
+
   /// Chooses a decoder.
   ///
   /// @param type the type in Spark's words

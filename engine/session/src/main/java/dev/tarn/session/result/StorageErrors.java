@@ -8,18 +8,22 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
 /// Says what is wrong with the disk in the user's words.
-final class StorageErrors {
+public final class StorageErrors {
   private static final String[] UNITS = {"bytes", "KB", "MB", "GB", "TB"};
 
   private StorageErrors() {}
 
   /// Tells if a write failed for lack of room.
-  static boolean isFull(Throwable cause) {
+  ///
+  /// @param cause of the failure
+  /// @return true if the disk or the user's part of it is full
+  public static boolean isFull(Throwable cause) {
     String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("no space left")
         || message.contains("not enough space")
@@ -72,7 +76,10 @@ final class StorageErrors {
   }
 
   /// A size for reading.
-  static String bytes(long count) {
+  ///
+  /// @param count bytes
+  /// @return such as `4.1 KB`
+  public static String bytes(long count) {
     double size = count;
     int unit = 0;
     while (size >= 1000 && unit < UNITS.length - 1) {
@@ -82,9 +89,14 @@ final class StorageErrors {
     return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", size, UNITS[unit]);
   }
 
-  private static String reason(IOException cause) {
+  /// Why a file cannot be read or written.
+  ///
+  /// @param cause of the failure
+  /// @return a few words in lower case, or the system's own
+  public static String reason(IOException cause) {
     return switch (cause) {
       case AccessDeniedException _ -> "access is denied";
+      case NoSuchFileException _ -> "there is no such folder";
       case FileSystemException e when e.getReason() != null -> e.getReason();
       default -> String.valueOf(cause.getMessage());
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.session.export;
+
+import org.jspecify.annotations.NullMarked;
