@@ -132,8 +132,8 @@ class PreparationTest {
         ToolProvider.findFirst("jar")
             .orElseThrow()
             .run(
-                new PrintWriter(System.out),
-                new PrintWriter(System.err),
+                new PrintWriter(System.out, false, UTF_8),
+                new PrintWriter(System.err, false, UTF_8),
                 "--create",
                 "--file=" + jar,
                 "-C",

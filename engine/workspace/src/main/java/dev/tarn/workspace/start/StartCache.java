@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
 /// @param name of the program, such as `engine`
 public record StartCache(Path folder, String name) {
   private static final String KEY = "# for ";
+  private static final String FAILED = "# could not be made";
+  private static final Duration UNTIL_NEXT_TRY = Duration.ofDays(1);
   private static final String SILENCE = "-Xlog:aot*=off -Xlog:cds*=off";
 
   /// Where this process keeps caches: the folder that the start script names by the system property
@@ -48,14 +53,17 @@ public record StartCache(Path folder, String name) {
     return folder.resolve(name + ".options");
   }
 
-  /// Tells if the last attempt was made for the same jars and JDK.
+  /// Tells if there is no need to make the cache.
   ///
   /// @param key see [StartKey]
-  /// @return also true if that attempt failed: it would fail again
+  /// @return true if it was made for that key, or could not be made for it less than a day ago
   public boolean isFor(String key) {
-    try (Stream<String> lines = Files.lines(options())) {
-      return lines.findFirst().equals(Optional.of(KEY + key));
-    } catch (IOException | java.io.UncheckedIOException e) {
+    try {
+      List<String> lines = Files.readAllLines(options());
+      Instant tried = Files.getLastModifiedTime(options()).toInstant();
+      return lines.getFirst().equals(KEY + key)
+          && (!lines.getLast().equals(FAILED) || tried.plus(UNTIL_NEXT_TRY).isAfter(Instant.now()));
+    } catch (IOException | NoSuchElementException e) {
       return false;
     }
   }
@@ -72,12 +80,12 @@ public record StartCache(Path folder, String name) {
     removeAllBut(cache);
   }
 
-  /// Notes that no cache can be made, so that it is not tried again and again.
+  /// Notes that no cache can be made, so that it is not tried again for a day.
   ///
   /// @param key what it was tried for
   /// @throws IOException if it cannot be written
   public void giveUp(String key) throws IOException {
-    write(KEY + key + "\n# could not be made\n");
+    write(KEY + key + "\n" + FAILED + "\n");
   }
 
   private void write(String text) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,11 +43,14 @@ class StartCacheTest {
   }
 
   @Test
-  void whatCannotBeMadeIsNotTriedAgainForTheSameBuild() throws IOException {
+  void whatCannotBeMadeIsNotTriedAgainForTheSameBuildOnTheSameDay() throws IOException {
     cache.giveUp("1");
 
     assertThat(cache.isFor("1")).isTrue();
     assertThat(Files.readAllLines(cache.options())).allMatch(line -> line.startsWith("#"));
+    Files.setLastModifiedTime(
+        cache.options(), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    assertThat(cache.isFor("1")).isFalse();
   }
 
   @Test
