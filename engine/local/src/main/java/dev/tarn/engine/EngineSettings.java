@@ -73,10 +73,19 @@ final class EngineSettings {
     hive("hive.downloaded.resources.dir", hive.resolve("resources").toString());
     hive("hive.querylog.location", hive.resolve("log").toString());
 
+    // In this order: both of ours tell why.
     set(
         "spark.sql.extensions",
-        "io.delta.sql.DeltaSparkSessionExtension,dev.tarn.engine.sql.TarnExtensions");
+        String.join(
+            ",",
+            "dev.tarn.engine.lake.LakeExtensions",
+            "io.delta.sql.DeltaSparkSessionExtension",
+            "dev.tarn.engine.sql.TarnExtensions"));
     set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    // The same catalog under Tarn's name for it; see its class.
+    set("spark.sql.catalog.lake", "dev.tarn.engine.lake.LakeCatalog");
+    // How clients know which of the two names to show.
+    set("spark.tarn.catalog", "lake");
     // Tables without USING are Delta, made by CREATE TABLE, by AS SELECT and by a writer alike.
     set("spark.sql.sources.default", "delta");
     set("spark.sql.legacy.createHiveTableByDefault", "false");

@@ -15,15 +15,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The catalog, asked for by SQL, since that is what all servers and all kinds of catalogs answer.
 final class ConnectCatalog implements Catalog {
   private static final String SESSION_CATALOG = "spark_catalog";
+
+  /// A session setting by which our own engine tells how it calls the session catalog.
+  private static final String NAME_SETTING = "spark.tarn.catalog";
+
   private static final String CATALOG_SETTINGS = "spark.sql.catalog.";
 
   private final Questions questions;
   private final Settings settings;
   private final ErrorMapper errors;
+  private volatile @Nullable String sessionCatalog;
 
   /// Works for a session.
   ///
@@ -41,10 +47,11 @@ final class ConnectCatalog implements Catalog {
   public List<String> catalogs() {
     return ask(() -> {
       Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-      names.add(SESSION_CATALOG);
-      firsts("SHOW CATALOGS").forEach(names::add);
+      names.add(shown(SESSION_CATALOG));
+      firsts("SHOW CATALOGS").map(this::shown).forEach(names::add);
       settings.under(CATALOG_SETTINGS).keySet().stream()
           .filter(name -> !name.contains("."))
+          .map(this::shown)
           .forEach(names::add);
       return List.copyOf(names);
     });
@@ -85,7 +92,7 @@ final class ConnectCatalog implements Catalog {
 
   @Override
   public String currentCatalog() {
-    return ask(() -> rows("SHOW CURRENT NAMESPACE").findFirst().orElseThrow().getFirst());
+    return ask(() -> shown(rows("SHOW CURRENT NAMESPACE").findFirst().orElseThrow().getFirst()));
   }
 
   @Override
@@ -98,12 +105,26 @@ final class ConnectCatalog implements Catalog {
     ask(() -> rows("USE " + quoted(catalog) + "." + quoted(schema)));
   }
 
+  /// The session catalog is shown under the engine's name for it, if it has one beside Spark's.
+  private String shown(String catalog) {
+    return catalog.equalsIgnoreCase(SESSION_CATALOG) ? sessionCatalog() : catalog;
+  }
+
+  private String sessionCatalog() {
+    String name = sessionCatalog;
+    if (name == null) {
+      name = settings.find(NAME_SETTING).orElse(SESSION_CATALOG);
+      sessionCatalog = name;
+    }
+    return name;
+  }
+
   /// Catalogs other than the session's own may know no views, and say so by an error.
   private List<String> views(String catalog, String place) {
     try {
       return rows("SHOW VIEWS IN " + place).map(row -> String.valueOf(row.get(1))).toList();
     } catch (StatusRuntimeException e) {
-      if (catalog.equals(SESSION_CATALOG)) {
+      if (shown(catalog).equals(shown(SESSION_CATALOG))) {
         throw e;
       }
       return List.of();

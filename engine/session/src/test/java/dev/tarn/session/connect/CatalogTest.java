@@ -16,7 +16,15 @@ import org.junit.jupiter.api.Test;
 class CatalogTest extends EngineTest {
   @Test
   void catalogsAreThereBeforeTheirFirstUse() {
-    assertThat(session.catalog().catalogs()).contains("spark_catalog", "samples");
+    assertThat(session.catalog().catalogs()).containsExactly("lake", "samples");
+  }
+
+  @Test
+  void theSessionCatalogIsShownAsTheEngineCallsIt() {
+    succeeded("SET spark.tarn.catalog = spark_catalog");
+
+    assertThat(session.catalog().catalogs()).containsExactly("lake", "samples", "spark_catalog");
+    assertThat(session.catalog().currentCatalog()).isEqualTo("spark_catalog");
   }
 
   @Test
@@ -41,12 +49,12 @@ class CatalogTest extends EngineTest {
     succeeded("CREATE OR REPLACE TEMPORARY VIEW temporary AS SELECT 1");
     Catalog catalog = session.catalog();
 
-    assertThat(catalog.schemas("spark_catalog")).contains("default", "odds");
-    assertThat(catalog.tables("spark_catalog", "odds"))
+    assertThat(catalog.schemas("lake")).contains("default", "odds");
+    assertThat(catalog.tables("lake", "odds"))
         .containsExactly(
-            new TableInfo(new TableName("spark_catalog", "odds", "t"), TableInfo.Kind.TABLE, null),
-            new TableInfo(new TableName("spark_catalog", "odds", "v"), TableInfo.Kind.VIEW, null));
-    assertThat(catalog.columns(new TableName("spark_catalog", "odds", "t")))
+            new TableInfo(new TableName("lake", "odds", "t"), TableInfo.Kind.TABLE, null),
+            new TableInfo(new TableName("lake", "odds", "v"), TableInfo.Kind.VIEW, null));
+    assertThat(catalog.columns(new TableName("lake", "odds", "t")))
         .containsExactly(
             new Column("a", DataType.Simple.INT, true, "it's \"a\""),
             new Column("b", new DataType.Text("char(3)"), true, null));
@@ -56,7 +64,7 @@ class CatalogTest extends EngineTest {
   @Test
   void currentPlaceIsToldAndChanged() {
     Catalog catalog = session.catalog();
-    assertThat(catalog.currentCatalog()).isEqualTo("spark_catalog");
+    assertThat(catalog.currentCatalog()).isEqualTo("lake");
     assertThat(catalog.currentSchema()).isEqualTo("default");
 
     catalog.use("samples", "tpch");
@@ -76,8 +84,7 @@ class CatalogTest extends EngineTest {
     assertThatThrownBy(() -> session.catalog().schemas("no_such_catalog"))
         .isInstanceOfSatisfying(
             SessionException.class, e -> assertThat(e.error().condition()).isNotNull());
-    assertThatThrownBy(
-            () -> session.catalog().columns(new TableName("spark_catalog", "default", "none")))
+    assertThatThrownBy(() -> session.catalog().columns(new TableName("lake", "default", "none")))
         .isInstanceOfSatisfying(
             SessionException.class,
             e -> assertThat(e.error().condition()).isEqualTo("TABLE_OR_VIEW_NOT_FOUND"));
