@@ -1,7 +1,9 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
+import dev.tarn.ui.complete.Assist;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.SqlPane;
@@ -9,6 +11,7 @@ import dev.tarn.ui.sql.SqlServices;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.state.PickCounts;
 import java.util.concurrent.Executor;
 
 /// Makes the panes of documents.
@@ -17,12 +20,17 @@ final class Panes implements PaneFactory {
   private final ShellModel shell;
   private final Background background;
   private final RunHistory history;
+  private final Assist assist;
   private final Executor readers = Threads.perTask("tarn-rows");
 
   Panes(Services services, ShellModel shell, Background background, CatalogController catalog) {
     this.services = services;
     this.shell = shell;
     this.background = background;
+    PickCounts picks =
+        new PickCounts(
+            services.workspace().state().resolve("picks.json"), Threads.perTask("tarn-picks"));
+    this.assist = new Assist(picks, picks::picked, table -> reveal(catalog, table));
     this.history = new RunHistory(services.state().history(), catalog);
   }
 
@@ -33,6 +41,14 @@ final class Panes implements PaneFactory {
     return new SqlPane(
         document,
         new SqlServices(
-            sessions, background, readers, FxThread::later, history.of(document::title)));
+            sessions, background, readers, FxThread::later, history.of(document::title), assist));
+  }
+
+  private void reveal(CatalogController catalog, TableName table) {
+    shell.places().stream()
+        .filter(place -> place.content().equals(catalog.view()))
+        .forEach(shell.placeProperty()::set);
+    shell.panelShownProperty().set(true);
+    catalog.reveal(table);
   }
 }

@@ -1,9 +1,11 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.ui.complete.EditorAssistance;
 import dev.tarn.ui.editor.FindBar;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Command;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -19,6 +21,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   private final List<Command> commands;
   private final FindBar find;
   private final ResultsView results;
+  private final EditorAssistance assistance;
 
   SqlPaneView(SqlEditor editor, SqlController controller, SqlServices services) {
     getStyleClass().add("sql-pane");
@@ -34,7 +37,15 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
     SqlCommands verbs = SqlCommands.of(controller, find::open);
-    commands = verbs.all();
+    assistance =
+        new EditorAssistance(
+            editor.area(),
+            services.background(),
+            services.catalog(),
+            controller.context().nameProperty(),
+            services.assist());
+    controller.runner().runningProperty().subscribe(_ -> assistance.refresh());
+    commands = Stream.concat(verbs.all().stream(), assistance.commands().stream()).toList();
     setMinWidth(0);
     getChildren()
         .addAll(
@@ -49,8 +60,14 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     return commands;
   }
 
+  /// The help in the editor, for tests and pictures.
+  EditorAssistance assistance() {
+    return assistance;
+  }
+
   @Override
   public void close() {
+    assistance.close();
     results.close();
   }
 

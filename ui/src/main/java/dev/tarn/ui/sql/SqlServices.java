@@ -1,6 +1,9 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.session.complete.MetadataCache;
+import dev.tarn.ui.complete.Assist;
 import dev.tarn.ui.task.Background;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// What a SQL tab works with.
@@ -10,5 +13,32 @@ import java.util.concurrent.Executor;
 /// @param worker runs the reading of results, each task on a thread of its own
 /// @param window runs tasks on the window's thread, later
 /// @param log hears of each run
+/// @param assist helps while SQL is typed
 public record SqlServices(
-    SqlSessions sessions, Background background, Executor worker, Executor window, RunLog log) {}
+    SqlSessions sessions,
+    Background background,
+    Executor worker,
+    Executor window,
+    RunLog log,
+    Assist assist) {
+
+  /// Without memory of what was picked.
+  ///
+  /// @param sessions where its statements run; closed with the tab
+  /// @param background runs short work and waits
+  /// @param worker runs the reading of results, each task on a thread of its own
+  /// @param window runs tasks on the window's thread, later
+  /// @param log hears of each run
+  public SqlServices(
+      SqlSessions sessions, Background background, Executor worker, Executor window, RunLog log) {
+    this(sessions, background, worker, window, log, Assist.NONE);
+  }
+
+  /// The catalog of the tab's session, if its engine runs; an engine is not started for it.
+  MetadataCache.Door catalog() {
+    return () ->
+        sessions.engine().getValue().tone() == EngineLight.Tone.READY
+            ? Optional.of(sessions.ready().catalog())
+            : Optional.empty();
+  }
+}
