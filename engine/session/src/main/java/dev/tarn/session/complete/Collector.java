@@ -78,12 +78,11 @@ final class Collector {
       return;
     }
     number++;
-    int score = fit + weight;
+    int score = fit + weight + use(offer);
     Kept worst = best.peek();
-    if (best.size() >= MOST && worst != null && worst.proposal().score() > score + MOST_USE) {
-      return;
+    if (best.size() >= MOST && worst != null && worst.proposal().score() >= score) {
+      return; // Of equal ones the first stay.
     }
-    score += use(offer);
     if (!labels.add(offer.label() + "\n" + offer.detail() + "\n" + offer.insert())) {
       return;
     }

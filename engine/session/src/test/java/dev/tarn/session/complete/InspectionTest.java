@@ -44,9 +44,10 @@ class InspectionTest {
 
   @Test
   void theCommentIsTold() {
-    assertThat(
-            Inspection.name("SELECT n_name FROM nation", 9, KNOWN).orElseThrow().meaning().about())
-        .isEqualTo("About n_name");
+    Inspection.Meaning meaning =
+        Inspection.name("SELECT n_name FROM nation", 9, KNOWN).orElseThrow().meaning();
+
+    assertThat(meaning).isNotNull().extracting("about").isEqualTo("About n_name");
   }
 
   @ParameterizedTest
