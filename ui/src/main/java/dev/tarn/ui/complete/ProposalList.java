@@ -23,6 +23,7 @@ final class ProposalList {
   private final Label note = Styles.with(new Label(), Styles.SMALL, Styles.MUTED, "proposal-note");
   private final VBox box = new VBox(list, note, help);
   private final Floating floating;
+  private boolean chosen;
 
   ProposalList(SqlArea area, Consumer<Proposal> accept) {
     floating = new Floating(area, box);
@@ -47,6 +48,11 @@ final class ProposalList {
     return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
   }
 
+  /// What the user chose by moving the selection, and not only the best.
+  Optional<Proposal> chosen() {
+    return chosen ? selected() : Optional.empty();
+  }
+
   List<Proposal> proposals() {
     return List.copyOf(list.getItems());
   }
@@ -57,6 +63,7 @@ final class ProposalList {
   /// @param from where the typed word begins
   /// @param kept selected again if it is still there, else the first
   void show(List<Proposal> found, int from, Optional<Proposal> kept) {
+    chosen = kept.isPresent();
     list.getItems().setAll(found);
     int again =
         kept.map(old -> found.stream().map(Proposal::key).toList().indexOf(old.key())).orElse(0);
@@ -90,6 +97,7 @@ final class ProposalList {
         Math.abs(lines) == 1
             ? Math.floorMod(now + lines, count)
             : Math.clamp((long) now + lines, 0, count - 1);
+    chosen = true;
     list.getSelectionModel().select(next);
     list.scrollTo(Math.max(0, next - MOST_ROWS / 2));
   }

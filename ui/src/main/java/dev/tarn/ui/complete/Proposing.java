@@ -111,7 +111,7 @@ final class Proposing implements AutoCloseable {
     cache.want(now.wants());
     Optional<Proposal> kept =
         list.isShowing() && now.from() == found.from() && now.caret() == found.caret()
-            ? list.selected()
+            ? list.chosen()
             : Optional.empty();
     found = now;
     if (!now.list().isEmpty() && (bidden || !isWritten(now))) {

@@ -6,14 +6,13 @@ import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
 import dev.tarn.session.complete.Completion;
 import dev.tarn.session.complete.FunctionHelp;
-import dev.tarn.session.complete.Metadata;
 import dev.tarn.session.complete.MetadataCache;
 import dev.tarn.session.complete.Proposal;
 import dev.tarn.session.complete.Proposals;
 import dev.tarn.session.complete.Usage;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// What completion learns from a real engine.
@@ -51,12 +50,14 @@ class NamesTest extends EngineTest {
   private List<String> labels(String marked) {
     int caret = marked.indexOf('|');
     String text = marked.replace("|", "");
+    AtomicInteger answers = new AtomicInteger();
     try (MetadataCache cache =
-        new MetadataCache(() -> Optional.of(session.catalog()), Runnable::run, () -> {})) {
-      @Nullable Metadata before = null;
+        new MetadataCache(
+            () -> Optional.of(session.catalog()), Runnable::run, answers::incrementAndGet)) {
       Proposals found = Proposals.none(caret);
-      while (before != cache.snapshot()) {
-        before = cache.snapshot();
+      int known = -1;
+      while (known != answers.get()) {
+        known = answers.get();
         found = Completion.at(text, caret, cache.snapshot(), Usage.NONE);
         cache.want(found.wants());
       }
