@@ -118,8 +118,13 @@ final class Calls implements AutoCloseable {
       boolean ends = i > open && open >= 0 && (c == ',' || i == text.length() - 1);
       if (i == open || ends) {
         boolean current = ends && number == argument;
-        flow.getChildren().add(part(text.substring(from, i), current));
-        flow.getChildren().add(part(text.substring(i, i + 1), false));
+        String argumentText = text.substring(from, i);
+        String name = argumentText.stripLeading();
+        flow.getChildren()
+            .addAll(
+                part(" ".repeat(argumentText.length() - name.length()), false),
+                part(name, current),
+                part(text.substring(i, i + 1), false));
         number += ends ? 1 : 0;
         from = i + 1;
       }

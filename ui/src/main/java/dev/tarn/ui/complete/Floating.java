@@ -1,7 +1,9 @@
 package dev.tarn.ui.complete;
 
 import dev.tarn.ui.editor.SqlArea;
+import dev.tarn.ui.task.FxThread;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
@@ -16,6 +18,7 @@ final class Floating {
   private final SqlArea area;
   private final Region content;
   private final Popup popup = new Popup();
+  private Runnable last = () -> {};
 
   Floating(SqlArea area, Region content) {
     this.area = area;
@@ -24,6 +27,20 @@ final class Floating {
     popup.setAutoFix(false);
     popup.setAutoHide(false);
     popup.setHideOnEscape(false);
+    popup.getScene().getRoot().getStyleClass().add("help-popup");
+    area.widthProperty().subscribe(_ -> again());
+    area.heightProperty().subscribe(_ -> again());
+  }
+
+  /// The text was laid out anew, so its places moved.
+  private void again() {
+    if (popup.isShowing()) {
+      FxThread.later(() -> {
+        if (popup.isShowing()) {
+          last.run();
+        }
+      });
+    }
   }
 
   boolean isShowing() {
@@ -36,6 +53,7 @@ final class Floating {
 
   /// Shows it below a place in the text, or above if there is no room.
   void below(int offset) {
+    last = () -> below(offset);
     place(offset)
         .ifPresent(line -> {
           double height = height();
@@ -46,6 +64,7 @@ final class Floating {
 
   /// Shows it above a place in the text, or below if there is no room.
   void above(int offset) {
+    last = () -> above(offset);
     place(offset)
         .ifPresent(line -> show(line, line.getMinY() - GAP - height() > screen(line).getMinY()));
   }
@@ -62,6 +81,8 @@ final class Floating {
       popup.setAnchorY(y);
     } else {
       popup.show(area, x, y);
+      // The theme may change while it is in sight.
+      Bindings.bindContent(popup.getScene().getStylesheets(), area.getScene().getStylesheets());
     }
   }
 
