@@ -105,7 +105,7 @@ final class CompletionBenchmark {
         place.length() <= 90 ? place : "… " + place.substring(place.length() - 60));
   }
 
-  /// A query of some 150 lines.
+  /// A query of some 60 lines.
   private static String longQuery() {
     StringBuilder sql = new StringBuilder("WITH a AS (SELECT * FROM sales_1_fact)");
     for (int i = 2; i < 10; i++) {
