@@ -1,8 +1,10 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.export.Exports;
+import dev.tarn.ui.complete.Assist;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.RunChoices;
@@ -13,6 +15,7 @@ import dev.tarn.ui.sql.SqlSessions;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.state.PickCounts;
 import java.util.concurrent.Executor;
 
 /// Makes the panes of documents.
@@ -31,12 +34,12 @@ final class Panes implements PaneFactory {
       Background background,
       CatalogController catalog,
       Exports exports) {
-    this.desk = new SqlDesk(new RunChoices(), exports);
     this.services = services;
     this.shell = shell;
     this.background = background;
     this.history = new RunHistory(services.state().history(), catalog);
     this.common = session();
+    this.desk = new SqlDesk(new RunChoices(), exports, assist(catalog));
   }
 
   @Override
@@ -56,5 +59,20 @@ final class Panes implements PaneFactory {
   private TabSession session() {
     return new TabSession(
         services.engine(), services.sessions(), background, shell.engineProperty());
+  }
+
+  private Assist assist(CatalogController catalog) {
+    PickCounts picks =
+        new PickCounts(
+            services.workspace().state().resolve("picks.json"), Threads.perTask("tarn-picks"));
+    return new Assist(picks, picks::picked, table -> reveal(catalog, table));
+  }
+
+  private void reveal(CatalogController catalog, TableName table) {
+    shell.places().stream()
+        .filter(place -> place.content().equals(catalog.view()))
+        .forEach(shell.placeProperty()::set);
+    shell.panelShownProperty().set(true);
+    catalog.reveal(table);
   }
 }

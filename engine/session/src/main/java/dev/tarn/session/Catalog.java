@@ -36,6 +36,21 @@ public interface Catalog {
   /// @return names, in order
   List<String> functions();
 
+  /// What the engine tells of a function: signatures, a summary, examples.
+  ///
+  /// @param function its name
+  /// @return the engine's text; empty if it tells nothing
+  default String describeFunction(String function) {
+    return "";
+  }
+
+  /// The temporary views of the session.
+  ///
+  /// @return with names that have a table alone, in order
+  default List<TableInfo> temporaryViews() {
+    return List.of();
+  }
+
   /// The catalog in which a name without one is looked up.
   ///
   /// @return its name

@@ -2,16 +2,18 @@ package dev.tarn.session;
 
 /// The full name of a table or view.
 ///
-/// @param catalog the catalog
-/// @param schema the schema
+/// @param catalog the catalog; empty for a temporary view
+/// @param schema the schema; empty for a temporary view
 /// @param table the table
 public record TableName(String catalog, String schema, String table) {
 
   /// The name as SQL takes it, quoted where it must be.
   ///
-  /// @return three parts with points between
+  /// @return three parts with points between, or a temporary view's only one
   public String sql() {
-    return quoted(catalog) + "." + quoted(schema) + "." + quoted(table);
+    return catalog.isEmpty() && schema.isEmpty()
+        ? quoted(table)
+        : quoted(catalog) + "." + quoted(schema) + "." + quoted(table);
   }
 
   /// A name part as SQL takes it.

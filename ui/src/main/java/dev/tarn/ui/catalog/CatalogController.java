@@ -3,6 +3,7 @@ package dev.tarn.ui.catalog;
 import dev.tarn.session.Catalog;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.TableInfo;
+import dev.tarn.session.TableName;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import java.util.Collection;
@@ -132,6 +133,18 @@ public final class CatalogController {
                 ? Stream.of(info)
                 : Stream.empty())
         .toList();
+  }
+
+  /// Opens the tree at a table and selects it, now or as soon as it is loaded.
+  ///
+  /// @param table a table or view
+  public void reveal(TableName table) {
+    String name = TableName.quoted(table.catalog());
+    model.expanded().add(name);
+    model.expanded().add(name + "." + TableName.quoted(table.schema()));
+    view.select(table.sql());
+    loadOpen(model.root());
+    model.changed();
   }
 
   /// Opens or closes a node; opening loads what is not known yet.

@@ -29,11 +29,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Builds the tree with its filter.
 final class CatalogView {
+  private static final int ROWS_ABOVE = 4;
+
   private final CatalogModel model;
   private final CatalogController controller;
   private final CatalogTarget target;
@@ -44,6 +47,7 @@ final class CatalogView {
   private final StackPane centre = new StackPane();
   private final BorderPane pane = new BorderPane(centre);
   private final ContextMenu menu = new ContextMenu();
+  private @Nullable String wanted;
 
   CatalogView(CatalogModel model, CatalogController controller, CatalogTarget target) {
     this.model = model;
@@ -88,6 +92,29 @@ final class CatalogView {
     }
   }
 
+  /// Selects a node as soon as it is in the tree.
+  ///
+  /// @param path as [Entry#path()] tells it
+  void select(String path) {
+    wanted = path;
+    filter.textProperty().set("");
+  }
+
+  private void selectWanted(TreeItem<CatalogRow> item) {
+    String path = wanted;
+    if (path == null) {
+      return;
+    }
+    if (item.getValue() instanceof CatalogRow.Of(CatalogNode node)
+        && node.entry().path().equals(path)) {
+      wanted = null;
+      tree.getSelectionModel().select(item);
+      tree.scrollTo(Math.max(0, tree.getRow(item) - ROWS_ABOVE));
+    } else {
+      List.copyOf(item.getChildren()).forEach(this::selectWanted);
+    }
+  }
+
   private void update() {
     boolean known = !model.root().children().isEmpty();
     filter.setDisable(!known);
@@ -105,6 +132,7 @@ final class CatalogView {
       tree.setRoot(root);
     }
     tree.refresh();
+    selectWanted(root);
     if (root.getChildren().isEmpty()) {
       centre
           .getChildren()

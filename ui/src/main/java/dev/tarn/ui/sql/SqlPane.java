@@ -2,6 +2,7 @@ package dev.tarn.ui.sql;
 
 import dev.tarn.session.Progress;
 import dev.tarn.session.sql.SqlStatement;
+import dev.tarn.ui.complete.EditorAssistance;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Activity;
 import dev.tarn.ui.pane.Command;
@@ -131,6 +132,13 @@ public final class SqlPane implements DocumentPane {
   /// @return always the same
   public SqlEditor editor() {
     return editor;
+  }
+
+  /// The help in the editor, for tests and pictures.
+  ///
+  /// @return always the same
+  public EditorAssistance assistance() {
+    return view.assistance();
   }
 
   /// The verbs, for tests and pictures.

@@ -1,5 +1,6 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.ui.complete.EditorAssistance;
 import dev.tarn.ui.editor.FindBar;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Command;
@@ -20,6 +21,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   private final List<Command> commands;
   private final FindBar find;
   private final ResultsView results;
+  private final EditorAssistance assistance;
 
   SqlPaneView(SqlEditor editor, SqlController controller, SqlServices services) {
     getStyleClass().add("sql-pane");
@@ -35,8 +37,20 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
     SqlCommands verbs = SqlCommands.of(controller, find::open);
+    assistance =
+        new EditorAssistance(
+            editor.area(),
+            services.background(),
+            services.catalog(),
+            controller.context().nameProperty(),
+            services.desk().assist());
+    controller.runner().runningProperty().subscribe(_ -> assistance.refresh());
     commands =
-        Stream.of(verbs.all(), results.commands(), FaceCommands.of(controller.runs()))
+        Stream.of(
+                verbs.all(),
+                results.commands(),
+                FaceCommands.of(controller.runs()),
+                assistance.commands())
             .flatMap(List::stream)
             .toList();
     setMinWidth(0);
@@ -53,8 +67,14 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     return commands;
   }
 
+  /// The help in the editor, for tests and pictures.
+  EditorAssistance assistance() {
+    return assistance;
+  }
+
   @Override
   public void close() {
+    assistance.close();
     results.close();
   }
 

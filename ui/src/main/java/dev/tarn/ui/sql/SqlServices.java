@@ -1,6 +1,8 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.session.complete.MetadataCache;
 import dev.tarn.ui.task.Background;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// What a SQL tab works with.
@@ -17,4 +19,13 @@ public record SqlServices(
     Executor worker,
     Executor window,
     RunLog log,
-    SqlDesk desk) {}
+    SqlDesk desk) {
+
+  /// The catalog of the tab's session, if its engine runs; an engine is not started for it.
+  MetadataCache.Door catalog() {
+    return () ->
+        sessions.engine().getValue().tone() == EngineLight.Tone.READY
+            ? Optional.of(sessions.ready().catalog())
+            : Optional.empty();
+  }
+}

@@ -29,8 +29,35 @@ public final class Theme {
 
   private static final List<String> SHEETS =
       List.of(
-          "base", "buttons", "fields", "menus", "tree", "shell", "notice", "palette", "welcome",
-          "editor", "sql", "grid", "profile", "export", "viewer");
+          "base",
+          "buttons",
+          "fields",
+          "menus",
+          "tree",
+          "shell",
+          "notice",
+          "palette",
+          "welcome",
+          "editor",
+          "sql",
+          "grid",
+          "profile",
+          "export",
+          "viewer",
+          "complete");
+          "base",
+          "buttons",
+          "fields",
+          "menus",
+          "tree",
+          "shell",
+          "notice",
+          "palette",
+          "welcome",
+          "editor",
+          "sql",
+          "grid",
+          "complete");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

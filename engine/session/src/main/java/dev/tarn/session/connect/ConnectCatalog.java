@@ -8,12 +8,14 @@ import dev.tarn.session.SessionException;
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
 import io.grpc.StatusRuntimeException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,23 @@ final class ConnectCatalog implements Catalog {
   @Override
   public List<String> functions() {
     return ask(() -> firsts("SHOW FUNCTIONS").sorted().toList());
+  }
+
+  @Override
+  public String describeFunction(String function) {
+    return ask(() ->
+        firsts("DESCRIBE FUNCTION EXTENDED " + quoted(function)).collect(Collectors.joining("\n")));
+  }
+
+  @Override
+  public List<TableInfo> temporaryViews() {
+    return ask(() ->
+        rows("SHOW VIEWS")
+            .filter(row -> "true".equals(row.get(2)) && row.getFirst().isEmpty())
+            .map(row -> new TableName("", "", row.get(1)))
+            .sorted(Comparator.comparing(TableName::table))
+            .map(name -> new TableInfo(name, TableInfo.Kind.VIEW, null))
+            .toList());
   }
 
   @Override

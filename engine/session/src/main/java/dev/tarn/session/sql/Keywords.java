@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The words of Spark's SQL.
-final class Keywords {
+public final class Keywords {
   /// Words that the ANSI mode reserves.
   private static final Set<String> RESERVED =
       words(
@@ -98,7 +98,10 @@ final class Keywords {
   private Keywords() {}
 
   /// Tells if a word is one of the language.
-  static boolean contains(String upper) {
+  ///
+  /// @param upper the word in upper case
+  /// @return false for names
+  public static boolean contains(String upper) {
     return RESERVED.contains(upper) || SOFT.contains(upper);
   }
 

@@ -5,16 +5,19 @@ package dev.tarn.session.sql;
 /// @param form its form
 /// @param start UTF-16 index of its first unit
 /// @param end UTF-16 index behind its last unit
-record Lexeme(Form form, int start, int end) {
+public record Lexeme(Form form, int start, int end) {
 
-  enum Form {
+  /// What a piece of text is.
+  public enum Form {
     /// A bare name or a word of the language.
     WORD,
+    /// A number with its suffix.
     NUMBER,
     /// In single or double quotes, raw, or between dollar signs.
     STRING,
     /// In backticks.
     QUOTED,
+    /// A comment to the line's end or in `/* */`.
     COMMENT,
     /// A sign of one or more characters.
     SIGN,
@@ -28,7 +31,12 @@ record Lexeme(Form form, int start, int end) {
     return end - start;
   }
 
-  boolean isSign(String text, String sign) {
+  /// Tells if this is a certain sign.
+  ///
+  /// @param text what was scanned
+  /// @param sign such as `|>`
+  /// @return false for any other lexeme
+  public boolean isSign(String text, String sign) {
     return form == Form.SIGN && length() == sign.length() && text.startsWith(sign, start);
   }
 
@@ -39,8 +47,11 @@ record Lexeme(Form form, int start, int end) {
         && text.regionMatches(true, start, upper, 0, upper.length());
   }
 
-  /// The word in upper case, as Spark compares it; empty for names and anything else.
-  String word(String text) {
+  /// The word in upper case, as Spark compares it.
+  ///
+  /// @param text what was scanned
+  /// @return empty for names and anything else
+  public String word(String text) {
     return form == Form.WORD ? Keywords.find(text, start, end) : "";
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// It differs from the generated lexer in two ways only: a quote or comment that is never closed
 /// becomes one lexeme up to the end of the text, and the time is linear for every text.
-final class SqlScanner {
+public final class SqlScanner {
   private static final List<String> LONG_SIGNS =
       List.of(
           "<=>", ">>>", "/*+", "<=", ">=", "<>", "!=", "!>", "!<", "==", "<<", ">>", "||", "|>",
@@ -25,7 +25,10 @@ final class SqlScanner {
   }
 
   /// Scans a text.
-  static List<Lexeme> scan(String text) {
+  ///
+  /// @param text any text
+  /// @return in order, without overlap; blanks belong to none
+  public static List<Lexeme> scan(String text) {
     SqlScanner scanner = new SqlScanner(text);
     scanner.run();
     return scanner.found;

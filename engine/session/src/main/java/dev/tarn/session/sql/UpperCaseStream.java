@@ -7,10 +7,13 @@ import org.antlr.v4.runtime.misc.Interval;
 /// A text that the generated lexer sees in upper case; what it gives back is as written.
 ///
 /// Its indices are code points.
-final class UpperCaseStream implements CharStream {
+public final class UpperCaseStream implements CharStream {
   private final CharStream written;
 
-  UpperCaseStream(String text) {
+  /// Wraps a text.
+  ///
+  /// @param text as written
+  public UpperCaseStream(String text) {
     this.written = CharStreams.fromString(text);
   }
 

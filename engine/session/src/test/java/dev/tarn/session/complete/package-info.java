@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.session.complete;
+
+import org.jspecify.annotations.NullMarked;
