@@ -11,6 +11,7 @@ import dev.tarn.session.StatementError;
 import dev.tarn.session.Threads;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest;
 import dev.tarn.session.connect.proto.GetStatusResponse.OperationStatus.OperationState;
+import dev.tarn.session.parameter.BoundText;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.result.ResultWriter;
 import io.grpc.StatusRuntimeException;
@@ -127,7 +128,17 @@ public final class ConnectSession implements Session {
 
   @Override
   public String explain(Statement statement, ExplainMode mode) {
-    return ask(() -> new Questions(connection, threads).explain(statement, mode), statement.text());
+    BoundText bound = BoundText.of(statement);
+    bound
+        .problem()
+        .ifPresent(problem -> {
+          throw new SessionException(problem);
+        });
+    try {
+      return new Questions(connection, threads).explain(bound, mode);
+    } catch (StatusRuntimeException e) {
+      throw new SessionException(bound.inOriginal(errors.map(e, bound.text())));
+    }
   }
 
   @Override
@@ -201,14 +212,10 @@ public final class ConnectSession implements Session {
   }
 
   private <A> A ask(Supplier<A> question) {
-    return ask(question, "");
-  }
-
-  private <A> A ask(Supplier<A> question, String text) {
     try {
       return question.get();
     } catch (StatusRuntimeException e) {
-      StatementError error = errors.map(e, text);
+      StatementError error = errors.map(e, "");
       throw new SessionException(error);
     }
   }
