@@ -3,7 +3,9 @@ package dev.tarn.ui.sql;
 import dev.tarn.ui.editor.FindBar;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.parameter.ParameterRow;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -33,14 +35,16 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
+    ParameterRow parameters =
+        new ParameterRow(
+            controller.parameters(), new SessionChoices(services), controller::runCurrent);
     SqlCommands verbs = SqlCommands.of(controller, find::open);
-    commands = verbs.all();
+    commands =
+        Stream.concat(verbs.all().stream(), ParameterCommands.of(controller, parameters).stream())
+            .toList();
     setMinWidth(0);
     getChildren()
-        .addAll(
-            SqlToolbar.of(controller, verbs, services.sessions().engine()),
-            new ParameterRow(controller.parameters(), controller::runCurrent),
-            split);
+        .addAll(SqlToolbar.of(controller, verbs, services.sessions().engine()), parameters, split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

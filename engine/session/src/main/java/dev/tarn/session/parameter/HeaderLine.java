@@ -167,8 +167,11 @@ final class HeaderLine {
     cursor.back(open + 1);
     ChoiceList list = ChoiceList.labelled(new HeaderCursor(text, open + 1, close));
     if (list.choices().isEmpty() || list.wrong() >= 0) {
-      int at = list.wrong() >= 0 ? list.wrong() : open;
-      throw problem(at, close, "Write the choices with commas between them, such as 'A', 'B'");
+      int at = list.choices().isEmpty() ? open : list.wrong();
+      throw problem(
+          at,
+          list.choices().isEmpty() ? close + 1 : close,
+          "Write the choices with commas between them, such as 'A', 'B'");
     }
     cursor.back(close + 1);
     ValueType found = type == null ? list.type() : type;

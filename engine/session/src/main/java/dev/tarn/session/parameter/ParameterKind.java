@@ -41,4 +41,19 @@ public sealed interface ParameterKind {
       case Multi multi -> multi.type();
     };
   }
+
+  /// Takes a text apart as the command line and headers write it: several values have commas
+  /// between them, and one with a comma stands in single quotes.
+  ///
+  /// @param text such as `'A', B`
+  /// @return the value, not yet read
+  default Written written(String text) {
+    if (!(this instanceof Multi)) {
+      return Written.of(text);
+    }
+    ChoiceList list = ChoiceList.plain(new HeaderCursor(text, 0, text.length()));
+    return list.wrong() >= 0
+        ? Written.of(text)
+        : new Written(false, list.choices().stream().map(Choice::value).toList());
+  }
 }

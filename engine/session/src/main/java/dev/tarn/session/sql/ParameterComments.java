@@ -6,7 +6,7 @@ import java.util.List;
 public final class ParameterComments {
   private ParameterComments() {}
 
-  /// A line comment that begins with `@param`.
+  /// A line comment that begins with `@param` and stands alone on its line.
   ///
   /// @param start UTF-16 index of its first dash
   /// @param end UTF-16 index behind it, at the end of the line
@@ -23,9 +23,15 @@ public final class ParameterComments {
     return SqlScanner.scan(text).stream()
         .filter(lexeme -> lexeme.form() == Lexeme.Form.COMMENT)
         .filter(lexeme -> text.startsWith("--", lexeme.start()))
+        .filter(lexeme -> isAlone(text, lexeme.start()))
         .filter(lexeme -> isParameter(text.substring(lexeme.start() + 2, lexeme.end())))
         .map(lexeme -> new Place(lexeme.start(), lexeme.end()))
         .toList();
+  }
+
+  private static boolean isAlone(String text, int start) {
+    int line = text.lastIndexOf('\n', start) + 1;
+    return text.substring(line, start).isBlank();
   }
 
   private static boolean isParameter(String comment) {
