@@ -22,6 +22,7 @@ public final class Screens {
     running(script);
     error(script);
     boxes(script);
+    ParameterScreens.add(script);
     return script;
   }
 
