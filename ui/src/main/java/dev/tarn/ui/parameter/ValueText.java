@@ -18,7 +18,7 @@ final class ValueText {
   /// Ties a field to a parameter of a single value.
   static void bind(ParameterModel model, TextField field) {
     ValueText text = new ValueText(model, field);
-    field.textProperty().subscribe(text::typed);
+    field.textProperty().subscribe((_, now) -> text.typed(now));
     model.writtenProperty().subscribe(_ -> text.show());
     model.definitionProperty().subscribe(_ -> text.show());
     field

@@ -192,7 +192,7 @@ class ParameterRowTest {
     untilShown("from_date");
     run(() -> pane.controller().parameters().writeHeader());
     assertThat(fx(() -> pane.editor().text()))
-        .startsWith("-- @param from_date text null\n\nSELECT 1");
+        .startsWith("-- @param from_date date null\n\nSELECT 1");
     run(() -> pane.editor().area().undo());
     assertThat(fx(() -> pane.editor().text())).startsWith("SELECT 1");
   }
