@@ -30,7 +30,7 @@ public final class ParameterText {
   /// @param name of the marker
   /// @param type that was named, in lower case; empty for none
   /// @param value what stands behind the equals sign
-  record Given(String name, String type, String value) {}
+  public record Given(String name, String type, String value) {}
 
   /// Takes one apart.
   ///
