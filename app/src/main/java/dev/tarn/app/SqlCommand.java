@@ -132,7 +132,7 @@ final class SqlCommand implements Callable<Integer> {
       Endpoint endpoint = EngineWords.ensureReady(engine);
       ResultStore store = new ResultStore(workspace.results());
       try (Session session = ConnectSession.open(endpoint, store)) {
-        values.checkChoices(session);
+        values.checkChoices(session, store::delete);
         StatementRunner runner =
             new StatementRunner(
                 session,

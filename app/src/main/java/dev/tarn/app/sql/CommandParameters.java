@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -97,14 +98,15 @@ public final class CommandParameters {
   /// Checks the values of dropdowns whose choices a query tells. Blocks.
   ///
   /// @param session where the queries run
+  /// @param finished told the ids of executions that are needed no more
   /// @throws SourceException if a value is not among the choices
   /// @throws SessionException if a query fails
   /// @throws InterruptedException if the thread is interrupted
-  public void checkChoices(Session session) throws InterruptedException {
+  public void checkChoices(Session session, Consumer<String> finished) throws InterruptedException {
     for (Map.Entry<String, Written> each : chosen.entrySet()) {
       ParameterDefinition definition = header.find(each.getKey()).orElseThrow();
       if (choices(definition.kind()) instanceof Choices.Asked asked) {
-        check(definition, each.getValue(), asked, session);
+        check(definition, each.getValue(), choices(definition, asked, session, finished));
       }
     }
   }
@@ -167,13 +169,16 @@ public final class CommandParameters {
     }
   }
 
-  private static void check(
-      ParameterDefinition definition, Written written, Choices.Asked asked, Session session)
+  private static Set<String> choices(
+      ParameterDefinition definition,
+      Choices.Asked asked,
+      Session session,
+      Consumer<String> finished)
       throws InterruptedException {
-    Set<String> known;
     try {
-      known =
-          ChoiceQuery.run(session, asked).stream().map(Choice::value).collect(Collectors.toSet());
+      return ChoiceQuery.run(session, asked, finished).stream()
+          .map(Choice::value)
+          .collect(Collectors.toSet());
     } catch (SessionException e) {
       StatementError error = e.error();
       throw new SessionException(
@@ -186,6 +191,9 @@ public final class CommandParameters {
               null,
               error.detail()));
     }
+  }
+
+  private static void check(ParameterDefinition definition, Written written, Set<String> known) {
     for (String part : written.parts()) {
       // A longer list was not read to its end.
       if (known.size() < ChoiceQuery.MOST && !known.contains(part)) {

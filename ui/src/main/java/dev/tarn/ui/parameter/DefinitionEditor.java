@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A box in which the parameters of a file are defined: a line for each.
 final class DefinitionEditor extends VBox {
-  private static final double[] WIDTHS = {112, 148, 212, 120, 116, 44, 56};
+  private static final double[] WIDTHS = {112, 132, 196, 168, 100, 40, 56};
 
   private final ParameterList list;
   private final GridPane grid = Styles.with(new GridPane(), "definition-grid");

@@ -1,13 +1,16 @@
 package dev.tarn.ui.parameter;
 
 import dev.tarn.ui.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
+import javafx.stage.Window;
 
 /// A box under a field. It goes with Escape and with a press outside; then the field has the
 /// keyboard again.
@@ -16,6 +19,7 @@ final class FieldPopup {
 
   private final Node owner;
   private final Popup popup = new Popup();
+  private final StackPane frame;
 
   /// Makes a hidden box.
   ///
@@ -23,11 +27,13 @@ final class FieldPopup {
   /// @param content what is in the box
   FieldPopup(Node owner, Region content) {
     this.owner = owner;
-    StackPane frame = Styles.with(new StackPane(content), "field-popup");
+    frame = Styles.with(new StackPane(content), "field-popup");
     popup.getContent().add(frame);
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
     popup.setConsumeAutoHidingEvents(false);
+    owner.localToSceneTransformProperty().subscribe(_ -> place());
     popup.setOnHidden(_ -> {
       if (owner.getScene() != null) {
         owner.requestFocus();
@@ -57,19 +63,28 @@ final class FieldPopup {
     }
     Bounds field = owner.localToScreen(owner.getLayoutBounds());
     popup.show(owner, field.getMinX(), field.getMaxY() + GAP);
+    Bindings.bindContent(popup.getScene().getStylesheets(), owner.getScene().getStylesheets());
+    place();
+  }
+
+  private void place() {
+    Bounds field = owner.localToScreen(owner.getLayoutBounds());
+    if (!popup.isShowing() || field == null) {
+      return;
+    }
     Rectangle2D screen =
         Screen.getScreensForRectangle(field.getMinX(), field.getMinY(), 1, 1).stream()
             .findFirst()
             .orElse(Screen.getPrimary())
             .getVisualBounds();
-    double right = Math.min(screen.getMaxX(), windowRight());
-    popup.setX(Math.max(screen.getMinX(), Math.min(field.getMinX(), right - popup.getWidth())));
-    boolean below = field.getMaxY() + GAP + popup.getHeight() <= screen.getMaxY();
-    double over = field.getMinY() - GAP - popup.getHeight();
-    popup.setY(below || over < screen.getMinY() ? field.getMaxY() + GAP : over);
-  }
-
-  private double windowRight() {
-    return owner.getScene().getWindow().getX() + owner.getScene().getWindow().getWidth();
+    Window window = owner.getScene().getWindow();
+    frame.applyCss();
+    double wide = frame.prefWidth(-1);
+    double high = frame.prefHeight(-1);
+    double right = Math.min(screen.getMaxX(), window.getX() + window.getWidth());
+    popup.setAnchorX(Math.max(screen.getMinX(), Math.min(field.getMinX(), right - wide - GAP)));
+    boolean below = field.getMaxY() + GAP + high <= screen.getMaxY();
+    double over = field.getMinY() - GAP - high;
+    popup.setAnchorY(below || over < screen.getMinY() ? field.getMaxY() + GAP : over);
   }
 }

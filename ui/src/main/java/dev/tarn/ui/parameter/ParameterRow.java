@@ -9,8 +9,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,11 +37,8 @@ public final class ParameterRow extends VBox {
     Styles.with(edit, "parameter-edit");
     editor = new DefinitionEditor(list);
     popup = new FieldPopup(edit, editor);
-    HBox.setHgrow(flow, Priority.ALWAYS);
-    flow.setMinWidth(0);
-    flow.setPrefWrapLength(0);
-    HBox line = Styles.with(new HBox(flow, edit), "parameter-line");
-    getChildren().addAll(line, problems);
+    setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(new ParameterLine(flow, edit), problems);
     list.shown().addListener((ListChangeListener<ParameterModel>) _ -> fill());
     list.fileProperty().subscribe(_ -> arrange());
     list.wantedProperty()

@@ -19,6 +19,6 @@ final class SessionChoices implements ChoiceSource {
   public void ask(Choices.Asked asked, Consumer<List<Choice>> found, Consumer<Throwable> failed) {
     services
         .background()
-        .run(() -> ChoiceQuery.run(services.sessions().ready(), asked), found, failed);
+        .run(() -> ChoiceQuery.run(services.sessions().ready(), asked, _ -> {}), found, failed);
   }
 }

@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Asks an engine for the values of a dropdown.
@@ -28,29 +30,31 @@ public final class ChoiceQuery {
   ///
   /// @param session where it runs
   /// @param asked the query
+  /// @param finished told the execution's id when its result is needed no more
   /// @return each value once, in the order of the rows, without nulls; at most [#MOST]
   /// @throws SessionException if it fails, or has no columns
   /// @throws InterruptedException if the thread is interrupted; the query is cancelled then
-  public static List<Choice> run(Session session, Choices.Asked asked) throws InterruptedException {
+  public static List<Choice> run(Session session, Choices.Asked asked, Consumer<String> finished)
+      throws InterruptedException {
     Execution execution = session.submit(Statement.of(asked.query()).with(new RowLimit(MOST)));
-    ExecutionState state;
     try {
-      state = execution.done().get();
+      ExecutionState state = execution.done().get();
+      if (state instanceof ExecutionState.Failed(StatementError error)) {
+        throw new SessionException(error);
+      }
+      return choices(
+          execution
+              .result()
+              .filter(found -> found.schema().size() > 0)
+              .orElseThrow(() -> new SessionException(noColumns())));
     } catch (InterruptedException e) {
       execution.cancel();
       throw e;
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e);
+    } finally {
+      finished.accept(execution.id());
     }
-    if (state instanceof ExecutionState.Failed(StatementError error)) {
-      throw new SessionException(error);
-    }
-    Result result =
-        execution
-            .result()
-            .filter(found -> found.schema().size() > 0)
-            .orElseThrow(() -> new SessionException(noColumns()));
-    return choices(result);
   }
 
   private static List<Choice> choices(Result result) {
