@@ -3,13 +3,13 @@ package dev.tarn.app;
 import dev.tarn.app.output.Format;
 import dev.tarn.app.output.Output;
 import dev.tarn.app.prepare.Idle;
+import dev.tarn.app.sql.CommandParameters;
 import dev.tarn.app.sql.Ending;
 import dev.tarn.app.sql.Interruption;
 import dev.tarn.app.sql.ParameterText;
 import dev.tarn.app.sql.SqlSource;
 import dev.tarn.app.sql.StatementRunner;
 import dev.tarn.session.Endpoint;
-import dev.tarn.session.ParameterValue;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Session;
 import dev.tarn.session.connect.ConnectSession;
@@ -20,9 +20,7 @@ import dev.tarn.workspace.engine.LocalEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -73,7 +71,8 @@ final class SqlCommand implements Callable<Integer> {
       names = {"-p", "--param"},
       paramLabel = "NAME[:TYPE]=VALUE",
       description =
-          "A value for the marker :NAME. It is text, or of the TYPE named: "
+          "A value for the marker :NAME. It is of the type that the text's header says (-- @param"
+              + " NAME TYPE = DEFAULT); else text, or of the TYPE named: "
               + ParameterText.TYPES
               + ". Can be given several times.")
   private List<String> parameters = new ArrayList<>();
@@ -113,7 +112,7 @@ final class SqlCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     Logging.none();
     RowLimit rows = rowLimit();
-    Map<String, ParameterValue> values = values();
+    List<ParameterText.Given> given = CommandParameters.given(parameters);
     if (format == Format.arrow && Output.isTerminal()) {
       throw usage("Arrow is for programs; send the output to a file or another program");
     }
@@ -121,12 +120,12 @@ final class SqlCommand implements Callable<Integer> {
     if (SqlStatements.of(source.text()).runnable().isEmpty()) {
       throw usage("There is no statement to run: the text is empty or has comments only");
     }
-    int code = run(source, values, rows);
+    int code = run(source, CommandParameters.of(source, given), rows);
     Idle.begin();
     return code;
   }
 
-  private int run(SqlSource source, Map<String, ParameterValue> values, RowLimit rows)
+  private int run(SqlSource source, CommandParameters values, RowLimit rows)
       throws InterruptedException, IOException {
     Interruption interruption = new Interruption();
     Threads.atEnd("tarn-interruption", interruption::run);
@@ -136,9 +135,16 @@ final class SqlCommand implements Callable<Integer> {
       Endpoint endpoint = EngineWords.ensureReady(engine);
       ResultStore store = new ResultStore(workspace.results());
       try (Session session = ConnectSession.open(endpoint, store)) {
+        values.checkChoices(session, store::delete);
         StatementRunner runner =
             new StatementRunner(
-                session, format, Output.standard(), values, rows, interruption, store::delete);
+                session,
+                format,
+                Output.standard(),
+                values.values(),
+                rows,
+                interruption,
+                store::delete);
         return code(runner.run(source));
       }
     } catch (IOException e) {
@@ -166,17 +172,6 @@ final class SqlCommand implements Callable<Integer> {
       throw usage("--limit must not be negative");
     }
     return new RowLimit(limit);
-  }
-
-  private Map<String, ParameterValue> values() {
-    Map<String, ParameterValue> values = new HashMap<>();
-    for (String parameter : parameters) {
-      Map.Entry<String, ParameterValue> read = ParameterText.read(parameter);
-      if (values.put(read.getKey(), read.getValue()) != null) {
-        throw usage("The parameter " + read.getKey() + " is given twice");
-      }
-    }
-    return values;
   }
 
   private ParameterException usage(String message) {

@@ -58,6 +58,42 @@ class SqlCommandTest {
   }
 
   @Test
+  void theHeaderOfAFileTellsTypesDefaultsAndChoices() throws IOException {
+    Path file = folder.resolve("header.sql");
+    Files.writeString(
+        file,
+        """
+        -- @param period daterange = 1995-01-01..1995-12-31
+        -- @param status multi('O', 'P', 'F') = 'O', 'F'
+        -- @param region dropdown(SELECT r_name FROM samples.tpch.region) = 'ASIA'
+        SELECT typeof(:period.min) AS t, :period.max AS d, 'P' IN (:status) AS p, ${region} AS r
+        """);
+    String path = file.toString();
+    Program.Ended usual = sql("-f", path, "--format", "csv");
+    assertThat(usual.errors()).isEmpty();
+    assertThat(usual.text()).isEqualTo("t,d,p,r\r\ndate,1995-12-31,false,ASIA\r\n");
+    Program.Ended other =
+        sql("-f", path, "--format", "csv", "-p", "status=P", "-p", "region=EUROPE");
+    assertThat(other.text()).isEqualTo("t,d,p,r\r\ndate,1995-12-31,true,EUROPE\r\n");
+    Program.Ended wrong = sql("-f", path, "-p", "region=ATLANTIS");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.errors())
+        .startsWith("tarn: The value of parameter region: 'ATLANTIS' is not in the list")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aDropdownWhoseQueryFailsIsTold() throws IOException {
+    Path file = folder.resolve("failing.sql");
+    Files.writeString(file, "-- @param a dropdown(SELECT x FROM nowhere) = 'b'\nSELECT :a");
+    Program.Ended ended = sql("-f", file.toString());
+    assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(ended.errors())
+        .startsWith("tarn: The choices of parameter a cannot be had: ")
+        .contains("nowhere");
+  }
+
+  @Test
   void statementsOfAFileRunInOneSession() throws IOException {
     Path file = folder.resolve("two words.sql");
     Files.writeString(

@@ -84,6 +84,20 @@ class UsageTest {
     assertThat(err.toString()).contains("switched off").hasLineCount(1);
   }
 
+  @Test
+  void aParameterWithoutValueIsToldBeforeAnythingRuns(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("a.sql");
+    Files.writeString(file, "-- @param least int\nSELECT :least, :x");
+    assertThat(run("sql", "-f", file.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains("tarn: The parameter least has no value: write a whole number")
+        .contains("tarn: The parameter x has no value: add --param x=VALUE")
+        .hasLineCount(2);
+    Files.writeString(file, "-- @param least intt = 1\nSELECT :least");
+    assertThat(run("sql", "-f", file.toString(), "-p", "least=1")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("a.sql: line 1, column 17: There is no parameter type");
+  }
+
   private int run(String... args) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);

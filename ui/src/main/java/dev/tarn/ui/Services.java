@@ -3,6 +3,7 @@ package dev.tarn.ui;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.state.ParameterMemory;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowStateFile;
 
@@ -14,19 +15,22 @@ import dev.tarn.workspace.state.WindowStateFile;
 /// @param sessions opens sessions on it
 /// @param state the database of what happened here
 /// @param window how this window was left
+/// @param parameters what was written for the parameters of each document
 public record Services(
     Workspace workspace,
     Documents documents,
     LocalEngine engine,
     SessionOpener sessions,
     StateDatabase state,
-    WindowStateFile window)
+    WindowStateFile window,
+    ParameterMemory parameters)
     implements AutoCloseable {
 
   /// Writes what is left, and lets go of the folder. The engine goes on. Blocks.
   @Override
   public void close() {
     documents.close();
+    parameters.close();
     window.close();
     engine.close();
     state.close();

@@ -52,7 +52,8 @@ public final class TestDesk {
             throw new IllegalStateException("There is no engine");
           },
           workspace.stateDatabase(),
-          workspace.windowState(documents.windowNumber()));
+          workspace.windowState(documents.windowNumber()),
+          workspace.parameterMemory());
     }
   }
 }

@@ -46,7 +46,8 @@ record FolderOpener(UserFolders user) implements Desk.Opener {
         workspace.engine(settings),
         endpoint -> ConnectSession.open(endpoint, store),
         workspace.stateDatabase(),
-        workspace.windowState(documents.windowNumber()));
+        workspace.windowState(documents.windowNumber()),
+        workspace.parameterMemory());
   }
 
   private void remember(Path folder) {

@@ -1,12 +1,18 @@
 package dev.tarn.app.sql;
 
 import dev.tarn.session.ParameterValue;
+import dev.tarn.session.parameter.ParameterDefinition;
+import dev.tarn.session.parameter.ParameterException;
+import dev.tarn.session.parameter.ParameterKind;
+import dev.tarn.session.parameter.Written;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,16 +21,23 @@ import java.util.Map;
 public final class ParameterText {
   /// The types that can be named.
   public static final String TYPES =
-      "text, int, decimal, double, boolean, date, timestamp, timestamp_ntz, null";
+      "text, int, decimal, double, boolean, date, timestamp, timestamp_ntz," + " daterange, null";
 
   private ParameterText() {}
 
-  /// Reads one.
+  /// A parameter as it was given.
+  ///
+  /// @param name of the marker
+  /// @param type that was named, in lower case; empty for none
+  /// @param value what stands behind the equals sign
+  public record Given(String name, String type, String value) {}
+
+  /// Takes one apart.
   ///
   /// @param written such as `day:date=2026-01-31`
-  /// @return name and value
+  /// @return name, type and value
   /// @throws SourceException if it is not well written
-  public static Map.Entry<String, ParameterValue> read(String written) {
+  static Given given(String written) {
     int equals = written.indexOf('=');
     String head = equals < 0 ? "" : written.substring(0, equals);
     int colon = head.indexOf(':');
@@ -33,13 +46,36 @@ public final class ParameterText {
       throw new SourceException(
           "The parameter '" + written + "' is not written as name=value or name:type=value");
     }
-    String type = colon < 0 ? "text" : head.substring(colon + 1);
-    String value = written.substring(equals + 1);
+    String type = colon < 0 ? "" : head.substring(colon + 1).toLowerCase(Locale.ROOT);
+    return new Given(name, type, written.substring(equals + 1));
+  }
+
+  /// Reads one without knowing more of it.
+  ///
+  /// @param written such as `day:date=2026-01-31`
+  /// @return name and value
+  /// @throws SourceException if it is not well written
+  public static Map.Entry<String, ParameterValue> read(String written) {
+    Given given = given(written);
+    return Map.entry(given.name(), read(given));
+  }
+
+  /// Reads the value of one whose type nobody else tells.
+  static ParameterValue read(Given given) {
+    String type = given.type().isEmpty() ? "text" : given.type();
     try {
-      return Map.entry(name, value(type.toLowerCase(Locale.ROOT), value));
+      return value(type, given.value());
+    } catch (ParameterException e) {
+      throw new SourceException("The value of parameter " + given.name() + ": " + e.words());
     } catch (NumberFormatException | DateTimeException e) {
       throw new SourceException(
-          "The value of parameter " + name + " is no " + type + ": '" + value + "'");
+          "The value of parameter "
+              + given.name()
+              + " is no "
+              + type
+              + ": '"
+              + given.value()
+              + "'");
     }
   }
 
@@ -54,6 +90,9 @@ public final class ParameterText {
       case "timestamp" -> new ParameterValue.Moment(moment(value));
       case "timestamp_ntz" ->
           new ParameterValue.WallTime(LocalDateTime.parse(value.replace(' ', 'T')));
+      case "daterange" ->
+          ParameterDefinition.of("", new ParameterKind.DateRange())
+              .read(Written.of(value), ZonedDateTime.now(ZoneId.systemDefault()));
       case "null", "void" -> new ParameterValue.Null();
       default ->
           throw new SourceException(

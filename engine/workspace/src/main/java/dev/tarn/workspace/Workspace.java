@@ -6,6 +6,7 @@ import dev.tarn.workspace.engine.LocalEngine;
 import dev.tarn.workspace.file.FileWords;
 import dev.tarn.workspace.settings.Settings;
 import dev.tarn.workspace.settings.UserFolders;
+import dev.tarn.workspace.state.ParameterMemory;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowStateFile;
 import java.io.IOException;
@@ -193,5 +194,12 @@ public final class Workspace {
   public WindowStateFile windowState(int window) {
     return new WindowStateFile(
         state.resolve(window == 1 ? "window.json" : "window-" + window + ".json"));
+  }
+
+  /// What was written for the parameters of documents. Nothing is read yet.
+  ///
+  /// @return close it with the window
+  public ParameterMemory parameterMemory() {
+    return new ParameterMemory(state.resolve("parameters"));
   }
 }

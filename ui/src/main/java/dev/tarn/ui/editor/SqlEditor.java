@@ -91,6 +91,13 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     return reading.get().script();
   }
 
+  /// What is known of the text, told after each reading.
+  ///
+  /// @return follows the text
+  public ObservableValue<SqlScript> scriptProperty() {
+    return reading.map(Reading::script);
+  }
+
   /// Tells if [#script()] is of the text as it is now.
   ///
   /// @return false for a moment after each change

@@ -2,11 +2,13 @@ package dev.tarn.ui.sql;
 
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Statement;
+import dev.tarn.session.parameter.FileParameters;
 import dev.tarn.session.sql.SqlParameters;
 import dev.tarn.session.sql.SqlStatement;
 import dev.tarn.session.sql.SqlStatements;
 import dev.tarn.ui.editor.SqlScript;
 import dev.tarn.ui.editor.TextRange;
+import dev.tarn.ui.parameter.ParameterList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,21 +17,22 @@ import java.util.Set;
 
 /// Finds what is to be run. For any thread.
 ///
-/// @param document the whole text
+/// @param parameters of the whole text
 /// @param offset where the statements' text begins in it
 /// @param statements what is to be run, in order
-record RunPlanner(String document, int offset, List<SqlStatement> statements) {
+record RunPlanner(FileParameters parameters, int offset, List<SqlStatement> statements) {
 
   /// The statement at the caret, or the selected ones.
   static RunPlanner current(SqlScript script, TextRange selection, int caret) {
+    FileParameters parameters = FileParameters.of(script.text());
     if (!selection.isEmpty()) {
       String part = script.text().substring(selection.start(), selection.end());
       List<SqlStatement> selected = SqlStatements.of(part).runnable();
       if (!selected.isEmpty()) {
-        return new RunPlanner(script.text(), selection.start(), selected);
+        return new RunPlanner(parameters, selection.start(), selected);
       }
     }
-    return new RunPlanner(script.text(), 0, script.at(caret).map(List::of).orElse(List.of()));
+    return new RunPlanner(parameters, 0, script.at(caret).map(List::of).orElse(List.of()));
   }
 
   /// The statement at the caret and all behind it.
@@ -41,11 +44,11 @@ record RunPlanner(String document, int offset, List<SqlStatement> statements) {
 
   /// All statements.
   static RunPlanner all(SqlScript script) {
-    return new RunPlanner(script.text(), 0, script.statements().runnable());
+    return new RunPlanner(FileParameters.of(script.text()), 0, script.statements().runnable());
   }
 
   /// The names of all markers.
-  List<String> parameters() {
+  List<String> names() {
     Set<String> names = new LinkedHashSet<>();
     statements.forEach(statement -> names.addAll(SqlParameters.of(statement.text()).names()));
     return List.copyOf(names);
@@ -58,7 +61,7 @@ record RunPlanner(String document, int offset, List<SqlStatement> statements) {
   /// @return empty if a value is missing
   Optional<List<RunRequest>> requests(ParameterList values, RowLimit limit) {
     // All at once first, so that all problems show, not only those of the first statement.
-    if (values.bind(parameters()).isEmpty()) {
+    if (values.bind(names()).isEmpty()) {
       return Optional.empty();
     }
     List<RunRequest> requests = new ArrayList<>();
@@ -67,7 +70,8 @@ record RunPlanner(String document, int offset, List<SqlStatement> statements) {
       Statement bound =
           Statement.of(statement.text()).with(values.bind(names).orElseThrow()).with(limit);
       requests.add(
-          new RunRequest(RunTitles.of(statement), bound, document, offset + statement.start()));
+          new RunRequest(
+              RunTitles.of(statement), bound, parameters.text(), offset + statement.start()));
     }
     return Optional.of(RunTitles.distinct(requests));
   }

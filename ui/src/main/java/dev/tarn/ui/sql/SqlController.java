@@ -3,12 +3,16 @@ package dev.tarn.ui.sql;
 import dev.tarn.session.Position;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.StatementError;
-import dev.tarn.session.sql.SqlParameters;
+import dev.tarn.session.parameter.FileParameters;
+import dev.tarn.session.parameter.ParameterHeader;
+import dev.tarn.session.parameter.TextEdit;
 import dev.tarn.session.sql.SqlStatement;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.editor.SqlScript;
 import dev.tarn.ui.editor.TextRange;
+import dev.tarn.ui.parameter.ParameterList;
 import dev.tarn.ui.task.Background;
+import dev.tarn.ui.task.Latest;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,9 +24,6 @@ final class SqlController {
   /// How many rows are asked for at first.
   static final RowLimit USUAL_LIMIT = new RowLimit(10_000);
 
-  /// The parameters of a longer statement are looked for only when it is run.
-  private static final int LONGEST_LOOK = 200_000;
-
   private final SqlEditor editor;
   private final Background background;
   private final RunList runs = new RunList();
@@ -31,16 +32,21 @@ final class SqlController {
   private final SqlRunner runner;
   private final RunChoices choices;
   private final ObjectProperty<RowLimit> limit = new SimpleObjectProperty<>(USUAL_LIMIT);
+  private final Latest reading;
   private boolean closed;
 
   SqlController(SqlEditor editor, SqlServices services) {
     this.editor = editor;
     this.choices = services.desk().choices();
     this.background = services.background();
+    this.reading = background.latest();
     this.context = new ContextModel(services.sessions(), background);
     this.runner = new SqlRunner(services, this::started, this::ended);
     editor.setOnRun(this::run);
-    editor.currentProperty().subscribe(_ -> showParameters());
+    editor.scriptProperty().subscribe(this::showParameters);
+    parameters.setOnEdit(this::edit);
+    parameters.setOnGo(
+        place -> show(new TextRange(place.offset(), place.offset() + place.length())));
   }
 
   RunList runs() {
@@ -128,10 +134,16 @@ final class SqlController {
     TextRange now = editor.mistake();
     Position place = failure.place();
     if (now != null) {
-      editor.select(now.start(), now.end());
+      show(now);
     } else if (place != null) {
-      editor.select(place.offset(), place.offset() + place.length());
+      show(new TextRange(place.offset(), place.offset() + place.length()));
+    } else {
+      editor.requestFocus();
     }
+  }
+
+  private void show(TextRange range) {
+    editor.select(range.start(), range.end());
     editor.requestFocus();
   }
 
@@ -148,11 +160,12 @@ final class SqlController {
     closed = true;
     runner.cancel();
     context.close();
+    reading.close();
   }
 
   private void run(SqlStatement statement) {
     String text = editor.script().text();
-    submit(new RunPlanner(text, 0, List.of(statement)));
+    submit(new RunPlanner(FileParameters.of(text), 0, List.of(statement)));
   }
 
   private void plan(Function<SqlScript, RunPlanner> planner) {
@@ -177,9 +190,12 @@ final class SqlController {
     if (closed || runner.runningProperty().get() || plan.statements().isEmpty()) {
       return;
     }
-    List<String> names = plan.parameters();
-    if (!names.isEmpty()) {
-      parameters.show(names);
+    showParameters(plan.parameters());
+    List<ParameterHeader.Problem> problems = plan.parameters().header().problems();
+    if (!problems.isEmpty()) {
+      Position place = problems.getFirst().place();
+      editor.setMistake(new TextRange(place.offset(), place.offset() + place.length()));
+      return;
     }
     plan.requests(parameters, limit.get()).ifPresent(this::submit);
   }
@@ -216,15 +232,22 @@ final class SqlController {
     }
   }
 
-  private void showParameters() {
-    List<String> names =
-        editor
-            .currentProperty()
-            .get()
-            .map(SqlStatement::text)
-            .filter(text -> text.length() < LONGEST_LOOK)
-            .map(text -> SqlParameters.of(text).names())
-            .orElse(List.of());
-    parameters.show(names);
+  private void showParameters(SqlScript script) {
+    String text = script.text();
+    reading.ask(() -> FileParameters.of(text), this::showParameters, _ -> {});
+  }
+
+  private void showParameters(FileParameters found) {
+    if (!closed) {
+      parameters.show(found);
+    }
+  }
+
+  private void edit(List<TextEdit> edits) {
+    if (editor.text().equals(parameters.fileProperty().get().text())) {
+      edits.forEach(edit -> editor.replace(new TextRange(edit.start(), edit.end()), edit.text()));
+      reading.close();
+      parameters.show(FileParameters.of(editor.text()));
+    }
   }
 }

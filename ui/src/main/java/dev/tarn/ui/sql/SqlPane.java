@@ -49,6 +49,7 @@ public final class SqlPane implements DocumentPane {
     controller = new SqlController(editor, services);
     view = new SqlPaneView(editor, controller, services);
     link = new DocumentLink(document, editor, services.window());
+    DocumentParameters.tie(document, controller.parameters(), services.desk().memory());
     clock.setCycleCount(Animation.INDEFINITE);
     runningProperty().subscribe(this::runs);
     editor.caretProperty().addListener((_, _, _) -> facts.set(place()));

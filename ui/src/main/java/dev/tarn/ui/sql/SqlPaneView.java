@@ -4,6 +4,7 @@ import dev.tarn.ui.complete.EditorAssistance;
 import dev.tarn.ui.editor.FindBar;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.parameter.ParameterRow;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
@@ -36,6 +37,9 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
+    ParameterRow parameters =
+        new ParameterRow(
+            controller.parameters(), new SessionChoices(services), controller::runCurrent);
     SqlCommands verbs = SqlCommands.of(controller, find::open);
     assistance =
         new EditorAssistance(
@@ -50,14 +54,15 @@ final class SqlPaneView extends VBox implements AutoCloseable {
                 verbs.all(),
                 results.commands(),
                 FaceCommands.of(controller.runs()),
-                assistance.commands())
+                assistance.commands(),
+                ParameterCommands.of(controller, parameters))
             .flatMap(List::stream)
             .toList();
     setMinWidth(0);
     getChildren()
         .addAll(
             SqlToolbar.of(controller, verbs, services.sessions()),
-            new ParameterRow(controller.parameters(), controller::runCurrent),
+            parameters,
             split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }

@@ -40,23 +40,11 @@ public final class Theme {
           "welcome",
           "editor",
           "sql",
+          "parameters",
           "grid",
           "profile",
           "export",
           "viewer",
-          "complete");
-          "base",
-          "buttons",
-          "fields",
-          "menus",
-          "tree",
-          "shell",
-          "notice",
-          "palette",
-          "welcome",
-          "editor",
-          "sql",
-          "grid",
           "complete");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);

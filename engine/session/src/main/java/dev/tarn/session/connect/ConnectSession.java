@@ -13,6 +13,7 @@ import dev.tarn.session.connect.proto.AnalyzePlanRequest;
 import dev.tarn.session.connect.proto.GetStatusResponse.OperationStatus.OperationState;
 import dev.tarn.session.profile.PlanProfile;
 import dev.tarn.session.profile.Profiles;
+import dev.tarn.session.parameter.BoundText;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.result.ResultWriter;
 import io.grpc.StatusRuntimeException;
@@ -129,7 +130,17 @@ public final class ConnectSession implements Session {
 
   @Override
   public String explain(Statement statement, ExplainMode mode) {
-    return ask(() -> new Questions(connection, threads).explain(statement, mode), statement.text());
+    BoundText bound = BoundText.of(statement);
+    bound
+        .problem()
+        .ifPresent(problem -> {
+          throw new SessionException(problem);
+        });
+    try {
+      return new Questions(connection, threads).explain(bound, mode);
+    } catch (StatusRuntimeException e) {
+      throw new SessionException(bound.inOriginal(errors.map(e, bound.text())));
+    }
   }
 
   @Override
@@ -215,14 +226,10 @@ public final class ConnectSession implements Session {
   }
 
   private <A> A ask(Supplier<A> question) {
-    return ask(question, "");
-  }
-
-  private <A> A ask(Supplier<A> question, String text) {
     try {
       return question.get();
     } catch (StatusRuntimeException e) {
-      StatementError error = errors.map(e, text);
+      StatementError error = errors.map(e, "");
       throw new SessionException(error);
     }
   }

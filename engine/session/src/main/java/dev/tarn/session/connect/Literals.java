@@ -34,7 +34,19 @@ final class Literals {
       case ParameterValue.Day day -> literal.setDate(Math.toIntExact(day.value().toEpochDay()));
       case ParameterValue.Moment moment -> literal.setTimestamp(micros(moment.value()));
       case ParameterValue.WallTime wall -> literal.setTimestampNtz(micros(wall.value()));
+      case ParameterValue.Several several -> literal.setArray(array(several));
+      case ParameterValue.Range _ ->
+          throw new IllegalArgumentException("A range is bound by its ends");
     };
+  }
+
+  // The field is deprecated for a message that engines before 4.1 do not know.
+  @SuppressWarnings("deprecation")
+  private static Expression.Literal.Array.Builder array(ParameterValue.Several several) {
+    Expression.Literal.Array.Builder array = Expression.Literal.Array.newBuilder();
+    array.setElementType(ElementTypes.of(several.values()));
+    several.values().forEach(value -> array.addElements(literal(value)));
+    return array;
   }
 
   private static Expression.Literal.Decimal.Builder decimal(BigDecimal value) {

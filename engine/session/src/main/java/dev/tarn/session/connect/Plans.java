@@ -3,7 +3,6 @@ package dev.tarn.session.connect;
 import com.google.protobuf.Any;
 import dev.tarn.session.Parameters;
 import dev.tarn.session.RowLimit;
-import dev.tarn.session.Statement;
 import dev.tarn.session.connect.proto.Command;
 import dev.tarn.session.connect.proto.Limit;
 import dev.tarn.session.connect.proto.Plan;
@@ -11,6 +10,7 @@ import dev.tarn.session.connect.proto.Relation;
 import dev.tarn.session.connect.proto.SQL;
 import dev.tarn.session.connect.proto.SqlCommand;
 import dev.tarn.session.connect.proto.WriteOperation;
+import dev.tarn.session.parameter.BoundText;
 import java.nio.file.Path;
 
 /// Builds the plans that are sent to an engine.
@@ -21,7 +21,7 @@ final class Plans {
   private Plans() {}
 
   /// A statement as a relation. Run, it executes a command like a query.
-  static Relation sql(Statement statement) {
+  static Relation sql(BoundText statement) {
     Parameters parameters = statement.parameters();
     SQL.Builder sql = SQL.newBuilder().setQuery(statement.text());
     parameters.named().forEach((name, value) -> sql.putNamedArguments(name, Literals.of(value)));

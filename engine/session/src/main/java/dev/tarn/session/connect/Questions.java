@@ -13,6 +13,7 @@ import dev.tarn.session.connect.proto.ExecutePlanResponse;
 import dev.tarn.session.connect.proto.Plan;
 import dev.tarn.session.connect.proto.Read;
 import dev.tarn.session.connect.proto.Relation;
+import dev.tarn.session.parameter.BoundText;
 import dev.tarn.session.sql.SqlKind;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -71,7 +72,7 @@ final class Questions {
   /// How the engine would run a statement.
   ///
   /// A command is explained by SQL: the protocol's own way would run it.
-  String explain(Statement statement, ExplainMode mode) {
+  String explain(BoundText statement, ExplainMode mode) {
     if (SqlKind.of(statement.text()) == SqlKind.QUERY) {
       return connection
           .analyze(
@@ -121,7 +122,7 @@ final class Questions {
 
   private List<List<@Nullable String>> rows(Statement statement) {
     List<List<@Nullable String>> rows = new ArrayList<>();
-    Plan plan = Plans.command(Plans.sql(statement));
+    Plan plan = Plans.command(Plans.sql(BoundText.of(statement)));
     String operation = UUID.randomUUID().toString();
     try (OperationStream stream = new OperationStream(connection, threads, operation, plan)) {
       for (ExecutePlanResponse response = stream.next();

@@ -7,6 +7,7 @@ import dev.tarn.session.StatementError;
 import dev.tarn.session.connect.proto.ExecutePlanResponse;
 import dev.tarn.session.connect.proto.Plan;
 import dev.tarn.session.connect.proto.Relation;
+import dev.tarn.session.parameter.BoundText;
 import dev.tarn.session.result.ResultWriter;
 import dev.tarn.session.sql.SqlKind;
 import dev.tarn.session.sql.SqlStatements;
@@ -37,6 +38,7 @@ final class StatementRun implements Runnable {
   private final Executor threads;
   private final boolean filesOffered;
   private final Statement statement;
+  private final BoundText bound;
   private final ConnectExecution execution;
   private final Answer answer;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -66,6 +68,7 @@ final class StatementRun implements Runnable {
     this.threads = threads;
     this.filesOffered = filesOffered;
     this.statement = statement;
+    this.bound = BoundText.of(statement);
     this.execution = new ConnectExecution(statement, timer, this::cancel);
     this.answer = new Answer(execution, results);
   }
@@ -91,7 +94,10 @@ final class StatementRun implements Runnable {
   }
 
   private void perform() throws IOException, StatusException, InterruptedException {
-    Relation sql = Plans.sql(statement);
+    if (bound.problem().isPresent()) {
+      throw new SessionException(bound.problem().get());
+    }
+    Relation sql = Plans.sql(bound);
     switch (SqlKind.of(statement.text())) {
       case QUERY -> query(sql);
       case COMMAND, SCRIPT -> ask(sql);
@@ -124,7 +130,7 @@ final class StatementRun implements Runnable {
     try {
       perform(freshOperation(), Plans.stream(limited));
     } catch (StatusException e) {
-      StatementError error = errors.map(e, statement.text());
+      StatementError error = error(e);
       boolean other = error.kind() == StatementError.Kind.RESULT_TOO_LARGE && !answer.hasRows();
       if (!other || !filesOffered) {
         throw new SessionException(error);
@@ -164,7 +170,7 @@ final class StatementRun implements Runnable {
   private ExecutionState failed(Exception failure) {
     StatementError error = null;
     if (!(failure instanceof InterruptedException)) {
-      error = errors.map(failure, statement.text());
+      error = error(failure);
     }
     try {
       if (error != null && error.kind() == StatementError.Kind.STORAGE) {
@@ -173,13 +179,19 @@ final class StatementRun implements Runnable {
         answer.abandon();
       }
     } catch (RuntimeException e) {
-      error = error == null ? errors.map(e, statement.text()) : error;
+      error = error == null ? error(e) : error;
     }
     boolean gone = error == null || error.kind() == StatementError.Kind.ENGINE_LOST;
     if (error == null || ErrorMapper.isCancel(error) || (cancelled && gone)) {
       return new ExecutionState.Cancelled();
     }
     return new ExecutionState.Failed(error);
+  }
+
+  private StatementError error(Exception failure) {
+    return failure instanceof SessionException known
+        ? known.error()
+        : bound.inOriginal(errors.map(failure, bound.text()));
   }
 
   /// Asks the engine to stop, again and again until it did: a request may come there before the

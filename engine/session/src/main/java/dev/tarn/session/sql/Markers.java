@@ -34,6 +34,43 @@ final class Markers {
     };
   }
 
+  /// Finds the last lexeme of the marker that starts here: `:name`, `:name.min`, `${name}`.
+  ///
+  /// @return -1 if none starts here
+  static int last(String text, List<Lexeme> lexemes, int i) {
+    if (isNamed(text, lexemes, i)) {
+      return withPart(text, lexemes, i + 1);
+    }
+    if (!isStray(text, lexemes, i, '$')
+        || !joined(lexemes, i)
+        || !isStray(text, lexemes, i + 1, '{')) {
+      return -1;
+    }
+    boolean named = joined(lexemes, i + 1) && lexemes.get(i + 2).form() == Lexeme.Form.WORD;
+    int name = named ? withPart(text, lexemes, i + 2) : -1;
+    return named && joined(lexemes, name) && isStray(text, lexemes, name + 1, '}') ? name + 1 : -1;
+  }
+
+  /// The last lexeme of a name, which may be the `max` of `name.max`.
+  private static int withPart(String text, List<Lexeme> lexemes, int name) {
+    boolean part =
+        joined(lexemes, name)
+            && lexemes.get(name + 1).isSign(text, ".")
+            && joined(lexemes, name + 1)
+            && (lexemes.get(name + 2).isWord(text, "MIN")
+                || lexemes.get(name + 2).isWord(text, "MAX"));
+    return part ? name + 2 : name;
+  }
+
+  private static boolean joined(List<Lexeme> lexemes, int i) {
+    return i + 1 < lexemes.size() && lexemes.get(i).end() == lexemes.get(i + 1).start();
+  }
+
+  private static boolean isStray(String text, List<Lexeme> lexemes, int i, char sign) {
+    Lexeme lexeme = lexemes.get(i);
+    return lexeme.form() == Lexeme.Form.STRAY && text.charAt(lexeme.start()) == sign;
+  }
+
   private static boolean endsBeforeValue(
       String text, List<Lexeme> lexemes, int before, Lexeme colon) {
     Lexeme previous = lexemes.get(before);

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /// The markers of a statement, for which values are asked.
 ///
-/// @param names of the named markers, without the colon, each once, in the order in which they
-///   occur
+/// @param names of the named markers, without signs and without the part of a range, each once, in
+///   the order in which they occur
 /// @param positional how many question marks there are
 public record SqlParameters(List<String> names, int positional) {
 
@@ -22,15 +22,13 @@ public record SqlParameters(List<String> names, int positional) {
   /// @param statement its text
   /// @return what it asks for
   public static SqlParameters of(String statement) {
-    List<Lexeme> lexemes = SqlScanner.scan(statement);
     Set<String> names = new LinkedHashSet<>();
     int positional = 0;
-    for (int i = 0; i < lexemes.size(); i++) {
-      if (lexemes.get(i).isSign(statement, "?")) {
+    for (SqlMarker marker : SqlMarkers.of(statement)) {
+      if (marker.form() == SqlMarker.Form.QUESTION) {
         positional++;
-      } else if (Markers.isNamed(statement, lexemes, i)) {
-        Lexeme name = lexemes.get(i + 1);
-        names.add(statement.substring(name.start(), name.end()));
+      } else {
+        names.add(marker.name());
       }
     }
     return new SqlParameters(new ArrayList<>(names), positional);

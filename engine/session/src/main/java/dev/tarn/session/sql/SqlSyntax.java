@@ -33,6 +33,10 @@ public final class SqlSyntax {
   /// @return empty if there is none, and also for a blank or very long or deeply nested text and
   ///   for statements of Delta Lake's own parser
   public static Optional<SyntaxError> check(String statement) {
+    return checkPlain(SqlMarkers.plain(statement));
+  }
+
+  private static Optional<SyntaxError> checkPlain(String statement) {
     List<Lexeme> lexemes =
         SqlScanner.scan(statement).stream()
             .filter(lexeme -> lexeme.form() != Lexeme.Form.COMMENT)

@@ -71,8 +71,9 @@ public final class SqlTokens {
     List<Token> tokens = new ArrayList<>(lexemes.size());
     for (int i = 0; i < lexemes.size(); i++) {
       Lexeme lexeme = lexemes.get(i);
-      if (Markers.isNamed(text, lexemes, i)) {
-        i++;
+      int last = Markers.last(text, lexemes, i);
+      if (last >= 0) {
+        i = last;
         tokens.add(new Token(Token.Kind.PARAMETER, lexeme.start(), lexemes.get(i).end()));
       } else {
         tokens.add(new Token(kind(lexeme, i), lexeme.start(), lexeme.end()));

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
   private Titles() {}
 
-  /// The first line with words in the last group of comments; a blank line parts groups.
+  /// The first line with words in the last group of comments; a blank line parts groups. A line
+  /// that defines a parameter is no title.
   static @Nullable String of(String text, List<Lexeme> comments) {
     String title = null;
     int end = -1;
@@ -30,7 +31,7 @@ final class Titles {
     return comment
         .lines()
         .map(line -> line.replaceFirst("^[\\s/*-]+", "").replaceFirst("[\\s/*-]+$", ""))
-        .filter(line -> !line.isEmpty())
+        .filter(line -> !line.isEmpty() && !line.startsWith("@param"))
         .findFirst()
         .orElse(null);
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,10 @@ public final class ParametersJson {
       Map<String, ParameterValue> named = new LinkedHashMap<>();
       node.properties().forEach(entry -> named.put(entry.getKey(), value(entry.getValue())));
       return Parameters.named(named);
-    } catch (JsonProcessingException | DateTimeException | NumberFormatException e) {
+    } catch (JsonProcessingException
+        | DateTimeException
+        | IllegalArgumentException
+        | NoSuchElementException e) {
       LOG.warn("The values of a statement cannot be read", e);
       return Parameters.NONE;
     }
@@ -76,7 +80,17 @@ public final class ParametersJson {
       case ParameterValue.Day(LocalDate day) -> node("date", day.toString());
       case ParameterValue.Moment(Instant moment) -> node("timestamp", moment.toString());
       case ParameterValue.WallTime(LocalDateTime time) -> node("timestamp_ntz", time.toString());
+      case ParameterValue.Several(List<ParameterValue> values) -> nested("array", values);
+      case ParameterValue.Range(ParameterValue min, ParameterValue max) ->
+          nested("range", List.of(min, max));
     };
+  }
+
+  private static ObjectNode nested(String type, List<ParameterValue> values) {
+    ObjectNode node = JSON.createObjectNode().put("type", type);
+    ArrayNode list = node.putArray("value");
+    values.forEach(value -> list.add(node(value)));
+    return node;
   }
 
   private static ObjectNode node(String type, String value) {
@@ -94,7 +108,15 @@ public final class ParametersJson {
       case "date" -> new ParameterValue.Day(LocalDate.parse(text));
       case "timestamp" -> new ParameterValue.Moment(Instant.parse(text));
       case "timestamp_ntz" -> new ParameterValue.WallTime(LocalDateTime.parse(text));
+      case "array" -> new ParameterValue.Several(nested(node));
+      case "range" -> new ParameterValue.Range(nested(node).getFirst(), nested(node).getLast());
       default -> new ParameterValue.Text(text);
     };
+  }
+
+  private static List<ParameterValue> nested(JsonNode node) {
+    List<ParameterValue> values = new ArrayList<>();
+    node.path("value").forEach(value -> values.add(value(value)));
+    return values;
   }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,18 @@ class ParametersJsonTest {
                 "h", new ParameterValue.WallTime(LocalDateTime.of(2026, 1, 31, 8, 0)),
                 "i", new ParameterValue.Null()));
     assertThat(ParametersJson.read(ParametersJson.write(parameters))).isEqualTo(parameters);
+  }
+
+  @Test
+  void listsAndRangesComeBackAsTheyWere() {
+    ParameterValue day = new ParameterValue.Day(LocalDate.of(2026, 1, 31));
+    Parameters parameters =
+        Parameters.named(
+            Map.of(
+                "a", new ParameterValue.Several(List.of(day, day)),
+                "b", new ParameterValue.Range(day, day)));
+    assertThat(ParametersJson.read(ParametersJson.write(parameters))).isEqualTo(parameters);
+    assertThat(ParametersJson.read("{\"a\":{\"type\":\"range\"}}")).isEqualTo(Parameters.NONE);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.session.parameter;
+
+import org.jspecify.annotations.NullMarked;

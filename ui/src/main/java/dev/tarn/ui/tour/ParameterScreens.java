@@ -1,0 +1,102 @@
+package dev.tarn.ui.tour;
+
+import dev.tarn.ui.TarnWindow;
+import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.text.Strings;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The parameters of a SQL file.
+final class ParameterScreens {
+  private static final String TEXT =
+      """
+      -- @param from_date date = 1995-01-01
+      -- @param period daterange = 1994-01-01..1996-12-31
+      -- @param status multi('O' "open", 'P' "partial", 'F' "filled") = 'O', 'P'
+      -- @param nation dropdown(SELECT n_name FROM samples.tpch.nation ORDER BY 1) = 'FRANCE'
+
+      -- Orders in scope
+      SELECT o.o_orderkey, c.c_name, n.n_name AS nation, o.o_orderstatus, o.o_totalprice,
+             o.o_orderdate
+      FROM   samples.tpch.orders o
+             JOIN samples.tpch.customer c ON c.c_custkey = o.o_custkey
+             JOIN samples.tpch.nation n   ON n.n_nationkey = c.c_nationkey
+      WHERE  o.o_orderdate BETWEEN :period.min AND :period.max
+             AND o.o_orderdate >= :from_date
+             AND o.o_orderstatus IN (:status)
+             AND n.n_name = :nation
+             AND o.o_totalprice > :least;
+      """;
+
+  private ParameterScreens() {}
+
+  /// Adds the screens.
+  static void add(TourScript script) {
+    script
+        .then(window -> window.openQuery(TEXT))
+        .until("the fields are there", window -> node(window, ".parameter-day") != null)
+        .then(window -> run(window, "sql.command.run"))
+        .shot("24-parameter-missing")
+        .then(window -> press(window, ".parameter-box > .text-field", KeyCode.DOWN))
+        .shot("24-parameter-date")
+        .then(ParameterScreens::hide)
+        .then(window -> press(window, ".press-field", KeyCode.DOWN))
+        .shot("24-parameter-range")
+        .then(ParameterScreens::hide)
+        .then(window -> open(window, 1))
+        .shot("24-parameter-multi")
+        .then(ParameterScreens::hide)
+        .then(window -> open(window, 2))
+        .until("the choices are there", _ -> popupHas(".choice-cell"))
+        .shot("24-parameter-dropdown")
+        .then(ParameterScreens::hide)
+        .then(window -> run(window, "parameter.edit"))
+        .shot("24-parameter-editor")
+        .then(ParameterScreens::hide);
+  }
+
+  private static void run(TarnWindow window, String title) {
+    window.model().allCommands().stream()
+        .filter(command -> command.title().equals(Strings.of(title)))
+        .forEach(Command::run);
+  }
+
+  private static @Nullable Node node(TarnWindow window, String selector) {
+    return window.model().selected().map(pane -> pane.view().lookup(selector)).orElse(null);
+  }
+
+  private static void press(TarnWindow window, String selector, KeyCode key) {
+    fire(node(window, selector), key);
+  }
+
+  private static void open(TarnWindow window, int number) {
+    window
+        .model()
+        .selected()
+        .ifPresent(pane ->
+            pane.view().lookupAll(".press-field").stream()
+                .skip(number)
+                .findFirst()
+                .ifPresent(field -> fire(field, KeyCode.DOWN)));
+  }
+
+  private static void fire(@Nullable Node node, KeyCode key) {
+    if (node != null) {
+      node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+  }
+
+  private static boolean popupHas(String selector) {
+    return Window.getWindows().stream()
+        .filter(Popup.class::isInstance)
+        .anyMatch(popup -> popup.getScene().getRoot().lookup(selector) != null);
+  }
+
+  private static void hide(TarnWindow ignored) {
+    Window.getWindows().stream().filter(Popup.class::isInstance).toList().forEach(Window::hide);
+  }
+}
