@@ -59,11 +59,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
             .flatMap(List::stream)
             .toList();
     setMinWidth(0);
-    getChildren()
-        .addAll(
-            SqlToolbar.of(controller, verbs, services.sessions()),
-            parameters,
-            split);
+    getChildren().addAll(SqlToolbar.of(controller, verbs, services.sessions()), parameters, split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

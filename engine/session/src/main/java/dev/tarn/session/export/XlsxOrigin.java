@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 
 /// Tells in a sheet of its own where rows come from: SQL, parameters, times.
@@ -58,6 +59,9 @@ record XlsxOrigin(ZoneId zone) {
       case ParameterValue.Day day -> day.value().toString();
       case ParameterValue.Moment moment -> moment.value().toString();
       case ParameterValue.WallTime time -> time.value().toString();
+      case ParameterValue.Several several ->
+          several.values().stream().map(XlsxOrigin::words).collect(Collectors.joining(", "));
+      case ParameterValue.Range range -> words(range.min()) + " … " + words(range.max());
     };
   }
 
