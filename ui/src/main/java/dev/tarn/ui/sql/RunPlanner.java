@@ -39,7 +39,8 @@ record RunPlanner(FileParameters parameters, int offset, List<SqlStatement> stat
   static RunPlanner from(SqlScript script, int caret) {
     List<SqlStatement> all = script.statements().runnable();
     int first = script.at(caret).map(all::indexOf).orElse(all.size());
-    return new RunPlanner(script.text(), 0, all.subList(Math.max(0, first), all.size()));
+    return new RunPlanner(
+        FileParameters.of(script.text()), 0, all.subList(Math.max(0, first), all.size()));
   }
 
   /// All statements.

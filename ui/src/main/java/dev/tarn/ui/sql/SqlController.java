@@ -14,6 +14,7 @@ import dev.tarn.ui.parameter.ParameterList;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.Latest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -99,11 +100,7 @@ final class SqlController {
   }
 
   private void explain(RunPlanner plan) {
-    if (closed || runner.runningProperty().get() || plan.statements().isEmpty()) {
-      return;
-    }
-    parameters.show(plan.parameters());
-    plan.requests(parameters, limit.get())
+    prepare(plan)
         .ifPresent(requests -> runs.tabs(requests.subList(0, 1)).forEach(RunModel::explain));
   }
 
@@ -187,17 +184,22 @@ final class SqlController {
   }
 
   private void submit(RunPlanner plan) {
+    prepare(plan).ifPresent(this::submit);
+  }
+
+  /// The statements with their values, if they can be run now; else what is wrong is shown.
+  private Optional<List<RunRequest>> prepare(RunPlanner plan) {
     if (closed || runner.runningProperty().get() || plan.statements().isEmpty()) {
-      return;
+      return Optional.empty();
     }
     showParameters(plan.parameters());
     List<ParameterHeader.Problem> problems = plan.parameters().header().problems();
     if (!problems.isEmpty()) {
       Position place = problems.getFirst().place();
       editor.setMistake(new TextRange(place.offset(), place.offset() + place.length()));
-      return;
+      return Optional.empty();
     }
-    plan.requests(parameters, limit.get()).ifPresent(this::submit);
+    return plan.requests(parameters, limit.get());
   }
 
   private void submit(List<RunRequest> requests) {
