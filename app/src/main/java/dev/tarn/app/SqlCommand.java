@@ -5,9 +5,11 @@ import dev.tarn.app.output.Output;
 import dev.tarn.app.sql.Ending;
 import dev.tarn.app.sql.Interruption;
 import dev.tarn.app.sql.ParameterText;
+import dev.tarn.app.sql.RunNotes;
 import dev.tarn.app.sql.SqlSource;
 import dev.tarn.app.sql.StatementRunner;
 import dev.tarn.session.Endpoint;
+import dev.tarn.session.Execution;
 import dev.tarn.session.ParameterValue;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Session;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -133,9 +136,15 @@ final class SqlCommand implements Callable<Integer> {
       Endpoint endpoint = EngineWords.ensureReady(engine);
       ResultStore store = new ResultStore(workspace.results());
       try (Session session = ConnectSession.open(endpoint, store)) {
+        RunNotes notes = new RunNotes(workspace.historySpool());
+        Consumer<Execution> finished =
+            execution -> {
+              notes.note(execution);
+              store.delete(execution.id());
+            };
         StatementRunner runner =
             new StatementRunner(
-                session, format, Output.standard(), values, rows, interruption, store::delete);
+                session, format, Output.standard(), values, rows, interruption, finished);
         return code(runner.run(source));
       }
     } catch (IOException e) {

@@ -33,6 +33,11 @@ final class Panes implements PaneFactory {
     return new SqlPane(
         document,
         new SqlServices(
-            sessions, background, readers, FxThread::later, history.of(document::title)));
+            sessions,
+            background,
+            readers,
+            FxThread::later,
+            history.of(document::title),
+            new StoredResults(services.shelves(), services.results())));
   }
 }

@@ -1,8 +1,10 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.result.ResultStore;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.shelf.Shelves;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowStateFile;
 
@@ -14,13 +16,17 @@ import dev.tarn.workspace.state.WindowStateFile;
 /// @param sessions opens sessions on it
 /// @param state the database of what happened here
 /// @param window how this window was left
+/// @param results where the rows of runs are kept
+/// @param shelves which results come back with their documents
 public record Services(
     Workspace workspace,
     Documents documents,
     LocalEngine engine,
     SessionOpener sessions,
     StateDatabase state,
-    WindowStateFile window)
+    WindowStateFile window,
+    ResultStore results,
+    Shelves shelves)
     implements AutoCloseable {
 
   /// Writes what is left, and lets go of the folder. The engine goes on. Blocks.
@@ -28,6 +34,7 @@ public record Services(
   public void close() {
     documents.close();
     window.close();
+    shelves.close();
     engine.close();
     state.close();
   }

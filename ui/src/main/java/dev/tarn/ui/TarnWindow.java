@@ -2,6 +2,7 @@ package dev.tarn.ui;
 
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.overlay.NoticeCentre;
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.overlay.ShortcutSheet;
@@ -13,6 +14,7 @@ import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
 import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Theme;
@@ -20,6 +22,7 @@ import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
 import dev.tarn.workspace.settings.ThemeChoice;
+import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
 import java.nio.file.Path;
@@ -49,6 +52,7 @@ public final class TarnWindow {
   private final WindowMemory memory;
   private final Shell shell;
   private final Saving saving;
+  private final LocalHistoryActions localHistory;
   private final WindowVerbs verbs = new WindowVerbs(this);
   private final Palette palette;
   private @Nullable Services services;
@@ -69,7 +73,8 @@ public final class TarnWindow {
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
     this.saving = new Saving(dialogs, notices, background);
-    this.places = new WindowPlaces(background, documents, verbs);
+    this.localHistory = new LocalHistoryActions(overlays, background, notices);
+    this.places = new WindowPlaces(background, documents, verbs, dialogs);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
     model.places().setAll(places.all());
     model.placeProperty().set(places.first());
@@ -165,6 +170,20 @@ public final class TarnWindow {
     return places.catalog();
   }
 
+  /// For tests and pictures.
+  ///
+  /// @return what happened in the open folder; empty while none is open
+  public Optional<StateDatabase> state() {
+    return services().map(Services::state);
+  }
+
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public HistoryController history() {
+    return places.history();
+  }
+
   FilesController files() {
     return places.files();
   }
@@ -179,6 +198,18 @@ public final class TarnWindow {
 
   Saving saving() {
     return saving;
+  }
+
+  OverlayLayer overlays() {
+    return overlays;
+  }
+
+  Background background() {
+    return background;
+  }
+
+  LocalHistoryActions localHistory() {
+    return localHistory;
   }
 
   Shell shell() {
@@ -248,6 +279,8 @@ public final class TarnWindow {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
     places.files().show(opened.workspace().folder());
+    localHistory.attach(opened);
+    places.history().attach(opened.state().history(), opened.results());
     memory.keep(opened.window());
     found.state().notice().ifPresent(this::tell);
     opened.documents().notices().forEach(this::tell);
@@ -267,7 +300,9 @@ public final class TarnWindow {
     if (link != null) {
       link.close();
     }
+    localHistory.detach();
     documents.detach();
+    places.history().detach();
     if (old != null) {
       old.close();
     }
@@ -275,7 +310,12 @@ public final class TarnWindow {
 
   private void documentsChanged(ListChangeListener.Change<? extends DocumentPane> change) {
     while (change.next()) {
-      change.getAddedSubList().forEach(pane -> engine().ifPresent(link -> link.watch(pane)));
+      for (DocumentPane pane : change.getAddedSubList()) {
+        engine().ifPresent(link -> link.watch(pane));
+        if (pane instanceof SqlPane sql) {
+          sql.setOnCompare(verbs::compare);
+        }
+      }
     }
     engine().ifPresent(EngineLink::showBusy);
     if (fresh && !model.documents().isEmpty()) {

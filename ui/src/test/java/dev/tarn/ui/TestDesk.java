@@ -1,5 +1,6 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.result.ResultStore;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.EngineOptions;
@@ -47,7 +48,9 @@ public final class TestDesk {
             throw new IllegalStateException("There is no engine");
           },
           workspace.stateDatabase(),
-          workspace.windowState(documents.windowNumber()));
+          workspace.windowState(documents.windowNumber()),
+          new ResultStore(workspace.results()),
+          workspace.shelves());
     }
   }
 }

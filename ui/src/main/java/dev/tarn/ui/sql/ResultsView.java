@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ResultsView extends BorderPane implements AutoCloseable {
   private final SqlController controller;
   private final SqlServices services;
+  private final RunVerbs verbs;
   private final HBox tabs = Styles.with(new HBox(), "run-tabs");
   private final ScrollPane row = new ScrollPane(tabs);
   private final Map<RunModel, RunView> views = new HashMap<>();
@@ -26,6 +27,7 @@ final class ResultsView extends BorderPane implements AutoCloseable {
   ResultsView(SqlController controller, SqlServices services) {
     this.controller = controller;
     this.services = services;
+    this.verbs = new RunVerbs(controller);
     getStyleClass().add("results");
     row.getStyleClass().add("run-row");
     row.setFitToHeight(true);
@@ -68,7 +70,7 @@ final class ResultsView extends BorderPane implements AutoCloseable {
     tabs.getChildren()
         .setAll(
             runs.all().stream()
-                .map(run -> heads.computeIfAbsent(run, made -> new RunTab(made, runs)))
+                .map(run -> heads.computeIfAbsent(run, made -> new RunTab(made, runs, verbs)))
                 .toList());
     setTop(runs.all().isEmpty() ? null : row);
   }

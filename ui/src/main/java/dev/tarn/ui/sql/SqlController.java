@@ -29,6 +29,7 @@ final class SqlController {
   private final ContextModel context;
   private final SqlRunner runner;
   private final ObjectProperty<RowLimit> limit = new SimpleObjectProperty<>(USUAL_LIMIT);
+  private Runnable onCompare = () -> {};
   private boolean closed;
 
   SqlController(SqlEditor editor, SqlServices services) {
@@ -119,6 +120,22 @@ final class SqlController {
     closed = true;
     runner.cancel();
     context.close();
+  }
+
+  /// Who compares the result in front with another.
+  void setOnCompare(Runnable listener) {
+    onCompare = listener;
+  }
+
+  /// Compares a result with another.
+  void compare(RunModel run) {
+    runs.selectedProperty().set(run);
+    onCompare.run();
+  }
+
+  /// Runs one statement with its values, not one of the text.
+  void run(RunRequest request) {
+    submit(List.of(request));
   }
 
   private void run(SqlStatement statement) {

@@ -3,6 +3,7 @@ package dev.tarn.ui.sql;
 import dev.tarn.ui.editor.FindBar;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Command;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -34,7 +35,9 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
     SqlCommands verbs = SqlCommands.of(controller, find::open);
-    commands = verbs.all();
+    List<Command> all = new ArrayList<>(verbs.all());
+    all.addAll(new RunVerbs(controller).commands());
+    commands = List.copyOf(all);
     setMinWidth(0);
     getChildren()
         .addAll(

@@ -29,8 +29,21 @@ public final class Theme {
 
   private static final List<String> SHEETS =
       List.of(
-          "base", "buttons", "fields", "menus", "tree", "shell", "notice", "palette", "welcome",
-          "editor", "sql", "grid");
+          "base",
+          "buttons",
+          "fields",
+          "menus",
+          "tree",
+          "shell",
+          "notice",
+          "palette",
+          "welcome",
+          "editor",
+          "sql",
+          "grid",
+          "history",
+          "versions",
+          "compare");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
