@@ -15,9 +15,13 @@ import dev.tarn.workspace.history.VersionKeeper;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps versions of the window's documents, shows them, and brings them back.
 final class LocalHistoryActions {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalHistoryActions.class);
+
   private final OverlayLayer overlays;
   private final Background background;
   private final Notifications notices;
@@ -44,6 +48,20 @@ final class LocalHistoryActions {
     keeper = null;
     if (old != null) {
       old.close();
+    }
+  }
+
+  /// Keeps what other programs have written into the files of open documents.
+  void look() {
+    VersionKeeper versions = keeper;
+    if (versions != null) {
+      background.run(
+          () -> {
+            versions.lookNow();
+            return true;
+          },
+          _ -> {},
+          error -> LOG.warn("Changes of other programs are not kept", error));
     }
   }
 

@@ -72,8 +72,8 @@ public final class TarnWindow {
     this.background = Background.threads();
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
-    this.saving = new Saving(dialogs, notices, background);
     this.localHistory = new LocalHistoryActions(overlays, background, notices);
+    this.saving = new Saving(dialogs, notices, background, localHistory::look);
     this.places = new WindowPlaces(background, documents, verbs, dialogs);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
     model.places().setAll(places.all());

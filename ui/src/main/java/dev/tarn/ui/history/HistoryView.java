@@ -7,6 +7,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import dev.tarn.workspace.state.HistoryEntry;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Search, list of runs, and below it the details of the one that is selected.
 final class HistoryView {
   private static final int AHEAD = 40;
+  private static final int MOST_PULSES = 60;
   private static final double ROW = 48;
   private static final double LIST_SHARE = 0.55;
 
@@ -64,7 +66,7 @@ final class HistoryView {
     list.getSelectionModel().selectedItemProperty().subscribe(this::selectedInList);
     model.selectedProperty().subscribe(this::selected);
     search.textProperty().bindBidirectional(model.textProperty());
-    search.field().addEventHandler(KeyEvent.KEY_PRESSED, this::fromSearch);
+    search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::fromSearch);
     split.setOrientation(Orientation.VERTICAL);
     centre.setMinHeight(0);
     VBox top = new VBox(search, filters());
@@ -92,6 +94,21 @@ final class HistoryView {
 
   void focus() {
     search.requestFocus();
+    if (!search.field().isFocused()) {
+      // A panel that slides in takes the keyboard only once it has been laid out.
+      new AnimationTimer() {
+        private int left = MOST_PULSES;
+
+        @Override
+        public void handle(long now) {
+          search.requestFocus();
+          left--;
+          if (search.field().isFocused() || left == 0) {
+            stop();
+          }
+        }
+      }.start();
+    }
   }
 
   private Node filters() {

@@ -18,6 +18,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,9 @@ class HistoryPlaceTest {
     until("the folder is open", this::isOpen);
     press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
     until("the first page", () -> window.history().size() >= 200);
+    until(
+        "the keyboard is in the search",
+        () -> window.stage().getScene().getFocusOwner() instanceof TextField);
   }
 
   @AfterEach
