@@ -7,9 +7,11 @@ import dev.tarn.app.sql.CommandParameters;
 import dev.tarn.app.sql.Ending;
 import dev.tarn.app.sql.Interruption;
 import dev.tarn.app.sql.ParameterText;
+import dev.tarn.app.sql.RunNotes;
 import dev.tarn.app.sql.SqlSource;
 import dev.tarn.app.sql.StatementRunner;
 import dev.tarn.session.Endpoint;
+import dev.tarn.session.Execution;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Session;
 import dev.tarn.session.connect.ConnectSession;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -136,15 +139,15 @@ final class SqlCommand implements Callable<Integer> {
       ResultStore store = new ResultStore(workspace.results());
       try (Session session = ConnectSession.open(endpoint, store)) {
         values.checkChoices(session, store::delete);
+        RunNotes notes = new RunNotes(workspace.historySpool());
+        Consumer<Execution> finished =
+            execution -> {
+              notes.note(execution);
+              store.delete(execution.id());
+            };
         StatementRunner runner =
             new StatementRunner(
-                session,
-                format,
-                Output.standard(),
-                values.values(),
-                rows,
-                interruption,
-                store::delete);
+                session, format, Output.standard(), values.values(), rows, interruption, finished);
         return code(runner.run(source));
       }
     } catch (IOException e) {

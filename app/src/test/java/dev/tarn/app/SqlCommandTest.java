@@ -3,6 +3,9 @@ package dev.tarn.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.testkit.TestEngine;
+import dev.tarn.workspace.state.HistoryEntry;
+import dev.tarn.workspace.state.HistorySearch;
+import dev.tarn.workspace.state.StateDatabase;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -91,6 +96,22 @@ class SqlCommandTest {
     assertThat(ended.errors())
         .startsWith("tarn: The choices of parameter a cannot be had: ")
         .contains("nowhere");
+  }
+
+  @Test
+  void eachRunIsNotedForTheHistory() throws IOException {
+    assertThat(sql("-e", "SELECT :a AS noted; SELECT 'noted', nope", "-p", "a=x").code()).isOne();
+    try (StateDatabase database = new StateDatabase(engine.workspace().resolve(".tarn/state.db"))) {
+      HistorySearch search = new HistorySearch("noted", Set.of());
+      List<HistoryEntry> runs = database.history().page(search, null, 2).join();
+      assertThat(runs).extracting(HistoryEntry::session).containsOnly("tarn sql");
+      assertThat(runs)
+          .extracting(HistoryEntry::state)
+          .containsExactly(HistoryEntry.State.FAILED, HistoryEntry.State.SUCCEEDED);
+      assertThat(runs.getFirst().error()).contains("nope");
+      assertThat(runs.getLast().rows()).isOne();
+      assertThat(runs.getLast().parameters()).contains("\"x\"");
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the tabs and the workspace's open documents the same. For the window's thread.
@@ -60,6 +61,19 @@ final class OpenDocuments {
 
   Optional<Document> document(DocumentPane pane) {
     return Optional.ofNullable(panes.get(pane));
+  }
+
+  /// The first tab whose document is meant.
+  Optional<DocumentPane> first(Predicate<Document> meant) {
+    return model.documents().stream()
+        .filter(pane -> document(pane).filter(meant).isPresent())
+        .findFirst();
+  }
+
+  /// Brings a tab to the front and the keyboard to it.
+  void bringToFront(DocumentPane pane) {
+    select(pane);
+    pane.focus();
   }
 
   /// Opens a new document without a file.

@@ -39,7 +39,13 @@ final class Panes implements PaneFactory {
     this.background = background;
     this.history = new RunHistory(services.state().history(), catalog);
     this.common = session();
-    this.desk = new SqlDesk(new RunChoices(), exports, assist(catalog), services.parameters());
+    this.desk =
+        new SqlDesk(
+            new RunChoices(),
+            exports,
+            assist(catalog),
+            services.parameters(),
+            new StoredResults(services.shelves(), services.results()));
   }
 
   @Override

@@ -15,8 +15,13 @@ final class Saving {
   private final Dialogs dialogs;
   private final Notifications notices;
   private final Background background;
+  private final Runnable foreign;
 
-  Saving(Dialogs dialogs, Notifications notices, Background background) {
+  /// Takes what it works with.
+  ///
+  /// @param foreign keeps what another program wrote, before it may be overwritten
+  Saving(Dialogs dialogs, Notifications notices, Background background, Runnable foreign) {
+    this.foreign = foreign;
     this.dialogs = dialogs;
     this.notices = notices;
     this.background = background;
@@ -54,8 +59,10 @@ final class Saving {
         outcome -> {
           switch (outcome) {
             case SaveOutcome.Saved _ -> {}
-            case SaveOutcome.Conflict(Path file) ->
-                dialogs.confirm(question(file), () -> write(document, overwrite, overwrite));
+            case SaveOutcome.Conflict(Path file) -> {
+              foreign.run();
+              dialogs.confirm(question(file), () -> write(document, overwrite, overwrite));
+            }
             case SaveOutcome.Failed(_, String reason) -> failed(document, reason);
           }
         },

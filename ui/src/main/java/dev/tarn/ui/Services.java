@@ -1,8 +1,10 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.result.ResultStore;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.shelf.Shelves;
 import dev.tarn.workspace.state.ParameterMemory;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowStateFile;
@@ -16,6 +18,8 @@ import dev.tarn.workspace.state.WindowStateFile;
 /// @param state the database of what happened here
 /// @param window how this window was left
 /// @param parameters what was written for the parameters of each document
+/// @param results where the rows of runs are kept
+/// @param shelves which results come back with their documents
 public record Services(
     Workspace workspace,
     Documents documents,
@@ -23,7 +27,9 @@ public record Services(
     SessionOpener sessions,
     StateDatabase state,
     WindowStateFile window,
-    ParameterMemory parameters)
+    ParameterMemory parameters,
+    ResultStore results,
+    Shelves shelves)
     implements AutoCloseable {
 
   /// Writes what is left, and lets go of the folder. The engine goes on. Blocks.
@@ -32,6 +38,7 @@ public record Services(
     documents.close();
     parameters.close();
     window.close();
+    shelves.close();
     engine.close();
     state.close();
   }

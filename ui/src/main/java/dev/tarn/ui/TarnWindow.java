@@ -5,6 +5,7 @@ import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.export.ExportDesk;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.keymap.ShortcutSheet;
 import dev.tarn.ui.overlay.NoticeCentre;
 import dev.tarn.ui.overlay.OverlayLayer;
@@ -16,6 +17,7 @@ import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
 import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Theme;
@@ -25,6 +27,7 @@ import dev.tarn.ui.welcome.WelcomeView;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.settings.KeymapFile;
 import dev.tarn.workspace.settings.ThemeChoice;
+import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
 import java.nio.file.Path;
@@ -55,6 +58,7 @@ public final class TarnWindow {
   private final WindowMemory memory;
   private final Shell shell;
   private final Saving saving;
+  private final LocalHistoryActions localHistory;
   private final WindowVerbs verbs = new WindowVerbs(this);
   private final Palette palette;
   private @Nullable Services services;
@@ -74,8 +78,9 @@ public final class TarnWindow {
     this.background = Background.threads();
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
-    this.saving = new Saving(dialogs, notices, background);
-    this.places = new WindowPlaces(background, documents, verbs);
+    this.localHistory = new LocalHistoryActions(overlays, background, notices);
+    this.saving = new Saving(dialogs, notices, background, localHistory::look);
+    this.places = new WindowPlaces(background, documents, verbs, dialogs);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
     model.places().setAll(places.all());
     model.placeProperty().set(places.first());
@@ -175,6 +180,20 @@ public final class TarnWindow {
     return places.catalog();
   }
 
+  /// For tests and pictures.
+  ///
+  /// @return what happened in the open folder; empty while none is open
+  public Optional<StateDatabase> state() {
+    return services().map(Services::state);
+  }
+
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public HistoryController history() {
+    return places.history();
+  }
+
   FilesController files() {
     return places.files();
   }
@@ -189,6 +208,18 @@ public final class TarnWindow {
 
   Saving saving() {
     return saving;
+  }
+
+  OverlayLayer overlays() {
+    return overlays;
+  }
+
+  Background background() {
+    return background;
+  }
+
+  LocalHistoryActions localHistory() {
+    return localHistory;
   }
 
   Shell shell() {
@@ -260,6 +291,8 @@ public final class TarnWindow {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
     places.files().show(opened.workspace().folder());
+    localHistory.attach(opened);
+    places.history().attach(opened.state().history(), opened.results());
     memory.keep(opened.window());
     found.state().notice().ifPresent(this::tell);
     opened.documents().notices().forEach(this::tell);
@@ -288,7 +321,9 @@ public final class TarnWindow {
     if (link != null) {
       link.close();
     }
+    localHistory.detach();
     documents.detach();
+    places.history().detach();
     if (old != null) {
       old.close();
     }
@@ -296,7 +331,12 @@ public final class TarnWindow {
 
   private void documentsChanged(ListChangeListener.Change<? extends DocumentPane> change) {
     while (change.next()) {
-      change.getAddedSubList().forEach(pane -> engine().ifPresent(link -> link.watch(pane)));
+      for (DocumentPane pane : change.getAddedSubList()) {
+        engine().ifPresent(link -> link.watch(pane));
+        if (pane instanceof SqlPane sql) {
+          sql.setOnCompare(verbs::compare);
+        }
+      }
     }
     engine().ifPresent(EngineLink::showBusy);
     if (fresh && !model.documents().isEmpty()) {

@@ -39,6 +39,8 @@ final class WindowCommands {
 
     void saveAs();
 
+    void localHistory();
+
     void openFile();
 
     void openFolder();
@@ -102,6 +104,10 @@ final class WindowCommands {
     all.add(
         command(Strings.of("command.saveAs"), file, Feather.SAVE, verbs::saveAs)
             .key("Shortcut+Shift+S")
+            .enabled(some));
+    all.add(
+        command(Strings.of("versions.command"), file, Feather.CLOCK, verbs::localHistory)
+            .key("Shortcut+Alt+H")
             .enabled(some));
     all.add(frame.closeDocument());
     all.add(

@@ -5,6 +5,8 @@ import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.catalog.CatalogTarget;
 import dev.tarn.ui.files.FilesController;
 import dev.tarn.ui.files.FilesTarget;
+import dev.tarn.ui.history.HistoryController;
+import dev.tarn.ui.pane.Dialogs;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
@@ -20,8 +22,10 @@ final class WindowPlaces {
   private final FilesController files;
   private final Place catalogPlace;
   private final Place filesPlace;
+  private final HistoryController history;
+  private final Place historyPlace;
 
-  WindowPlaces(Background background, OpenDocuments documents, WindowVerbs verbs) {
+  WindowPlaces(Background background, OpenDocuments documents, WindowVerbs verbs, Dialogs dialogs) {
     this.documents = documents;
     this.verbs = verbs;
     this.catalog = new CatalogController(background, catalogTarget());
@@ -44,11 +48,21 @@ final class WindowPlaces {
             catalog.view(),
             catalog.buttons(),
             catalog::focus);
+    this.history = new HistoryController(background, new HistoryActions(documents), dialogs);
+    this.historyPlace =
+        new Place(
+            "history",
+            Strings.of("history.place"),
+            Feather.CLOCK,
+            "Shortcut+Shift+H",
+            history.view(),
+            history.buttons(),
+            history::focus);
   }
 
   /// All places, from the top.
   List<Place> all() {
-    return List.of(filesPlace, catalogPlace);
+    return List.of(filesPlace, catalogPlace, historyPlace);
   }
 
   /// The place that a new window shows.
@@ -62,6 +76,10 @@ final class WindowPlaces {
 
   FilesController files() {
     return files;
+  }
+
+  HistoryController history() {
+    return history;
   }
 
   private CatalogTarget catalogTarget() {

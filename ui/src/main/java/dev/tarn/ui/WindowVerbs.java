@@ -1,5 +1,7 @@
 package dev.tarn.ui;
 
+import dev.tarn.ui.compare.CompareBox;
+import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.workspace.document.Document;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 
 /// What the window's commands do.
@@ -62,6 +65,48 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
   @Override
   public void saveAs() {
     front().ifPresent(document -> window.saving().saveAs(document, queries()));
+  }
+
+  @Override
+  public void localHistory() {
+    window
+        .model()
+        .selected()
+        .ifPresent(pane ->
+            window
+                .documents()
+                .document(pane)
+                .ifPresent(document -> window.localHistory().show(pane, document)));
+  }
+
+  /// Compares the result in front with another of any tab.
+  void compare() {
+    List<SqlPane> panes =
+        window.panes().stream().filter(SqlPane.class::isInstance).map(SqlPane.class::cast).toList();
+    Optional<SqlPane> front =
+        window.model().selected().filter(SqlPane.class::isInstance).map(SqlPane.class::cast);
+    front
+        .flatMap(SqlPane::front)
+        .ifPresent(after ->
+            new CompareBox(
+                    window.overlays(),
+                    window.background(),
+                    scratch(),
+                    this::openQuery,
+                    after,
+                    Stream.concat(front.stream(), panes.stream())
+                        .distinct()
+                        .flatMap(pane -> pane.results().stream())
+                        .filter(other -> !other.id().equals(after.id()))
+                        .toList())
+                .show());
+  }
+
+  private Path scratch() {
+    return window
+        .services()
+        .map(services -> services.workspace().state().resolve("compare"))
+        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   @Override

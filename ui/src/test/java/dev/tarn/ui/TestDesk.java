@@ -1,5 +1,6 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.result.ResultStore;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.EngineOptions;
@@ -53,7 +54,9 @@ public final class TestDesk {
           },
           workspace.stateDatabase(),
           workspace.windowState(documents.windowNumber()),
-          workspace.parameterMemory());
+          workspace.parameterMemory(),
+          new ResultStore(workspace.results()),
+          workspace.shelves());
     }
   }
 }

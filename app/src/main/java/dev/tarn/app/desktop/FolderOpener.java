@@ -6,15 +6,20 @@ import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.Desk;
 import dev.tarn.ui.Services;
 import dev.tarn.workspace.Workspace;
+import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.settings.RecentWorkspaces;
 import dev.tarn.workspace.settings.Settings;
 import dev.tarn.workspace.settings.SettingsFile;
 import dev.tarn.workspace.settings.UserFolders;
+import dev.tarn.workspace.shelf.Shelves;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,9 @@ import org.slf4j.LoggerFactory;
 /// @param user where settings and recent folders are kept
 record FolderOpener(UserFolders user) implements Desk.Opener {
   private static final Logger LOG = LoggerFactory.getLogger(FolderOpener.class);
+
+  /// How long a closed document may be opened again with its results.
+  private static final Duration CLOSED = Duration.ofDays(30);
 
   @Override
   public WindowState lastState(Path folder) {
@@ -39,7 +47,9 @@ record FolderOpener(UserFolders user) implements Desk.Opener {
     ResultStore store = new ResultStore(workspace.results());
     Documents documents = workspace.openDocuments();
     remember(workspace.folder());
-    Threads.perTask("tarn-clean").execute(() -> clean(store, settings));
+    Shelves shelves = workspace.shelves();
+    Set<String> open = documents.all().stream().map(Document::id).collect(Collectors.toSet());
+    Threads.perTask("tarn-clean").execute(() -> clean(store, shelves, open, settings));
     return new Services(
         workspace,
         documents,
@@ -47,7 +57,9 @@ record FolderOpener(UserFolders user) implements Desk.Opener {
         endpoint -> ConnectSession.open(endpoint, store),
         workspace.stateDatabase(),
         workspace.windowState(documents.windowNumber()),
-        workspace.parameterMemory());
+        workspace.parameterMemory(),
+        store,
+        shelves);
   }
 
   private void remember(Path folder) {
@@ -58,9 +70,11 @@ record FolderOpener(UserFolders user) implements Desk.Opener {
     }
   }
 
-  private static void clean(ResultStore store, Settings settings) {
+  private static void clean(
+      ResultStore store, Shelves shelves, Set<String> open, Settings settings) {
     try {
-      store.clean(settings.resultAge(), settings.resultBytes());
+      shelves.forget(open, CLOSED);
+      store.clean(settings.resultAge(), settings.resultBytes(), shelves.pinned());
     } catch (RuntimeException e) {
       LOG.warn("Old results cannot be cleared", e);
     }

@@ -34,7 +34,7 @@ public final class StatementRunner {
   private final Map<String, ParameterValue> values;
   private final RowLimit limit;
   private final Interruption interruption;
-  private final Consumer<String> finished;
+  private final Consumer<Execution> finished;
   private boolean answered;
 
   /// Makes a runner.
@@ -45,7 +45,7 @@ public final class StatementRunner {
   /// @param values for the named markers
   /// @param limit of rows for each answer
   /// @param interruption is told what runs
-  /// @param finished is told the ids of executions whose answers were written
+  /// @param finished is told the executions whose answers were written
   public StatementRunner(
       Session session,
       Format format,
@@ -53,7 +53,7 @@ public final class StatementRunner {
       Map<String, ParameterValue> values,
       RowLimit limit,
       Interruption interruption,
-      Consumer<String> finished) {
+      Consumer<Execution> finished) {
     this.session = session;
     this.format = format;
     this.out = out;
@@ -98,7 +98,7 @@ public final class StatementRunner {
       throw e;
     } finally {
       interruption.forget();
-      finished.accept(execution.id());
+      finished.accept(execution);
     }
   }
 

@@ -4,8 +4,11 @@ import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.LocalEngine;
 import dev.tarn.workspace.file.FileWords;
+import dev.tarn.workspace.history.LocalHistory;
 import dev.tarn.workspace.settings.Settings;
 import dev.tarn.workspace.settings.UserFolders;
+import dev.tarn.workspace.shelf.Shelves;
+import dev.tarn.workspace.state.HistorySpool;
 import dev.tarn.workspace.state.ParameterMemory;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowStateFile;
@@ -185,6 +188,27 @@ public final class Workspace {
   /// @return close it at the end
   public StateDatabase stateDatabase() {
     return new StateDatabase(state.resolve("state.db"));
+  }
+
+  /// Earlier versions of the texts of this workspace. Nothing is read yet.
+  ///
+  /// @return may be made several times
+  public LocalHistory localHistory() {
+    return new LocalHistory(state.resolve("history"));
+  }
+
+  /// The results that come back with their documents. Nothing is read yet.
+  ///
+  /// @return close it at the end
+  public Shelves shelves() {
+    return new Shelves(state.resolve("shelf"));
+  }
+
+  /// Where commands leave their runs for the history. Nothing is opened.
+  ///
+  /// @return quick to write to
+  public HistorySpool historySpool() {
+    return new HistorySpool(StateDatabase.spool(state.resolve("state.db")));
   }
 
   /// The state of one of this workspace's windows.

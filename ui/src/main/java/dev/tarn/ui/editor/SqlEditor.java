@@ -202,6 +202,29 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     area.requestFollowCaret();
   }
 
+  /// Puts another text in the place of all, as if the user had typed it: what is equal at the
+  /// beginning and the end stays.
+  ///
+  /// @param text with `\n` between lines
+  public void replaceAll(String text) {
+    String before = area.getText();
+    int start = 0;
+    int shorter = Math.min(before.length(), text.length());
+    while (start < shorter && before.charAt(start) == text.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && before.charAt(before.length() - 1 - end) == text.charAt(text.length() - 1 - end)) {
+      end++;
+    }
+    if (start < before.length() - end || start < text.length() - end) {
+      area.getUndoManager().preventMerge();
+      area.replaceText(start, before.length() - end, text.substring(start, text.length() - end));
+      area.getUndoManager().preventMerge();
+    }
+  }
+
   /// The bare area, for keys and focus.
   ///
   /// @return always the same

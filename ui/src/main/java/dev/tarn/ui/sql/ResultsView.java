@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ResultsView extends BorderPane implements AutoCloseable {
   private final SqlController controller;
   private final SqlServices services;
+  private final RunVerbs verbs;
   private final HBox tabs = Styles.with(new HBox(), "run-tabs");
   private final ScrollPane row = new ScrollPane(tabs);
   private final RunFaces faces = new RunFaces();
@@ -34,6 +35,7 @@ final class ResultsView extends BorderPane implements AutoCloseable {
   ResultsView(SqlController controller, SqlServices services) {
     this.controller = controller;
     this.services = services;
+    this.verbs = new RunVerbs(controller);
     getStyleClass().add("results");
     row.getStyleClass().add("run-row");
     row.setFitToHeight(true);
@@ -87,7 +89,7 @@ final class ResultsView extends BorderPane implements AutoCloseable {
     tabs.getChildren()
         .setAll(
             runs.all().stream()
-                .map(run -> heads.computeIfAbsent(run, made -> new RunTab(made, runs)))
+                .map(run -> heads.computeIfAbsent(run, made -> new RunTab(made, runs, verbs)))
                 .toList());
     setTop(runs.all().isEmpty() ? null : head);
   }

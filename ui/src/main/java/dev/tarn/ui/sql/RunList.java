@@ -9,7 +9,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The result tabs of a SQL tab. A statement that is run again under the same title takes its old
-/// tab. For the window's thread.
+/// tab, unless that is pinned. For the window's thread.
 final class RunList {
   private static final int MOST = 20;
 
@@ -41,7 +41,8 @@ final class RunList {
       tabs.add(tab);
     }
     for (int i = 0; runs.size() > MOST && i < runs.size(); ) {
-      if (tabs.contains(runs.get(i)) || !runs.get(i).phase().isTerminal()) {
+      RunModel old = runs.get(i);
+      if (tabs.contains(old) || !old.phase().isTerminal() || old.pinnedProperty().get()) {
         i++;
       } else {
         runs.remove(i);
@@ -51,6 +52,41 @@ final class RunList {
       selected.set(tabs.getFirst());
     }
     return tabs;
+  }
+
+  /// Brings back tabs of an earlier day, before those that there are.
+  ///
+  /// @param earlier in order
+  /// @param front the one to show if none is shown, or null
+  void restore(List<RunModel> earlier, @Nullable RunModel front) {
+    runs.addAll(0, earlier);
+    if (selected.get() == null) {
+      selected.set(front == null && !runs.isEmpty() ? runs.getFirst() : front);
+    }
+  }
+
+  /// Adds a tab at the end and shows it; one of the same run is shown instead.
+  void add(RunModel run) {
+    RunModel known = runs.stream().filter(other -> isSame(other, run)).findFirst().orElse(null);
+    if (known == null) {
+      runs.add(run);
+    }
+    selected.set(known == null ? run : known);
+  }
+
+  /// Closes all tabs but one, and those that run or are pinned.
+  void closeOthers(RunModel kept) {
+    selected.set(kept);
+    runs.removeIf(run -> !run.equals(kept) && isLoose(run));
+  }
+
+  /// Closes all tabs that neither run nor are pinned.
+  void closeAll() {
+    runs.removeIf(RunList::isLoose);
+    RunModel front = selected.get();
+    if (front == null || !runs.contains(front)) {
+      selected.set(runs.isEmpty() ? null : runs.getFirst());
+    }
   }
 
   /// Closes a tab that does not run.
@@ -65,9 +101,19 @@ final class RunList {
     }
   }
 
+  private static boolean isLoose(RunModel run) {
+    return run.phase().isTerminal() && !run.pinnedProperty().get();
+  }
+
+  private static boolean isSame(RunModel one, RunModel other) {
+    RunModel.Told told = one.told();
+    RunModel.Told its = other.told();
+    return told != null && its != null && told.executionId().equals(its.executionId());
+  }
+
   private @Nullable RunModel find(String title) {
     for (RunModel run : runs) {
-      if (run.requestProperty().get().title().equals(title)) {
+      if (run.requestProperty().get().title().equals(title) && !run.pinnedProperty().get()) {
         return run;
       }
     }

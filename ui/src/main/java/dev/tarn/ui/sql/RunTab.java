@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -26,10 +27,11 @@ final class RunTab extends HBox {
   private final StackPane mark = new StackPane();
   private final Label title = Styles.with(new Label(), "run-title");
   private final Label count = Styles.with(new Label(), Styles.HINT, Styles.SUBTLE);
+  private final Label pin = new Label();
   private final Button close;
   private @Nullable RunPhase marked;
 
-  RunTab(RunModel run, RunList runs) {
+  RunTab(RunModel run, RunList runs, RunVerbs verbs) {
     this.run = run;
     getStyleClass().add("run-tab");
     setAlignment(Pos.CENTER_LEFT);
@@ -39,17 +41,33 @@ final class RunTab extends HBox {
     Styles.with(close, "run-close");
     close.setGraphic(Icons.of(Feather.X, Icons.Size.CHIP));
     close.setFocusTraversable(false);
-    getChildren().addAll(mark, title, count, close);
+    pin.setGraphic(Icons.of(Feather.BOOKMARK, Icons.Size.CHIP, "icon-accent"));
+    pin.setTooltip(Buttons.tooltip(Strings.of("shelf.pinned")));
+    pin.visibleProperty().bind(run.pinnedProperty());
+    pin.managedProperty().bind(run.pinnedProperty());
+    close.visibleProperty().bind(run.pinnedProperty().not());
+    close.managedProperty().bind(close.visibleProperty());
+    getChildren().addAll(mark, title, count, pin, close);
+    new RunNaming(run, this, title);
+    ContextMenu menu = new ContextMenu();
+    setOnContextMenuRequested(event -> {
+      menu.getItems().setAll(verbs.menu(run));
+      menu.show(this, event.getScreenX(), event.getScreenY());
+    });
     ObservableValue<@Nullable RunModel> selected = runs.selectedProperty();
     selected.subscribe(now -> pseudoClassStateChanged(SELECTED, run.equals(now)));
     setOnMousePressed(event -> {
       if (event.getButton() == MouseButton.MIDDLE) {
-        runs.close(run);
+        if (!run.pinnedProperty().get()) {
+          runs.close(run);
+        }
       } else {
         runs.selectedProperty().set(run);
       }
     });
-    run.requestProperty().subscribe(request -> title.setText(request.title()));
+    title.textProperty().bind(run.titleProperty());
+    run.keepingProperty().subscribe(_ -> update());
+    run.resultProperty().subscribe(_ -> update());
     run.phaseProperty().subscribe(_ -> update());
     run.rowsProperty().subscribe(_ -> update());
   }
@@ -79,10 +97,7 @@ final class RunTab extends HBox {
       case WAITING -> Strings.of("sql.tab.waiting");
       case RUNNING -> Strings.of("sql.tab.running");
       case CANCELLING -> Strings.of("sql.tab.cancelling");
-      case DONE ->
-          run.resultProperty().get() == null || run.resultProperty().get().schema().size() == 0
-              ? ""
-              : Quantities.count(run.rowsProperty().get());
+      case DONE -> run.hasRows() ? Quantities.count(run.rowsProperty().get()) : "";
       case FAILED -> "";
       case CANCELLED -> Strings.of("sql.tab.cancelled");
     };

@@ -1,6 +1,7 @@
 package dev.tarn.ui.sql;
 
 import dev.tarn.session.sql.SqlStatement;
+import dev.tarn.session.sql.SqlStatements;
 import dev.tarn.session.sql.SqlTokens;
 import dev.tarn.session.sql.Token;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ final class RunTitles {
       return shortened(String.join(", ", tables));
     }
     return shortened(text.substring(0, Math.min(200, text.length())).replaceAll("\\s+", " "));
+  }
+
+  /// The title of a statement that stands alone.
+  static String of(String text) {
+    List<SqlStatement> statements = SqlStatements.of(text).runnable();
+    return statements.isEmpty() ? shortened(text.strip()) : of(statements.getFirst());
   }
 
   /// Gives titles that repeat a number.

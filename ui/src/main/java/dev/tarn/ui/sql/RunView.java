@@ -1,6 +1,7 @@
 package dev.tarn.ui.sql;
 
 import dev.tarn.session.Result;
+import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.export.ExportSource;
 import dev.tarn.ui.grid.ResultGrid;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,12 +39,14 @@ final class RunView extends VBox implements AutoCloseable {
   private final StackPane trouble = new StackPane();
   private final VBox skeleton = skeleton();
   private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final EmptyState gone;
 
   RunView(RunModel run, SqlController controller, SqlServices services) {
     this.run = run;
     this.controller = controller;
     this.services = services;
     this.grid = new ResultGrid(services.worker(), services.window());
+    this.gone = gone();
     this.line = new ResultLine(run, grid, controller);
     this.profile = new RunProfile(run, services);
     this.plan = new PlanText(run, services);
@@ -57,6 +61,7 @@ final class RunView extends VBox implements AutoCloseable {
     run.phaseProperty().subscribe(this::phase);
     run.failureProperty().subscribe(this::fail);
     run.faceProperty().subscribe(_ -> arrange());
+    run.keepingProperty().subscribe(this::arrange);
   }
 
   /// Takes the keyboard.
@@ -88,7 +93,7 @@ final class RunView extends VBox implements AutoCloseable {
   }
 
   private void phase(RunPhase phase) {
-    if (phase == RunPhase.WAITING) {
+    if (phase == RunPhase.WAITING || run.keepingProperty().get() == RunKeeping.STORED) {
       patience.playFromStart();
     }
     grid.refresh();
@@ -134,12 +139,25 @@ final class RunView extends VBox implements AutoCloseable {
       rows.getChildren().setAll(grid);
     } else if (columns && run.phase() == RunPhase.DONE) {
       rows.getChildren().setAll(grid, noRows());
+    } else if (run.keepingProperty().get() == RunKeeping.GONE) {
+      rows.getChildren().setAll(failed ? empty() : gone);
+    } else if (run.keepingProperty().get() == RunKeeping.STORED) {
+      boolean waited = patience.getStatus() != javafx.animation.Animation.Status.RUNNING;
+      rows.getChildren().setAll(waited ? skeleton : empty());
     } else if (!ended) {
       boolean waited = patience.getStatus() != javafx.animation.Animation.Status.RUNNING;
       rows.getChildren().setAll(waited && run.phase() != RunPhase.WAITING ? skeleton : empty());
     } else {
       rows.getChildren().setAll(failed ? empty() : end());
     }
+  }
+
+  private EmptyState gone() {
+    Button again =
+        Buttons.of(Feather.ROTATE_CW, Strings.of("sql.again"), () -> controller.runAgain(run));
+    again.disableProperty().bind(controller.runner().runningProperty());
+    return new EmptyState(Feather.ARCHIVE, Strings.of("shelf.gone"), Strings.of("shelf.gone.hint"))
+        .with(again);
   }
 
   private Node end() {

@@ -34,6 +34,7 @@ final class SqlController {
   private final RunChoices choices;
   private final ObjectProperty<RowLimit> limit = new SimpleObjectProperty<>(USUAL_LIMIT);
   private final Latest reading;
+  private Runnable onCompare = () -> {};
   private boolean closed;
 
   SqlController(SqlEditor editor, SqlServices services) {
@@ -158,6 +159,22 @@ final class SqlController {
     runner.cancel();
     context.close();
     reading.close();
+  }
+
+  /// Who compares the result in front with another.
+  void setOnCompare(Runnable listener) {
+    onCompare = listener;
+  }
+
+  /// Compares a result with another.
+  void compare(RunModel run) {
+    runs.selectedProperty().set(run);
+    onCompare.run();
+  }
+
+  /// Runs one statement with its values, not one of the text.
+  void run(RunRequest request) {
+    submit(List.of(request));
   }
 
   private void run(SqlStatement statement) {

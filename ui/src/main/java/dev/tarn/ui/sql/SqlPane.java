@@ -1,7 +1,9 @@
 package dev.tarn.ui.sql;
 
 import dev.tarn.session.Progress;
+import dev.tarn.session.Statement;
 import dev.tarn.session.sql.SqlStatement;
+import dev.tarn.ui.compare.ComparedResult;
 import dev.tarn.ui.complete.EditorAssistance;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Activity;
@@ -11,6 +13,7 @@ import dev.tarn.ui.pane.TextTarget;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.shelf.ShelvedRun;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -34,6 +37,7 @@ public final class SqlPane implements DocumentPane {
   private final SqlController controller;
   private final SqlPaneView view;
   private final DocumentLink link;
+  private final RunShelf shelf;
   private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(Activity.NONE);
@@ -50,6 +54,8 @@ public final class SqlPane implements DocumentPane {
     view = new SqlPaneView(editor, controller, services);
     link = new DocumentLink(document, editor, services.window());
     DocumentParameters.tie(document, controller.parameters(), services.desk().memory());
+    shelf = new RunShelf(document.id(), controller.runs(), services);
+    shelf.restore();
     clock.setCycleCount(Animation.INDEFINITE);
     runningProperty().subscribe(this::runs);
     editor.caretProperty().addListener((_, _, _) -> facts.set(place()));
@@ -121,11 +127,61 @@ public final class SqlPane implements DocumentPane {
   @Override
   public void close() {
     clock.stop();
+    shelf.close();
     controller.close();
     view.close();
     link.close();
     editor.close();
     services.sessions().close();
+  }
+
+  /// Runs a statement of an earlier run again, with its values.
+  ///
+  /// @param statement what is sent
+  public void run(Statement statement) {
+    controller.run(new RunRequest(titleOf(statement.text()), statement, statement.text(), 0));
+  }
+
+  /// Who compares results; asked with the result in front.
+  ///
+  /// @param listener opens the comparison
+  public void setOnCompare(Runnable listener) {
+    controller.setOnCompare(listener);
+  }
+
+  /// The result in front, to be compared.
+  ///
+  /// @return empty if it has no rows
+  public Optional<ComparedResult> front() {
+    return Optional.ofNullable(controller.runs().selectedProperty().get())
+        .flatMap(run -> ComparedRuns.of(run, titleProperty().get(), services.desk().kept()));
+  }
+
+  /// All results that have rows, also those that were not opened since the restart.
+  ///
+  /// @return in the order of their tabs
+  public List<ComparedResult> results() {
+    return controller.runs().all().stream()
+        .flatMap(
+            run -> ComparedRuns.of(run, titleProperty().get(), services.desk().kept()).stream())
+        .toList();
+  }
+
+  /// The title that the statement has in this text, with the comment above it.
+  private String titleOf(String statement) {
+    return editor.script().statements().runnable().stream()
+        .filter(known -> known.text().equals(statement))
+        .findFirst()
+        .map(RunTitles::of)
+        .orElseGet(() -> RunTitles.of(statement));
+  }
+
+  /// Shows the result of an earlier run, without running it.
+  ///
+  /// @param kept what is known of it; without a title it is named by its statement
+  public void show(ShelvedRun kept) {
+    String title = kept.title().isEmpty() ? titleOf(kept.text()) : kept.title();
+    controller.runs().add(RunModel.shelved(kept.titled(title)));
   }
 
   /// The editor, for tests and pictures.

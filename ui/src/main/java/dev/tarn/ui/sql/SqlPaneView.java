@@ -55,7 +55,8 @@ final class SqlPaneView extends VBox implements AutoCloseable {
                 results.commands(),
                 FaceCommands.of(controller.runs()),
                 assistance.commands(),
-                ParameterCommands.of(controller, parameters))
+                ParameterCommands.of(controller, parameters),
+                new RunVerbs(controller).commands())
             .flatMap(List::stream)
             .toList();
     setMinWidth(0);

@@ -45,7 +45,10 @@ public final class Theme {
           "profile",
           "export",
           "viewer",
-          "complete");
+          "complete",
+          "history",
+          "versions",
+          "compare");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

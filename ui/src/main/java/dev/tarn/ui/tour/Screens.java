@@ -22,6 +22,7 @@ public final class Screens {
     running(script);
     error(script);
     CompleteScreens.add(script);
+    HistoryScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;

@@ -15,6 +15,6 @@ public final class TestSqlDesk {
 
   /// The same with a memory for completion.
   public static SqlDesk in(Path home, Assist assist) {
-    return new SqlDesk(new RunChoices(), TestExports.in(home), assist, null);
+    return new SqlDesk(new RunChoices(), TestExports.in(home), assist, null, KeptResults.NONE);
   }
 }

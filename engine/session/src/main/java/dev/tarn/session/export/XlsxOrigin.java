@@ -1,13 +1,13 @@
 package dev.tarn.session.export;
 
 import dev.tarn.session.ParameterValue;
+import dev.tarn.session.text.ParameterWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 
 /// Tells in a sheet of its own where rows come from: SQL, parameters, times.
@@ -41,28 +41,11 @@ record XlsxOrigin(ZoneId zone) {
 
   private static void parameters(ExportOrigin origin, List<String[]> lines) {
     new TreeMap<>(origin.parameters().named())
-        .forEach((name, value) -> lines.add(new String[] {":" + name, words(value)}));
+        .forEach((name, value) -> lines.add(new String[] {":" + name, ParameterWords.of(value)}));
     int place = 1;
     for (ParameterValue value : origin.parameters().positional()) {
-      lines.add(new String[] {"? " + place++, words(value)});
+      lines.add(new String[] {"? " + place++, ParameterWords.of(value)});
     }
-  }
-
-  private static String words(ParameterValue value) {
-    return switch (value) {
-      case ParameterValue.Null _ -> "NULL";
-      case ParameterValue.Text text -> text.value();
-      case ParameterValue.Whole whole -> Long.toString(whole.value());
-      case ParameterValue.Exact exact -> exact.value().toPlainString();
-      case ParameterValue.Floating floating -> Double.toString(floating.value());
-      case ParameterValue.Truth truth -> Boolean.toString(truth.value());
-      case ParameterValue.Day day -> day.value().toString();
-      case ParameterValue.Moment moment -> moment.value().toString();
-      case ParameterValue.WallTime time -> time.value().toString();
-      case ParameterValue.Several several ->
-          several.values().stream().map(XlsxOrigin::words).collect(Collectors.joining(", "));
-      case ParameterValue.Range range -> words(range.min()) + " … " + words(range.max());
-    };
   }
 
   private String time(Instant moment) {

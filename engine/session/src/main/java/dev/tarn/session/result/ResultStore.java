@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -99,6 +100,15 @@ public final class ResultStore {
     }
   }
 
+  /// Tells if a result is kept, without opening it.
+  ///
+  /// @param executionId the execution's id
+  /// @return false if there are no files of it
+  public boolean has(String executionId) {
+    Path place = place(executionId);
+    return ResultLock.exists(place) && Files.exists(ResultMeta.file(place));
+  }
+
   private static Path keepAside(Path place) {
     int number = 1;
     while (Files.exists(aside(place, number))) {
@@ -154,7 +164,18 @@ public final class ResultStore {
   /// @param maxAge how long a result is kept
   /// @param maxBytes how much all results may take on disk
   /// @return bytes freed
-  public synchronized long clean(Duration maxAge, long maxBytes) {
+  public long clean(Duration maxAge, long maxBytes) {
+    return clean(maxAge, maxBytes, Set.of());
+  }
+
+  /// Removes results as [#clean(Duration, long)] does, but for some that are to be kept whatever
+  /// their age and size; those count for the size, so that others make room for them.
+  ///
+  /// @param maxAge how long a result is kept
+  /// @param maxBytes how much all results may take on disk
+  /// @param keep the ids of the executions whose results stay
+  /// @return bytes freed
+  public synchronized long clean(Duration maxAge, long maxBytes, Set<String> keep) {
     Instant oldest = clock.instant().minus(maxAge);
     List<Kept> results = kept();
     long total = results.stream().mapToLong(Kept::bytes).sum();
@@ -162,6 +183,7 @@ public final class ResultStore {
     for (Kept result : results) {
       boolean isOld = result.time().isBefore(oldest);
       if ((isOld || total - freed > maxBytes)
+          && !keep.contains(result.name())
           && !held.contains(result.name())
           && removeUnused(result.folder())) {
         freed += result.bytes();

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,17 @@ class CleanTest {
     assertThat(temporary.resolve("day-5")).doesNotExist();
     assertThat(temporary.resolve("day-4")).doesNotExist();
     assertThat(temporary.resolve("day-3")).exists();
+  }
+
+  @Test
+  void resultsThatAreToBeKeptStayWhateverTheirAgeAndOthersMakeRoomForThem() throws IOException {
+    long pinned = kept("pinned", Duration.ofDays(90));
+    long older = kept("day-2", Duration.ofDays(2));
+    long younger = kept("day-1", Duration.ofDays(1));
+    assertThat(store().clean(WEEK, pinned + younger, Set.of("pinned"))).isEqualTo(older);
+    assertThat(store().has("pinned")).isTrue();
+    assertThat(store().has("day-2")).isFalse();
+    assertThat(store().has("day-1")).isTrue();
   }
 
   @Test

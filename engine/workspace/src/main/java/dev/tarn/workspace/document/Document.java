@@ -88,6 +88,13 @@ public final class Document {
     return buffer.length();
   }
 
+  /// Counts the changes of the text since it was opened.
+  ///
+  /// @return another number after each change
+  public synchronized long revision() {
+    return revision;
+  }
+
   /// Where the caret is.
   ///
   /// @return its place

@@ -33,6 +33,7 @@ public final class StateDatabase implements AutoCloseable {
 
   private final Path file;
   private final ScheduledExecutorService thread = Threads.timer("state-database");
+  private final QueryHistory history;
   private @Nullable StateConnection connection;
   private volatile Optional<String> notice = Optional.empty();
 
@@ -41,13 +42,22 @@ public final class StateDatabase implements AutoCloseable {
   /// @param file where
   public StateDatabase(Path file) {
     this.file = file;
+    this.history = new QueryHistory(this, new HistorySpool(spool(file)));
+  }
+
+  /// Where commands leave their runs for a database.
+  ///
+  /// @param file of the database
+  /// @return a folder that may not exist yet
+  public static Path spool(Path file) {
+    return file.resolveSibling("runs");
   }
 
   /// The statements that were run.
   ///
-  /// @return the history
+  /// @return always the same
   public QueryHistory history() {
-    return new QueryHistory(this);
+    return history;
   }
 
   /// What the user should know about the database, such as a damaged one that was kept aside.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.session.compare;
+
+import org.jspecify.annotations.NullMarked;

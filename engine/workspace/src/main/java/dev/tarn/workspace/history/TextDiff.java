@@ -1,0 +1,113 @@
+package dev.tarn.workspace.history;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What differs between two texts, line by line.
+///
+/// @param lines all lines of both, in order
+/// @param added how many are in the second only
+/// @param removed how many are in the first only
+public record TextDiff(List<Line> lines, int added, int removed) {
+  /// Beyond this many changed lines a comparison takes longer than it helps.
+  private static final int MOST_LINES = 8_000;
+
+  /// Copies the lines.
+  public TextDiff {
+    lines = List.copyOf(lines);
+  }
+
+  /// In which of the texts a line is.
+  public enum Kind {
+    /// In both.
+    SAME,
+    /// In the first only.
+    REMOVED,
+    /// In the second only.
+    ADDED
+  }
+
+  /// A line.
+  ///
+  /// @param kind where it is
+  /// @param before its number in the first text, from 1, or 0 if it is not there
+  /// @param after its number in the second text, from 1, or 0 if it is not there
+  /// @param text without the line's end
+  public record Line(Kind kind, int before, int after, String text) {}
+
+  /// Compares two texts.
+  ///
+  /// @param before with `\n` at line ends
+  /// @param after with `\n` at line ends
+  /// @return the shortest list of changes, but of very long texts all that is between the equal
+  ///   beginning and the equal end
+  public static TextDiff of(String before, String after) {
+    return of(List.of(before.split("\n", -1)), List.of(after.split("\n", -1)));
+  }
+
+  private static TextDiff of(List<String> before, List<String> after) {
+    int start = 0;
+    int shorter = Math.min(before.size(), after.size());
+    while (start < shorter && before.get(start).equals(after.get(start))) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+      end++;
+    }
+    Lines lines = new Lines();
+    lines.same(before.subList(0, start));
+    change(
+        before.subList(start, before.size() - end),
+        after.subList(start, after.size() - end),
+        lines);
+    lines.same(before.subList(before.size() - end, before.size()));
+    return lines.diff();
+  }
+
+  private static void change(List<String> before, List<String> after, Lines lines) {
+    if (before.size() + after.size() > MOST_LINES) {
+      lines.removed(before);
+      lines.added(after);
+      return;
+    }
+    int at = 0;
+    for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
+      lines.same(before.subList(at, delta.getSource().getPosition()));
+      lines.removed(delta.getSource().getLines());
+      lines.added(delta.getTarget().getLines());
+      at = delta.getSource().getPosition() + delta.getSource().size();
+    }
+    lines.same(before.subList(at, before.size()));
+  }
+
+  /// Numbers the lines.
+  private static final class Lines {
+    private final List<Line> lines = new ArrayList<>();
+    private int before;
+    private int after;
+    private int added;
+    private int removed;
+
+    void same(List<String> texts) {
+      texts.forEach(text -> lines.add(new Line(Kind.SAME, ++before, ++after, text)));
+    }
+
+    void removed(List<String> texts) {
+      texts.forEach(text -> lines.add(new Line(Kind.REMOVED, ++before, 0, text)));
+      removed += texts.size();
+    }
+
+    void added(List<String> texts) {
+      texts.forEach(text -> lines.add(new Line(Kind.ADDED, 0, ++after, text)));
+      added += texts.size();
+    }
+
+    TextDiff diff() {
+      return new TextDiff(lines, added, removed);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.tarn.ui.localhistory;
+
+import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.overlay.OverlayLayer;
+import dev.tarn.ui.task.Background;
+import dev.tarn.ui.task.Latest;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Styles;
+import dev.tarn.workspace.history.TextDiff;
+import dev.tarn.workspace.history.TextVersion;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A box with the versions of a text at the left, and at the right what differs between the chosen
+/// one and the text as it is now. For the window's thread.
+public final class LocalHistoryBox {
+  private final OverlayLayer layer;
+  private final VersionSource source;
+  private final String now;
+  private final Latest reading;
+  private final ListView<TextVersion> versions = new ListView<>();
+  private final ListView<DiffRow> rows = new ListView<>();
+  private final StackPane centre = new StackPane();
+  private final Label title = Styles.with(new Label(), Styles.STRONG, Styles.SMALL);
+  private final Label counts = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
+  private final Button copy =
+      Styles.with(Buttons.of(Feather.COPY, Strings.of("versions.copy"), this::copy), Styles.FLAT);
+  private final Button restore =
+      Styles.with(
+          Buttons.of(Feather.ROTATE_CCW, Strings.of("versions.restore"), this::restore),
+          Styles.ACCENT);
+  private final BorderPane box = new BorderPane();
+  private @Nullable Shown shown;
+
+  /// A version with its text.
+  private record Shown(TextVersion version, String text, TextDiff diff) {}
+
+  /// Makes a box, not yet seen.
+  ///
+  /// @param layer over the window
+  /// @param background reads versions and compares
+  /// @param source the versions
+  public LocalHistoryBox(OverlayLayer layer, Background background, VersionSource source) {
+    this.layer = layer;
+    this.source = source;
+    this.now = source.now();
+    this.reading = background.latest();
+    Latest listing = background.latest();
+    build();
+    listing.ask(source::versions, this::list, error -> trouble(String.valueOf(error.getMessage())));
+  }
+
+  /// Shows the box.
+  public void show() {
+    layer.show(box, Pos.CENTER, new Insets(32), OverlayLayer.Ground.VEIL, reading::close);
+    versions.requestFocus();
+  }
+
+  private void build() {
+    versions.setId("versions-list");
+    versions.getStyleClass().addAll("history-list", "versions-list");
+    versions.setCellFactory(_ -> new VersionCell());
+    versions.getSelectionModel().selectedItemProperty().subscribe(this::look);
+    versions.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !restore.isDisabled()) {
+            restore();
+            event.consume();
+          }
+        });
+    rows.getStyleClass().add("diff-list");
+    rows.setCellFactory(_ -> new DiffCell());
+    rows.setSelectionModel(null);
+    rows.setFocusTraversable(false);
+    copy.setDisable(true);
+    restore.setDisable(true);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = Styles.with(new HBox(title, counts, space, copy, restore), "versions-head");
+    BorderPane right = new BorderPane(centre);
+    right.setTop(head);
+    right.setMinWidth(0);
+    centre.setMinSize(0, 0);
+    box.setTop(titleRow());
+    box.setLeft(versions);
+    box.setCenter(right);
+    box.setMinSize(0, 0);
+    box.getStyleClass().addAll("popup-box", "versions-box");
+  }
+
+  private HBox titleRow() {
+    Label name =
+        Styles.with(new Label(Strings.of("versions.title", source.title())), Styles.TITLE_SECTION);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return Styles.with(
+        new HBox(
+            name,
+            space,
+            Buttons.icon(Feather.X, Strings.of("versions.close"), () -> layer.close(box))),
+        "sheet-title");
+  }
+
+  private void list(List<TextVersion> found) {
+    versions.getItems().setAll(found);
+    if (found.isEmpty()) {
+      centre
+          .getChildren()
+          .setAll(
+              new EmptyState(
+                  Feather.CLOCK, Strings.of("versions.none"), Strings.of("versions.none.hint")));
+    } else {
+      versions.getSelectionModel().select(0);
+    }
+  }
+
+  private void look(@Nullable TextVersion version) {
+    shown = null;
+    copy.setDisable(true);
+    restore.setDisable(true);
+    if (version == null) {
+      return;
+    }
+    title.setText(Strings.of("versions.since", VersionCell.when(version)));
+    counts.setText("");
+    reading.ask(
+        () -> {
+          String text = source.text(version);
+          return new Shown(version, text, TextDiff.of(text, now));
+        },
+        this::show,
+        error -> trouble(String.valueOf(error.getMessage())));
+  }
+
+  private void show(Shown found) {
+    shown = found;
+    copy.setDisable(false);
+    TextDiff diff = found.diff();
+    boolean same = diff.added() + diff.removed() == 0;
+    restore.setDisable(same);
+    counts.setText(same ? "" : Strings.of("versions.counts", diff.added(), diff.removed()));
+    if (same) {
+      centre
+          .getChildren()
+          .setAll(
+              new EmptyState(
+                  Feather.CHECK, Strings.of("versions.same"), Strings.of("versions.same.hint")));
+    } else {
+      rows.getItems().setAll(DiffRow.of(diff));
+      centre.getChildren().setAll(rows);
+    }
+  }
+
+  private void trouble(String reason) {
+    centre
+        .getChildren()
+        .setAll(new EmptyState(Feather.ALERT_CIRCLE, Strings.of("versions.failed"), reason));
+  }
+
+  private void copy() {
+    Shown chosen = shown;
+    if (chosen != null) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(chosen.text());
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
+  private void restore() {
+    Shown chosen = shown;
+    if (chosen != null) {
+      layer.close(box);
+      source.restore(chosen.version(), chosen.text());
+    }
+  }
+}

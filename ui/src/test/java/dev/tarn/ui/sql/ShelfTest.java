@@ -1,0 +1,222 @@
+package dev.tarn.ui.sql;
+
+import static dev.tarn.ui.FxTests.fx;
+import static dev.tarn.ui.FxTests.run;
+import static dev.tarn.ui.FxTests.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarn.session.Result;
+import dev.tarn.session.Threads;
+import dev.tarn.session.result.ResultStore;
+import dev.tarn.ui.FxTests;
+import dev.tarn.ui.task.Background;
+import dev.tarn.ui.task.FxThread;
+import dev.tarn.ui.theme.Theme;
+import dev.tarn.workspace.Workspace;
+import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.document.Documents;
+import dev.tarn.workspace.settings.UserFolders;
+import dev.tarn.workspace.shelf.Shelf;
+import dev.tarn.workspace.shelf.Shelves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// Result tabs that stay, on a real engine.
+class ShelfTest {
+  @TempDir private Path home;
+
+  private final FxRobot robot = new FxRobot();
+  private final List<RunLog.Entry> log = new ArrayList<>();
+  private Documents documents;
+  private Document document;
+  private Shelves shelves;
+  private SqlPane pane;
+  private Stage stage;
+
+  @BeforeEach
+  void openTab() {
+    FxTests.start();
+    UserFolders user =
+        new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("home"));
+    documents = Workspace.open(home.resolve("work"), user).openDocuments();
+    document = documents.create("-- Seven\nSELECT id FROM range(7);\n\nSELECT nope;\n");
+    open();
+  }
+
+  @AfterEach
+  void closeTab() {
+    close();
+    documents.close();
+  }
+
+  @Test
+  void resultsComeBackAfterARestartWithTheirRowsAndWithoutARun() {
+    runAll();
+    run(() -> runs().all().getFirst().togglePin());
+    run(() -> runs().all().getFirst().rename("My seven"));
+    run(() -> runs().selectedProperty().set(runs().all().getFirst()));
+    close();
+    log.clear();
+    open();
+    until("the tabs", () -> runs().all().size() == 2);
+    RunModel seven = fx(() -> runs().all().getFirst());
+    until("the rows", () -> seven.resultProperty().get() != null);
+    assertThat(fx(() -> seven.rowsProperty().get())).isEqualTo(7);
+    assertThat(fx(() -> seven.titleProperty().get())).isEqualTo("My seven");
+    assertThat(fx(() -> seven.pinnedProperty().get())).isTrue();
+    assertThat(fx(() -> runs().selectedProperty().get())).isEqualTo(seven);
+    assertThat(fx(() -> runs().all().getLast().phase())).isEqualTo(RunPhase.FAILED);
+    assertThat(fx(() -> runs().all().getLast().failureProperty().get().error().message()))
+        .contains("nope");
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void aResultWhoseRowsWereClearedSaysSoAndIsRunAgain() throws IOException {
+    runAll();
+    run(() -> runs().selectedProperty().set(runs().all().getFirst()));
+    close();
+    clearResults();
+    open();
+    until("the words", () -> words().contains("This result is not kept any more"));
+    robot.clickOn("Run again");
+    until("the rows", () -> runs().all().getFirst().resultProperty().get() != null);
+    assertThat(fx(() -> runs().all().getFirst().rowsProperty().get())).isEqualTo(7);
+  }
+
+  @Test
+  void aPinnedResultIsNotReplacedByTheNextRun() {
+    runFirst();
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.P);
+    RunModel pinned = fx(() -> runs().all().getFirst());
+    assertThat(fx(() -> pinned.pinnedProperty().get())).isTrue();
+    String id = fx(() -> Objects.requireNonNull(pinned.told()).executionId());
+    runFirst();
+    assertThat(fx(() -> runs().all().size())).isEqualTo(2);
+    assertThat(fx(() -> Objects.requireNonNull(pinned.told()).executionId())).isEqualTo(id);
+    assertThat(shelves.pinned()).contains(id);
+    run(() -> runs().closeAll());
+    assertThat(fx(() -> List.copyOf(runs().all()))).containsExactly(pinned);
+  }
+
+  @Test
+  void aResultIsRenamedInItsPlace() {
+    runFirst();
+    press(KeyCode.F2);
+    until("the field", () -> pane.view().lookup(".run-name") != null);
+    robot.write("Base line");
+    press(KeyCode.ENTER);
+    until("the name", () -> words().contains("Base line"));
+    runFirst();
+    assertThat(fx(() -> runs().all().size())).isEqualTo(1);
+    assertThat(fx(() -> runs().all().getFirst().titleProperty().get())).isEqualTo("Base line");
+  }
+
+  private void runFirst() {
+    run(() -> pane.editor().select(30, 30));
+    until("it is read", () -> pane.current().isPresent());
+    press(KeyCode.CONTROL, KeyCode.ENTER);
+    awaitEnd();
+    until("it is kept", () -> !shelves.read(document.id()).runs().isEmpty());
+  }
+
+  private void runAll() {
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    until("a run", () -> !runs().all().isEmpty());
+    until("the end", () -> !pane.runningProperty().get());
+  }
+
+  private RunList runs() {
+    return pane.controller().runs();
+  }
+
+  private void open() {
+    shelves = new Shelves(home.resolve("shelf"));
+    ResultStore store = new ResultStore(home.resolve("results"));
+    KeptResults kept =
+        new KeptResults() {
+          @Override
+          public Shelf read(String documentId) {
+            return shelves.read(documentId);
+          }
+
+          @Override
+          public void keep(String documentId, Shelf shelf) {
+            shelves.keep(documentId, shelf);
+          }
+
+          @Override
+          public Optional<Result> open(String executionId) {
+            return store.open(executionId);
+          }
+        };
+    pane =
+        fx(() ->
+            new SqlPane(
+                document,
+                new SqlServices(
+                    new EngineSessions(home.resolve("results")),
+                    Background.threads(),
+                    Threads.perTask("rows"),
+                    FxThread::later,
+                    log::add,
+                    TestSqlDesk.in(home).keeping(kept))));
+    stage =
+        fx(() -> {
+          Scene scene = new Scene(pane.view(), 900, 640);
+          new Theme().style(scene);
+          Stage shown = new Stage();
+          shown.setScene(scene);
+          shown.show();
+          pane.focus();
+          return shown;
+        });
+  }
+
+  private void close() {
+    run(() -> {
+      pane.close();
+      stage.hide();
+    });
+    shelves.close();
+  }
+
+  private void clearResults() throws IOException {
+    try (Stream<Path> files = Files.walk(home.resolve("results"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void press(KeyCode... keys) {
+    robot.press(keys).release(keys);
+  }
+
+  private List<String> words() {
+    return pane.view().lookupAll(".label").stream()
+        .filter(Label.class::isInstance)
+        .map(label -> ((Label) label).getText())
+        .toList();
+  }
+}
