@@ -2,6 +2,7 @@ package dev.tarn.ui;
 
 import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
+import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.SqlPane;
@@ -17,12 +18,19 @@ final class Panes implements PaneFactory {
   private final ShellModel shell;
   private final Background background;
   private final RunHistory history;
+  private final EditorOptions editor;
   private final Executor readers = Threads.perTask("tarn-rows");
 
-  Panes(Services services, ShellModel shell, Background background, CatalogController catalog) {
+  Panes(
+      Services services,
+      ShellModel shell,
+      Background background,
+      CatalogController catalog,
+      EditorOptions editor) {
     this.services = services;
     this.shell = shell;
     this.background = background;
+    this.editor = editor;
     this.history = new RunHistory(services.state().history(), catalog);
   }
 
@@ -33,6 +41,6 @@ final class Panes implements PaneFactory {
     return new SqlPane(
         document,
         new SqlServices(
-            sessions, background, readers, FxThread::later, history.of(document::title)));
+            sessions, background, readers, FxThread::later, history.of(document::title), editor));
   }
 }

@@ -83,7 +83,7 @@ final class EditorKeys {
       Edit edit = change.of(area.getParagraph(i).getText());
       if (edit.removed() > 0 || !edit.inserted().isEmpty()) {
         int at = area.getAbsolutePosition(i, edit.column());
-        builder.replaceTextAbsolutely(at, at + edit.removed(), edit.inserted());
+        builder.replaceText(at, at + edit.removed(), edit.inserted());
         any = true;
       }
     }

@@ -1,15 +1,20 @@
 package dev.tarn.ui.editor;
 
+import dev.tarn.ui.theme.Styles;
 import java.util.Collection;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.text.TextFlow;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledSegment;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/// A text area with style classes that shows no more than the beginning of a monstrous line.
+/// A text area with style classes that shows no more than the beginning of a monstrous line, and of
+/// which lines can be folded.
 ///
 /// decision: JavaFX lays out a line as a whole; one of 5 MB would hold up the window for ten
 /// seconds at each key. The text itself is kept whole.
@@ -18,14 +23,68 @@ public final class SqlArea
   /// What is shown of one piece of a line, in UTF-16 units.
   static final int LONGEST_PIECE = 5_000;
 
+  private static final Collection<String> PLAIN = List.of();
+  private static final Collection<String> HIDDEN = List.of("folded");
+  private static final PseudoClass FOLDED = Styles.state("folded");
+
   SqlArea() {
     super(
-        List.of(),
-        (flow, styles) -> flow.getStyleClass().addAll(styles),
+        PLAIN,
+        SqlArea::styleParagraph,
         List.of(),
         SegmentOps.styledTextOps(),
         false,
         SqlArea::node);
+  }
+
+  /// Hides lines under the one before them.
+  ///
+  /// @param line stays in sight
+  /// @param last the last one that goes
+  void fold(int line, int last) {
+    int anchor = getAnchor();
+    int caret = getCaretPosition();
+    foldParagraphs(line, last, _ -> HIDDEN);
+    int top = getAbsolutePosition(line, 0);
+    int bottom = getAbsolutePosition(last, getParagraphLength(last));
+    boolean inside = caret > top + getParagraphLength(line) && caret <= bottom;
+    selectRange(inside ? top : anchor, inside ? top : caret);
+  }
+
+  /// Shows all lines that are hidden under one.
+  void unfold(int line) {
+    int anchor = getAnchor();
+    int caret = getCaretPosition();
+    unfoldParagraphs(line, styles -> styles.equals(HIDDEN), _ -> PLAIN);
+    selectRange(anchor, caret);
+  }
+
+  /// Tells if a line is hidden; lines that are not there are not.
+  boolean isHidden(int line) {
+    return line >= 0
+        && line < getParagraphs().size()
+        && getParagraph(line).getParagraphStyle().equals(HIDDEN);
+  }
+
+  /// The line of a place of the text.
+  ///
+  /// @param offset cut to the text's bounds
+  int lineOf(int offset) {
+    return offsetToPosition(Math.clamp(offset, 0, getLength()), Bias.Forward).getMajor();
+  }
+
+  private static void styleParagraph(TextFlow flow, Collection<String> styles) {
+    boolean hidden = styles.equals(HIDDEN);
+    flow.setVisible(!hidden);
+    if (hidden) {
+      // The line's box comes around the flow later.
+      flow.parentProperty()
+          .subscribe(box -> {
+            if (box != null) {
+              box.pseudoClassStateChanged(FOLDED, true);
+            }
+          });
+    }
   }
 
   private static Node node(StyledSegment<String, Collection<String>> segment) {

@@ -1,9 +1,14 @@
 package dev.tarn.ui.editor;
 
 import dev.tarn.session.sql.SqlStatement;
+import dev.tarn.session.sql.Token;
 import dev.tarn.ui.pane.TextTarget;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
+import dev.tarn.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +18,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 
 /// A text of SQL: highlighted, with line numbers, marks that run statements, and a bar beside the
@@ -21,16 +25,25 @@ import org.jspecify.annotations.Nullable;
 /// everything here is for that thread.
 public final class SqlEditor extends BorderPane implements TextTarget, AutoCloseable {
   private final SqlArea area = new SqlArea();
-  private final Highlighter highlighter = new Highlighter(area);
-  private final Reading.Reader reader;
+  private final Background background;
+  private final SeveralCarets carets;
+  private final Highlighter highlighter = new Highlighter(area, this::overlays);
+  private final Folding folding = new Folding(area, this::script);
+  private final TextReader reader;
+  private final SyntaxWatch syntax;
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<SqlStatement>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
-  private @Nullable TextRange mistake;
+  private final ReadOnlyObjectWrapper<Problems> problems =
+      new ReadOnlyObjectWrapper<>(Problems.NONE);
+  private List<Overlay> brackets = List.of();
+  private List<Overlay> found = List.of();
+  private Optional<Token> name = Optional.empty();
   private Consumer<Change> onChange = _ -> {};
   private Consumer<SqlStatement> onRun = _ -> {};
   private boolean loading;
+  private int digits;
 
   /// A change that the user made.
   ///
@@ -43,12 +56,21 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   ///
   /// @param background reads the text
   public SqlEditor(Background background) {
-    reader = new Reading.Reader(background, area::getText, this::read);
+    this.background = background;
+    reader = new TextReader(background, this::read);
+    syntax = new SyntaxWatch(background, area::getCaretPosition, this::checked);
     getStyleClass().add("sql-editor");
-    area.setParagraphGraphicFactory(line -> new GutterLine(line, marks, this::runLine));
+    GutterLine.Actions gutter =
+        new GutterLine.Actions(this::runLine, folding::toggle, folding::isFolded);
+    area.setParagraphGraphicFactory(line -> new GutterLine(line, marks, gutter));
     area.plainTextChanges().subscribe(this::changed);
     area.caretPositionProperty().addListener((_, _, _) -> findCurrent());
+    carets = new SeveralCarets(area, highlighter::refresh);
+    new CaretKeys(area, carets);
     new EditorKeys(area);
+    new ProblemTip(area, offset -> problems.get().at(offset));
+    area.wrapTextProperty()
+        .subscribe(on -> area.pseudoClassStateChanged(Styles.state("wrapped"), on));
     setCenter(new VirtualizedScrollPane<>(area));
   }
 
@@ -146,6 +168,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   /// @param caret where it ends; cut to the text's bounds
   public void select(int anchor, int caret) {
     int length = area.getLength();
+    folding.reveal(caret);
     area.selectRange(Math.clamp(anchor, 0, length), Math.clamp(caret, 0, length));
     area.requestFollowCaret();
   }
@@ -171,19 +194,93 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   /// Underlines what the engine refused, until it is changed.
   ///
   /// @param range where, or null for nothing
-  public void setMistake(@Nullable TextRange range) {
-    mistake = range == null ? null : within(range);
-    showMistake();
-    if (reader.isFresh()) {
-      highlighter.show(script(), mistake);
-    }
+  /// @param message says what is wrong
+  public void setMistake(@Nullable TextRange range, String message) {
+    TextRange cut = range == null ? null : within(range);
+    show(
+        problems
+            .get()
+            .withEngine(
+                cut == null || cut.isEmpty()
+                    ? null
+                    : new Problem(cut, message, Problem.Source.ENGINE)));
   }
 
-  /// Where the mistake is now.
+  /// Where the engine's mistake is now.
   ///
   /// @return null for none
   public @Nullable TextRange mistake() {
-    return mistake;
+    Problem refused = problems.get().engine();
+    return refused == null ? null : refused.range();
+  }
+
+  /// What is wrong in the text, as far as it is known.
+  ///
+  /// @return in the order of the places
+  public List<Problem> problems() {
+    return problems.get().all();
+  }
+
+  /// Takes the caret to the next thing that is wrong, round the text.
+  ///
+  /// @return what it is, or empty if nothing is wrong
+  public Optional<Problem> nextProblem() {
+    return go(problems.get().next(area.getCaretPosition()));
+  }
+
+  /// Takes the caret to the last thing that is wrong before it, round the text.
+  ///
+  /// @return what it is, or empty if nothing is wrong
+  public Optional<Problem> previousProblem() {
+    return go(problems.get().previous(area.getCaretPosition()));
+  }
+
+  /// Shows what a search found.
+  ///
+  /// @param ranges in order; nothing to show no more
+  void setFound(List<TextRange> ranges) {
+    found = ranges.stream().map(range -> new Overlay(range, Overlay.FOUND)).toList();
+    highlighter.refresh();
+  }
+
+  /// Several carets at once.
+  SeveralCarets carets() {
+    return carets;
+  }
+
+  /// Runs what takes long.
+  Background background() {
+    return background;
+  }
+
+  /// How many lines the text has.
+  ///
+  /// @return at least 1
+  public int lines() {
+    return area.getParagraphs().size();
+  }
+
+  /// Takes the caret to a line and shows it.
+  ///
+  /// @param line from 1; cut to the text's bounds
+  /// @param column from 1; cut to the line's bounds
+  public void goTo(int line, int column) {
+    int to = Math.clamp(line, 1, lines()) - 1;
+    int at = area.getAbsolutePosition(to, Math.clamp(column - 1, 0, area.getParagraphLength(to)));
+    select(at, at);
+  }
+
+  /// Takes the caret to the partner of the bracket beside it.
+  void goToBracket() {
+    int to = Brackets.partner(script(), area.getCaretPosition());
+    if (to >= 0 && isRead()) {
+      select(to, to);
+    }
+  }
+
+  /// Folds and unfolds lines.
+  Folding folding() {
+    return folding;
   }
 
   /// Replaces a part of the text, as if the user had typed it.
@@ -230,6 +327,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   @Override
   public void close() {
     reader.close();
+    syntax.close();
     highlighter.close();
     area.dispose();
   }
@@ -238,22 +336,66 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     int removed = change.getRemoved().length();
     int inserted = change.getInserted().length();
     highlighter.stale();
-    TextRange before = mistake;
-    if (before != null) {
-      TextRange after = before.after(change.getPosition(), removed, inserted);
-      mistake = after.isEmpty() ? null : after;
-      showMistake();
+    syntax.stale();
+    Problems before = problems.get();
+    Problems after = before.after(change.getPosition(), removed, inserted);
+    if (!after.equals(before)) {
+      problems.set(after);
+      showMistakes();
     }
-    reader.changed();
+    reader.changed(change);
+    showDigits();
     if (!loading) {
       onChange.accept(new Change(change.getPosition(), removed, change.getInserted()));
     }
   }
 
-  private void read(Reading found) {
-    reading.set(found);
-    highlighter.show(found.script(), mistake);
+  private void showDigits() {
+    int now = Integer.toString(lines()).length();
+    if (now != digits) {
+      area.pseudoClassStateChanged(Styles.state("digits" + digits), false);
+      area.pseudoClassStateChanged(Styles.state("digits" + now), true);
+      digits = now;
+    }
+  }
+
+  private void read(Reading read) {
+    reading.set(read);
     findCurrent();
+    highlighter.show(read.script());
+    syntax.show(read.script());
+  }
+
+  private void checked(List<Problem> grammar) {
+    show(problems.get().withGrammar(grammar));
+  }
+
+  private void show(Problems now) {
+    problems.set(now);
+    showMistakes();
+    highlighter.refresh();
+  }
+
+  private Optional<Problem> go(Optional<Problem> problem) {
+    problem.ifPresent(at -> {
+      select(at.range().start(), at.range().start());
+      requestFocus();
+    });
+    return problem;
+  }
+
+  private List<Overlay> overlays(SqlScript script, TextRange part) {
+    List<Overlay> all = new ArrayList<>();
+    name.ifPresent(token -> all.addAll(Occurrences.in(script, part, token)));
+    found.stream().filter(overlay -> overlay.range().touches(part)).forEach(all::add);
+    all.addAll(brackets);
+    carets.overlays().stream().filter(overlay -> overlay.range().touches(part)).forEach(all::add);
+    for (Problem problem : problems.get().all()) {
+      if (problem.range().touches(part)) {
+        all.add(new Overlay(problem.range(), Overlay.MISTAKE));
+      }
+    }
+    return all;
   }
 
   private void findCurrent() {
@@ -261,26 +403,36 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
       return; // The caret moved with a change of which the reader does not know yet.
     }
     SqlScript known = script();
-    current.set(known.at(area.getCaretPosition()));
+    int caret = area.getCaretPosition();
+    current.set(known.at(caret));
     Marks shown = reading.get().marks();
     if (current.get().isPresent()) {
       TextRange block = known.block(current.get().get());
-      shown = shown.current(lineOf(block.start()), lineOf(block.end()));
+      shown = shown.current(area.lineOf(block.start()), area.lineOf(block.end()));
     }
-    marks.set(mistake == null ? shown : shown.mistake(lineOf(mistake.start())));
+    marks.set(shown.mistakes(mistakeLines()));
+    List<Overlay> pair = Brackets.at(known, caret);
+    Optional<Token> under = Occurrences.nameAt(known, caret);
+    if (!pair.equals(brackets) || !under.equals(name)) {
+      brackets = pair;
+      name = under;
+      highlighter.refresh();
+    }
   }
 
-  private void showMistake() {
-    marks.set(marks.get().mistake(mistake == null ? -1 : lineOf(mistake.start())));
+  private void showMistakes() {
+    marks.set(marks.get().mistakes(mistakeLines()));
+  }
+
+  private BitSet mistakeLines() {
+    BitSet lines = new BitSet();
+    problems.get().all().forEach(problem -> lines.set(area.lineOf(problem.range().start())));
+    return lines;
   }
 
   private void runLine(int line) {
     int end = area.getAbsolutePosition(line, area.getParagraphLength(line));
     script().at(end).ifPresent(onRun);
-  }
-
-  private int lineOf(int offset) {
-    return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Forward).getMajor();
   }
 
   private TextRange within(TextRange range) {

@@ -1,5 +1,6 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.task.Background;
 import java.util.concurrent.Executor;
 
@@ -10,5 +11,11 @@ import java.util.concurrent.Executor;
 /// @param worker runs the reading of results, each task on a thread of its own
 /// @param window runs tasks on the window's thread, later
 /// @param log hears of each run
+/// @param editor what the user chose for all editors
 public record SqlServices(
-    SqlSessions sessions, Background background, Executor worker, Executor window, RunLog log) {}
+    SqlSessions sessions,
+    Background background,
+    Executor worker,
+    Executor window,
+    RunLog log,
+    EditorOptions editor) {}

@@ -18,9 +18,13 @@ final class SqlToolbar {
   ///
   /// @param controller does what is pressed
   /// @param commands what can be done in the tab
+  /// @param format formats the text
   /// @param engine how the engine is
   static ToolRow of(
-      SqlController controller, SqlCommands commands, ObservableValue<EngineLight> engine) {
+      SqlController controller,
+      SqlCommands commands,
+      Command format,
+      ObservableValue<EngineLight> engine) {
     Button run = button(Strings.of("sql.run"), commands.run());
     Styles.with(run, Styles.ACCENT);
     Button stop = button(Strings.of("sql.stop"), commands.stop());
@@ -35,6 +39,7 @@ final class SqlToolbar {
                 new LimitChip(controller.limitProperty())),
             List.of(
                 new ToolRow.Tool(Strings.of("sql.runAll"), commands.runAll()),
+                new ToolRow.Tool(Strings.of("sql.format"), format),
                 new ToolRow.Tool(Strings.of("sql.find"), commands.find())),
             List.of());
     return Styles.with(row, "sql-toolbar");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tarn.session.ExecutionState;
 import dev.tarn.session.Threads;
 import dev.tarn.ui.FxTests;
+import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.theme.Theme;
@@ -139,7 +140,8 @@ class SqlPaneTest {
             Background.threads(),
             Threads.perTask("rows"),
             FxThread::later,
-            log::add));
+            log::add,
+            new EditorOptions()));
   }
 
   private Stage window() {
