@@ -41,6 +41,12 @@ final class Panes implements PaneFactory {
     return new SqlPane(
         document,
         new SqlServices(
-            sessions, background, readers, FxThread::later, history.of(document::title), editor));
+            sessions,
+            background,
+            readers,
+            FxThread::later,
+            history.of(document::title),
+            services.workspace().undo(),
+            editor));
   }
 }

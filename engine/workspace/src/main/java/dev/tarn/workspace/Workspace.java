@@ -8,6 +8,7 @@ import dev.tarn.workspace.settings.Settings;
 import dev.tarn.workspace.settings.UserFolders;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowStateFile;
+import dev.tarn.workspace.undo.UndoStore;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -140,6 +141,13 @@ public final class Workspace {
   /// @return a folder that may not exist yet
   public Path logs() {
     return state.resolve("logs");
+  }
+
+  /// Where it is kept what can be undone.
+  ///
+  /// @return a store whose folder may not exist yet
+  public UndoStore undo() {
+    return new UndoStore(state.resolve("undo"));
   }
 
   /// Why the folder cannot be written.

@@ -9,9 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.text.TextFlow;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.TextExt;
+import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledSegment;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.undo.impl.MultiChangeUndoManagerImpl;
 
 /// A text area with style classes that shows no more than the beginning of a monstrous line, and of
 /// which lines can be folded.
@@ -35,6 +38,19 @@ public final class SqlArea
         SegmentOps.styledTextOps(),
         false,
         SqlArea::node);
+  }
+
+  /// Takes another place for what can be undone.
+  void keepUndoIn(UndoQueue queue) {
+    setUndoManager(
+        new MultiChangeUndoManagerImpl<>(
+            queue,
+            PlainTextChange::invert,
+            UndoUtils.applyMultiPlainTextChange(this),
+            PlainTextChange::mergeWith,
+            PlainTextChange::isIdentity,
+            multiPlainChanges(),
+            UndoUtils.DEFAULT_PREVENT_MERGE_DELAY));
   }
 
   /// Hides lines under the one before them.

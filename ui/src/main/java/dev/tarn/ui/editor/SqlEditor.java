@@ -28,6 +28,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   private final Background background;
   private final SeveralCarets carets;
   private final Highlighter highlighter = new Highlighter(area, this::overlays);
+  private final UndoQueue undo = new UndoQueue();
   private final Folding folding = new Folding(area, this::script);
   private final TextReader reader;
   private final SyntaxWatch syntax;
@@ -57,6 +58,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   /// @param background reads the text
   public SqlEditor(Background background) {
     this.background = background;
+    area.keepUndoIn(undo);
     reader = new TextReader(background, this::read);
     syntax = new SyntaxWatch(background, area::getCaretPosition, this::checked);
     getStyleClass().add("sql-editor");
@@ -246,6 +248,11 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   /// Several carets at once.
   SeveralCarets carets() {
     return carets;
+  }
+
+  /// What can be undone.
+  UndoQueue undoQueue() {
+    return undo;
   }
 
   /// Runs what takes long.

@@ -3,6 +3,7 @@ package dev.tarn.ui.sql;
 import dev.tarn.session.Progress;
 import dev.tarn.session.sql.SqlStatement;
 import dev.tarn.ui.editor.SqlEditor;
+import dev.tarn.ui.editor.UndoKeeper;
 import dev.tarn.ui.pane.Activity;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
@@ -33,6 +34,7 @@ public final class SqlPane implements DocumentPane {
   private final SqlController controller;
   private final SqlPaneView view;
   private final DocumentLink link;
+  private final UndoKeeper undo;
   private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(Activity.NONE);
@@ -48,6 +50,7 @@ public final class SqlPane implements DocumentPane {
     controller = new SqlController(editor, services);
     view = new SqlPaneView(editor, controller, services);
     link = new DocumentLink(document, editor, services.window());
+    undo = new UndoKeeper(editor, services.undo(), document.id());
     clock.setCycleCount(Animation.INDEFINITE);
     runningProperty().subscribe(this::runs);
     editor.caretProperty().addListener((_, _, _) -> facts.set(place()));
@@ -122,6 +125,7 @@ public final class SqlPane implements DocumentPane {
     controller.close();
     view.close();
     link.close();
+    undo.close();
     editor.close();
     services.sessions().close();
   }

@@ -141,6 +141,7 @@ class SqlPaneTest {
             Threads.perTask("rows"),
             FxThread::later,
             log::add,
+            workspace.undo(),
             new EditorOptions()));
   }
 
