@@ -28,7 +28,7 @@ final class ProblemTip {
     area.setMouseOverTextDelay(DELAY);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::over);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> tip.hide());
-    area.plainTextChanges().subscribe(_ -> tip.hide());
+    area.onChange(_ -> tip.hide());
   }
 
   private void over(MouseOverTextEvent event) {

@@ -27,7 +27,7 @@ final class SeveralCarets {
   SeveralCarets(SqlArea area, Runnable shown) {
     this.area = area;
     this.shown = shown;
-    area.plainTextChanges().subscribe(_ -> leave());
+    area.onChange(_ -> leave());
     area.selectionProperty().addListener((_, _, _) -> leave());
   }
 

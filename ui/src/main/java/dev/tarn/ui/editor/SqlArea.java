@@ -3,6 +3,7 @@ package dev.tarn.ui.editor;
 import dev.tarn.ui.theme.Styles;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -10,11 +11,14 @@ import javafx.scene.text.TextFlow;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledSegment;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.impl.MultiChangeUndoManagerImpl;
+import org.reactfx.EventSource;
+import org.reactfx.Subscription;
 
 /// A text area with style classes that shows no more than the beginning of a monstrous line, and of
 /// which lines can be folded.
@@ -30,6 +34,8 @@ public final class SqlArea
   private static final Collection<String> HIDDEN = List.of("folded");
   private static final PseudoClass FOLDED = Styles.state("folded");
 
+  private final EventSource<List<PlainTextChange>> changes = new EventSource<>();
+
   SqlArea() {
     super(
         PLAIN,
@@ -38,6 +44,21 @@ public final class SqlArea
         SegmentOps.styledTextOps(),
         false,
         SqlArea::node);
+    multiPlainChanges().subscribe(changes::push);
+  }
+
+  /// Tells each change of the text. The area itself would work out a large change anew for each
+  /// listener.
+  ///
+  /// @param listener called on the window's thread after each change
+  /// @return ends it
+  Subscription onChange(Consumer<PlainTextChange> listener) {
+    return changes.subscribe(all -> all.forEach(listener));
+  }
+
+  /// Makes the lines of a text. May take long for a large one, and may be called on any thread.
+  static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> lines(String text) {
+    return ReadOnlyStyledDocument.fromString(text, PLAIN, List.of(), SegmentOps.styledTextOps());
   }
 
   /// Takes another place for what can be undone.
@@ -49,7 +70,7 @@ public final class SqlArea
             UndoUtils.applyMultiPlainTextChange(this),
             PlainTextChange::mergeWith,
             PlainTextChange::isIdentity,
-            multiPlainChanges(),
+            changes,
             UndoUtils.DEFAULT_PREVENT_MERGE_DELAY));
   }
 

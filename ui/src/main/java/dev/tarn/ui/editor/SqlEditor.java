@@ -27,6 +27,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   private final SqlArea area = new SqlArea();
   private final Background background;
   private final SeveralCarets carets;
+  private final LargeText loads;
   private final Highlighter highlighter = new Highlighter(area, this::overlays);
   private final UndoQueue undo = new UndoQueue();
   private final Folding folding = new Folding(area, this::script);
@@ -43,7 +44,6 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   private Optional<Token> name = Optional.empty();
   private Consumer<Change> onChange = _ -> {};
   private Consumer<SqlStatement> onRun = _ -> {};
-  private boolean loading;
   private int digits;
 
   /// A change that the user made.
@@ -58,6 +58,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   /// @param background reads the text
   public SqlEditor(Background background) {
     this.background = background;
+    loads = new LargeText(area, background);
     area.keepUndoIn(undo);
     reader = new TextReader(background, this::read);
     syntax = new SyntaxWatch(background, area::getCaretPosition, this::checked);
@@ -65,11 +66,11 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     GutterLine.Actions gutter =
         new GutterLine.Actions(this::runLine, folding::toggle, folding::isFolded);
     area.setParagraphGraphicFactory(line -> new GutterLine(line, marks, gutter));
-    area.plainTextChanges().subscribe(this::changed);
+    area.onChange(this::changed);
     area.caretPositionProperty().addListener((_, _, _) -> findCurrent());
     carets = new SeveralCarets(area, highlighter::refresh);
     new CaretKeys(area, carets);
-    new EditorKeys(area);
+    new EditorKeys(area, loads);
     new ProblemTip(area, offset -> problems.get().at(offset));
     area.wrapTextProperty()
         .subscribe(on -> area.pseudoClassStateChanged(Styles.state("wrapped"), on));
@@ -80,11 +81,15 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   ///
   /// @param text with `\n` between lines
   public void load(String text) {
-    loading = true;
-    area.replaceText(text);
-    area.getUndoManager().forgetHistory();
-    area.moveTo(0);
-    loading = false;
+    loads.load(text);
+  }
+
+  /// Runs something when the text is there. That of a large text comes some moments after
+  /// [#load(String)], and the editor takes no keys until then.
+  ///
+  /// @param work on the window's thread; runs at once if nothing is being loaded
+  public void whenLoaded(Runnable work) {
+    loads.then(work);
   }
 
   /// The text as it is now.
@@ -333,6 +338,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
 
   @Override
   public void close() {
+    loads.close();
     reader.close();
     syntax.close();
     highlighter.close();
@@ -352,7 +358,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     }
     reader.changed(change);
     showDigits();
-    if (!loading) {
+    if (!loads.isApplying()) {
       onChange.accept(new Change(change.getPosition(), removed, change.getInserted()));
     }
   }

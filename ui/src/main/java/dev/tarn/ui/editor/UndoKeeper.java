@@ -40,10 +40,8 @@ public final class UndoKeeper implements AutoCloseable {
     this.background = editor.background();
     this.store = store;
     this.id = id;
-    String text = editor.text();
-    editor.area().plainTextChanges().subscribe(_ -> changed());
     soon.setOnFinished(_ -> write());
-    background.run(() -> store.read(id, text), this::take, _ -> take(UndoHistory.NONE));
+    editor.whenLoaded(this::begin);
   }
 
   /// Writes what is left.
@@ -59,6 +57,12 @@ public final class UndoKeeper implements AutoCloseable {
       }
     }
     closed = true;
+  }
+
+  private void begin() {
+    String text = editor.text();
+    editor.area().onChange(_ -> changed());
+    background.run(() -> store.read(id, text), this::take, _ -> take(UndoHistory.NONE));
   }
 
   private record Work(String text, List<List<PlainTextChange>> steps, int done) {}
