@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Finds what can be folded: statements of several lines, and what stands in parentheses, such as
@@ -20,7 +21,7 @@ final class Folds {
       return List.of();
     }
     Lines lines = new Lines(part);
-    TreeMap<Integer, Integer> found = new TreeMap<>();
+    Map<Integer, Integer> found = new TreeMap<>();
     int first = lines.of(statement.start());
     add(found, first, lines.of(Math.max(statement.end() - 1, statement.start())));
     Deque<Token> open = new ArrayDeque<>();
@@ -44,7 +45,7 @@ final class Folds {
     return List.copyOf(folds);
   }
 
-  private static void add(TreeMap<Integer, Integer> found, int line, int last) {
+  private static void add(Map<Integer, Integer> found, int line, int last) {
     if (last > line) {
       found.merge(line, last, Math::max);
     }

@@ -92,7 +92,7 @@ public final class SqlArea
   void unfold(int line) {
     int anchor = getAnchor();
     int caret = getCaretPosition();
-    unfoldParagraphs(line, styles -> styles.equals(HIDDEN), _ -> PLAIN);
+    unfoldParagraphs(line, SqlArea::isHidden, _ -> PLAIN);
     selectRange(anchor, caret);
   }
 
@@ -100,7 +100,7 @@ public final class SqlArea
   boolean isHidden(int line) {
     return line >= 0
         && line < getParagraphs().size()
-        && getParagraph(line).getParagraphStyle().equals(HIDDEN);
+        && isHidden(getParagraph(line).getParagraphStyle());
   }
 
   /// The line of a place of the text.
@@ -110,8 +110,12 @@ public final class SqlArea
     return offsetToPosition(Math.clamp(offset, 0, getLength()), Bias.Forward).getMajor();
   }
 
+  private static boolean isHidden(Collection<String> styles) {
+    return styles.contains("folded");
+  }
+
   private static void styleParagraph(TextFlow flow, Collection<String> styles) {
-    boolean hidden = styles.equals(HIDDEN);
+    boolean hidden = isHidden(styles);
     flow.setVisible(!hidden);
     if (hidden) {
       // The line's box comes around the flow later.

@@ -21,6 +21,7 @@ public final class Screens {
     query(script);
     running(script);
     error(script);
+    EditorScreens.add(script);
     boxes(script);
     return script;
   }

@@ -48,7 +48,9 @@ class SqlScriptTest {
         assertThat(read.text()).isEqualTo(whole.text());
         assertThat(read.statements().all()).isEqualTo(whole.statements().all());
         assertThat(List.copyOf(read.tokens())).isEqualTo(List.copyOf(whole.tokens()));
-        assertThat(Marks.of(read).toString()).isNotNull();
+        for (int line = 0; line < 60; line++) {
+          assertThat(Marks.of(read).isSame(Marks.of(whole), line)).isTrue();
+        }
       }
     }
   }
