@@ -1,13 +1,10 @@
 package dev.tarn.ui.editor;
 
 import dev.tarn.session.sql.SqlStatement;
-import dev.tarn.session.sql.Token;
 import dev.tarn.ui.pane.TextTarget;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.theme.Styles;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +25,9 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   private final Background background;
   private final SeveralCarets carets;
   private final LargeText loads;
-  private final Highlighter highlighter = new Highlighter(area, this::overlays);
+  private final TextOverlays overlays;
+  private final Highlighter highlighter;
+  private final GutterDigits digits = new GutterDigits(area);
   private final UndoQueue undo = new UndoQueue();
   private final Folding folding = new Folding(area, this::script);
   private final TextReader reader;
@@ -37,14 +36,9 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   private final ReadOnlyObjectWrapper<Optional<SqlStatement>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
-  private final ReadOnlyObjectWrapper<Problems> problems =
-      new ReadOnlyObjectWrapper<>(Problems.NONE);
-  private List<Overlay> brackets = List.of();
-  private List<Overlay> found = List.of();
-  private Optional<Token> name = Optional.empty();
+  private final ProblemList problems = new ProblemList(area, this::showMistakes);
   private Consumer<Change> onChange = _ -> {};
   private Consumer<SqlStatement> onRun = _ -> {};
-  private int digits;
 
   /// A change that the user made.
   ///
@@ -58,10 +52,12 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   /// @param background reads the text
   public SqlEditor(Background background) {
     this.background = background;
+    overlays = new TextOverlays(this::selectedBeside);
+    highlighter = new Highlighter(area, overlays::over);
     loads = new LargeText(area, background);
     area.keepUndoIn(undo);
     reader = new TextReader(background, this::read);
-    syntax = new SyntaxWatch(background, area::getCaretPosition, this::checked);
+    syntax = new SyntaxWatch(background, area::getCaretPosition, problems::setGrammar);
     getStyleClass().add("sql-editor");
     GutterLine.Actions gutter =
         new GutterLine.Actions(this::runLine, folding::toggle, folding::isFolded);
@@ -71,7 +67,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     carets = new SeveralCarets(area, highlighter::refresh);
     new CaretKeys(area, carets);
     new EditorKeys(area, loads);
-    new ProblemTip(area, offset -> problems.get().at(offset));
+    new ProblemTip(area, problems::at);
     area.wrapTextProperty()
         .subscribe(on -> area.pseudoClassStateChanged(Styles.state("wrapped"), on));
     setCenter(new VirtualizedScrollPane<>(area));
@@ -203,21 +199,14 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   /// @param range where, or null for nothing
   /// @param message says what is wrong
   public void setMistake(@Nullable TextRange range, String message) {
-    TextRange cut = range == null ? null : within(range);
-    show(
-        problems
-            .get()
-            .withEngine(
-                cut == null || cut.isEmpty()
-                    ? null
-                    : new Problem(cut, message, Problem.Source.ENGINE)));
+    problems.setEngine(range, message);
   }
 
   /// Where the engine's mistake is now.
   ///
   /// @return null for none
   public @Nullable TextRange mistake() {
-    Problem refused = problems.get().engine();
+    Problem refused = problems.now().engine();
     return refused == null ? null : refused.range();
   }
 
@@ -225,28 +214,28 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   ///
   /// @return in the order of the places
   public List<Problem> problems() {
-    return problems.get().all();
+    return problems.now().all();
   }
 
   /// Takes the caret to the next thing that is wrong, round the text.
   ///
   /// @return what it is, or empty if nothing is wrong
   public Optional<Problem> nextProblem() {
-    return go(problems.get().next(area.getCaretPosition()));
+    return go(problems.now().next(area.getCaretPosition()));
   }
 
   /// Takes the caret to the last thing that is wrong before it, round the text.
   ///
   /// @return what it is, or empty if nothing is wrong
   public Optional<Problem> previousProblem() {
-    return go(problems.get().previous(area.getCaretPosition()));
+    return go(problems.now().previous(area.getCaretPosition()));
   }
 
   /// Shows what a search found.
   ///
   /// @param ranges in order; nothing to show no more
   void setFound(List<TextRange> ranges) {
-    found = ranges.stream().map(range -> new Overlay(range, Overlay.FOUND)).toList();
+    overlays.setFound(ranges);
     highlighter.refresh();
   }
 
@@ -346,29 +335,14 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   }
 
   private void changed(PlainTextChange change) {
-    int removed = change.getRemoved().length();
-    int inserted = change.getInserted().length();
     highlighter.stale();
     syntax.stale();
-    Problems before = problems.get();
-    Problems after = before.after(change.getPosition(), removed, inserted);
-    if (!after.equals(before)) {
-      problems.set(after);
-      showMistakes();
-    }
+    problems.follow(change);
     reader.changed(change);
-    showDigits();
+    digits.show(lines());
     if (!loads.isApplying()) {
-      onChange.accept(new Change(change.getPosition(), removed, change.getInserted()));
-    }
-  }
-
-  private void showDigits() {
-    int now = Integer.toString(lines()).length();
-    if (now != digits) {
-      area.pseudoClassStateChanged(Styles.state("digits" + digits), false);
-      area.pseudoClassStateChanged(Styles.state("digits" + now), true);
-      digits = now;
+      onChange.accept(
+          new Change(change.getPosition(), change.getRemoved().length(), change.getInserted()));
     }
   }
 
@@ -379,16 +353,6 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     syntax.show(read.script());
   }
 
-  private void checked(List<Problem> grammar) {
-    show(problems.get().withGrammar(grammar));
-  }
-
-  private void show(Problems now) {
-    problems.set(now);
-    showMistakes();
-    highlighter.refresh();
-  }
-
   private Optional<Problem> go(Optional<Problem> problem) {
     problem.ifPresent(at -> {
       select(at.range().start(), at.range().start());
@@ -397,18 +361,8 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     return problem;
   }
 
-  private List<Overlay> overlays(SqlScript script, TextRange part) {
-    List<Overlay> all = new ArrayList<>();
-    name.ifPresent(token -> all.addAll(Occurrences.in(script, part, token)));
-    found.stream().filter(overlay -> overlay.range().touches(part)).forEach(all::add);
-    all.addAll(brackets);
-    carets.overlays().stream().filter(overlay -> overlay.range().touches(part)).forEach(all::add);
-    for (Problem problem : problems.get().all()) {
-      if (problem.range().touches(part)) {
-        all.add(new Overlay(problem.range(), Overlay.MISTAKE));
-      }
-    }
-    return all;
+  private List<Overlay> selectedBeside() {
+    return carets.overlays();
   }
 
   private void findCurrent() {
@@ -423,33 +377,20 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
       TextRange block = known.block(current.get().get());
       shown = shown.current(area.lineOf(block.start()), area.lineOf(block.end()));
     }
-    marks.set(shown.mistakes(mistakeLines()));
-    List<Overlay> pair = Brackets.at(known, caret);
-    Optional<Token> under = Occurrences.nameAt(known, caret);
-    if (!pair.equals(brackets) || !under.equals(name)) {
-      brackets = pair;
-      name = under;
+    marks.set(shown.mistakes(problems.lines()));
+    if (overlays.look(known, caret)) {
       highlighter.refresh();
     }
   }
 
   private void showMistakes() {
-    marks.set(marks.get().mistakes(mistakeLines()));
-  }
-
-  private BitSet mistakeLines() {
-    BitSet lines = new BitSet();
-    problems.get().all().forEach(problem -> lines.set(area.lineOf(problem.range().start())));
-    return lines;
+    overlays.setMistakes(problems.now());
+    marks.set(marks.get().mistakes(problems.lines()));
+    highlighter.refresh();
   }
 
   private void runLine(int line) {
     int end = area.getAbsolutePosition(line, area.getParagraphLength(line));
     script().at(end).ifPresent(onRun);
-  }
-
-  private TextRange within(TextRange range) {
-    int start = Math.clamp(range.start(), 0, area.getLength());
-    return new TextRange(start, Math.clamp(range.end(), start, area.getLength()));
   }
 }
