@@ -4,9 +4,11 @@ import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.complete.Assist;
+import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.sql.DocumentKeeping;
 import dev.tarn.ui.sql.RunChoices;
 import dev.tarn.ui.sql.SqlDesk;
 import dev.tarn.ui.sql.SqlPane;
@@ -33,7 +35,8 @@ final class Panes implements PaneFactory {
       ShellModel shell,
       Background background,
       CatalogController catalog,
-      Exports exports) {
+      Exports exports,
+      EditorOptions editor) {
     this.services = services;
     this.shell = shell;
     this.background = background;
@@ -42,10 +45,13 @@ final class Panes implements PaneFactory {
     this.desk =
         new SqlDesk(
             new RunChoices(),
+            editor,
             exports,
             assist(catalog),
-            services.parameters(),
-            new StoredResults(services.shelves(), services.results()));
+            new DocumentKeeping(
+                services.parameters(),
+                new StoredResults(services.shelves(), services.results()),
+                services.workspace().undo()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tarn.ui;
 
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.catalog.CatalogController;
+import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.export.ExportDesk;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.files.FilesController;
@@ -25,7 +26,9 @@ import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
 import dev.tarn.workspace.Workspace;
+import dev.tarn.workspace.settings.EditorSettings;
 import dev.tarn.workspace.settings.KeymapFile;
+import dev.tarn.workspace.settings.Settings;
 import dev.tarn.workspace.settings.ThemeChoice;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowState;
@@ -34,6 +37,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -45,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 /// For the window's thread only.
 public final class TarnWindow {
   private final Desk desk;
+  private final EditorOptions editor = new EditorOptions();
+  private final Object settingsLock = new Object();
   private final Stage stage;
   private final Background background;
   private final Theme theme = new Theme();
@@ -112,7 +118,10 @@ public final class TarnWindow {
   /// @param folder made if it is not there
   public void show(Path folder) {
     WindowState last = desk.opener().lastState(folder);
-    theme.choiceProperty().set(choice(desk.settings().read().settings().theme()));
+    Settings settings = desk.settings().read().settings();
+    theme.choiceProperty().set(choice(settings.theme()));
+    editor.wrapProperty().set(settings.editor().wrap());
+    editor.formatProperty().set(settings.editor().format());
     fresh = WindowMemory.isFirst(last);
     memory.place(last);
     Scene scene = new Scene(shell.view());
@@ -124,7 +133,12 @@ public final class TarnWindow {
     nameFolder(folder);
     stage.show();
     memory.listen();
-    theme.choiceProperty().subscribe(this::keepTheme);
+    theme
+        .choiceProperty()
+        .addListener(
+            (_, _, chosen) -> keep(saved -> saved.withTheme(ThemeChoice.valueOf(chosen.name()))));
+    editor.wrapProperty().addListener((_, _, _) -> keepEditor());
+    editor.formatProperty().addListener((_, _, _) -> keepEditor());
     open(folder);
   }
 
@@ -286,7 +300,8 @@ public final class TarnWindow {
     engine = link;
     documents.attach(
         opened.documents(),
-        new Panes(opened, model, background, places.catalog(), exports(opened.workspace())));
+        new Panes(
+            opened, model, background, places.catalog(), exports(opened.workspace()), editor));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
@@ -356,11 +371,18 @@ public final class TarnWindow {
     model.workspaceFolderProperty().set(folder.toString());
   }
 
-  private void keepTheme(Theme.Choice chosen) {
-    ThemeChoice choice = ThemeChoice.valueOf(chosen.name());
+  private void keepEditor() {
+    EditorSettings chosen =
+        new EditorSettings(editor.wrapProperty().get(), editor.formatProperty().get());
+    keep(saved -> saved.withEditor(chosen));
+  }
+
+  private void keep(UnaryOperator<Settings> change) {
     background.run(
         () -> {
-          desk.settings().write(desk.settings().read().settings().withTheme(choice));
+          synchronized (settingsLock) {
+            desk.settings().write(change.apply(desk.settings().read().settings()));
+          }
           return true;
         },
         _ -> {},

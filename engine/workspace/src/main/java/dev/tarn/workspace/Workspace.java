@@ -12,6 +12,7 @@ import dev.tarn.workspace.state.HistorySpool;
 import dev.tarn.workspace.state.ParameterMemory;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowStateFile;
+import dev.tarn.workspace.undo.UndoStore;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -144,6 +145,13 @@ public final class Workspace {
   /// @return a folder that may not exist yet
   public Path logs() {
     return state.resolve("logs");
+  }
+
+  /// Where it is kept what can be undone.
+  ///
+  /// @return a store whose folder may not exist yet
+  public UndoStore undo() {
+    return new UndoStore(state.resolve("undo"));
   }
 
   /// Why the folder cannot be written.

@@ -1,5 +1,6 @@
 package dev.tarn.ui.editor;
 
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.MultiChangeBuilder;
@@ -11,14 +12,16 @@ final class EditorKeys {
   private static final String COMMENT = "-- ";
 
   private final SqlArea area;
+  private final LargeText texts;
 
-  EditorKeys(SqlArea area) {
+  EditorKeys(SqlArea area, LargeText texts) {
     this.area = area;
+    this.texts = texts;
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isAltDown()) {
+    if (event.isAltDown() || !area.isEditable()) {
       return;
     }
     boolean plain = !event.isShortcutDown();
@@ -30,10 +33,22 @@ final class EditorKeys {
       area.replaceSelection("\n" + indentBefore());
       area.requestFollowCaret();
       event.consume();
+    } else if (isPaste(event)) {
+      String text = Clipboard.getSystemClipboard().getString();
+      if (text != null && !text.isEmpty()) {
+        texts.paste(text.replace("\r\n", "\n").replace('\r', '\n'));
+      }
+      event.consume();
     } else if (!plain && (code == KeyCode.SLASH || code == KeyCode.DIVIDE)) {
       toggleComment();
       event.consume();
     }
+  }
+
+  private static boolean isPaste(KeyEvent event) {
+    return event.getCode() == KeyCode.PASTE
+        || (event.getCode() == KeyCode.V && event.isShortcutDown() && !event.isShiftDown())
+        || (event.getCode() == KeyCode.INSERT && event.isShiftDown() && !event.isShortcutDown());
   }
 
   private void tab(boolean back) {
@@ -83,7 +98,7 @@ final class EditorKeys {
       Edit edit = change.of(area.getParagraph(i).getText());
       if (edit.removed() > 0 || !edit.inserted().isEmpty()) {
         int at = area.getAbsolutePosition(i, edit.column());
-        builder.replaceTextAbsolutely(at, at + edit.removed(), edit.inserted());
+        builder.replaceText(at, at + edit.removed(), edit.inserted());
         any = true;
       }
     }

@@ -3,102 +3,150 @@ package dev.tarn.ui.editor;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.SearchBox;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
-import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Searches the text of an editor, in whatever case. Hidden until it is opened.
-public final class FindBar extends HBox {
+/// Searches the text of an editor and replaces what it finds. Hidden until it is opened.
+public final class FindBar extends VBox {
   private final SqlEditor editor;
+  private final FindModel model;
   private final SearchBox box = new SearchBox(Strings.of("editor.find"));
-  private final Label found = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
+  private final TextField template = new TextField();
+  private final HBox replaceRow;
 
   /// Makes a hidden bar.
   ///
   /// @param editor whose text is searched
   public FindBar(SqlEditor editor) {
     this.editor = editor;
-    getStyleClass().add("find-bar");
-    setAlignment(Pos.CENTER_LEFT);
-    getChildren()
-        .addAll(
+    this.model = new FindModel(editor);
+    getStyleClass().add("find-box");
+    Label found = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
+    found.textProperty().bind(model.wordsProperty());
+    found.setMinWidth(Region.USE_PREF_SIZE);
+    template.setPromptText(Strings.of("editor.replace"));
+    template.setAccessibleText(Strings.of("editor.replace"));
+    template.getStyleClass().add("replace-field");
+    ToggleButton expression = toggle(".*", Strings.of("editor.find.expression"));
+    ToggleButton matchCase = toggle("Aa", Strings.of("editor.find.case"));
+    ToggleButton word = toggle("W", Strings.of("editor.find.word"));
+    ToggleButton selected = toggle(null, Strings.of("editor.find.selection"));
+    selected.setGraphic(Icons.of(Feather.ALIGN_LEFT, Icons.Size.BUTTON));
+    model.matchCaseProperty().bindBidirectional(matchCase.selectedProperty());
+    model.wholeWordProperty().bindBidirectional(word.selectedProperty());
+    model.expressionProperty().bindBidirectional(expression.selectedProperty());
+    model.inSelectionProperty().bindBidirectional(selected.selectedProperty());
+    model.wantedProperty().bind(box.textProperty());
+    model.templateProperty().bind(template.textProperty());
+    Button one = Buttons.of(Strings.of("editor.replace.one"), model::replace);
+    Button all = Buttons.of(Strings.of("editor.replace.all"), model::replaceAll);
+    one.setTooltip(Buttons.tooltip(Strings.of("editor.replace.one.tip")));
+    all.setTooltip(Buttons.tooltip(Strings.of("editor.replace.all.tip")));
+    one.disableProperty().bind(model.emptyProperty());
+    all.disableProperty().bind(model.emptyProperty());
+    HBox findRow =
+        row(
             box,
-            Buttons.icon(Feather.CHEVRON_UP, Strings.of("editor.find.previous"), this::previous),
-            Buttons.icon(Feather.CHEVRON_DOWN, Strings.of("editor.find.next"), this::next),
+            matchCase,
+            word,
+            expression,
+            selected,
+            Buttons.icon(Feather.CHEVRON_UP, Strings.of("editor.find.previous"), model::previous),
+            Buttons.icon(Feather.CHEVRON_DOWN, Strings.of("editor.find.next"), model::next),
             found,
+            space(),
             Buttons.icon(Feather.X, Strings.of("editor.find.close"), this::close));
+    replaceRow = row(template, Styles.with(one, Styles.COMPACT), Styles.with(all, Styles.COMPACT));
+    replaceRow.managedProperty().bind(replaceRow.visibleProperty());
+    getChildren().addAll(findRow, replaceRow);
     managedProperty().bind(visibleProperty());
     setVisible(false);
-    box.textProperty().subscribe(_ -> typed());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /// Shows the bar, with the selected text if it is on one line.
   public void open() {
-    TextRange selection = editor.selection();
-    String selected = editor.text().substring(selection.start(), selection.end());
-    setVisible(true);
-    if (!selected.isEmpty() && selected.length() < 200 && selected.indexOf('\n') < 0) {
-      box.textProperty().set(selected);
-    }
+    open(replaceRow.isVisible() && isVisible());
     box.requestFocus();
     box.field().selectAll();
+  }
+
+  /// Shows the bar with what replaces a find.
+  public void openReplace() {
+    open(true);
+    (box.textProperty().get().isEmpty() ? box.field() : template).requestFocus();
   }
 
   /// Hides the bar.
   public void close() {
     setVisible(false);
+    model.stop();
     editor.requestFocus();
+  }
+
+  private void open(boolean replacing) {
+    replaceRow.setVisible(replacing);
+    TextRange selection = editor.selection();
+    String selected = editor.area().getText(selection.start(), selection.end());
+    setVisible(true);
+    if (selected.indexOf('\n') >= 0) {
+      model.limitTo(selection);
+    } else if (!selected.isEmpty() && selected.length() < 200) {
+      box.textProperty().set(selected);
+    }
+    model.start();
   }
 
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       close();
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+    } else if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
       if (event.isShiftDown()) {
-        previous();
+        model.previous();
+      } else if (event.isAltDown()) {
+        model.replaceAll();
+      } else if (template.isFocused()) {
+        model.replace();
       } else {
-        next();
+        model.next();
       }
       event.consume();
     }
   }
 
-  private void typed() {
-    if (isVisible()) {
-      go(editor.selection().start(), true);
-    }
+  private static ToggleButton toggle(@Nullable String text, String tip) {
+    ToggleButton button = new ToggleButton(text);
+    button.setTooltip(Buttons.tooltip(tip));
+    button.setAccessibleText(tip);
+    button.setFocusTraversable(true);
+    return Styles.with(button, Styles.FLAT, Styles.ICON_BUTTON, "find-toggle");
   }
 
-  private void next() {
-    go(editor.selection().end(), true);
+  private static HBox row(Node... nodes) {
+    HBox row = new HBox(nodes);
+    row.getStyleClass().add("find-bar");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
-  private void previous() {
-    go(editor.selection().start() - 1, false);
-  }
-
-  private void go(int from, boolean forward) {
-    String wanted = box.textProperty().get();
-    if (wanted.isEmpty()) {
-      found.setText("");
-      return;
-    }
-    String text = editor.text().toLowerCase(Locale.ROOT);
-    String sought = wanted.toLowerCase(Locale.ROOT);
-    int at = forward ? text.indexOf(sought, from) : text.lastIndexOf(sought, from);
-    if (at < 0) {
-      at = forward ? text.indexOf(sought) : text.lastIndexOf(sought);
-    }
-    found.setText(at < 0 ? Strings.of("editor.find.none") : "");
-    if (at >= 0) {
-      editor.select(at, at + sought.length());
-    }
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
   }
 }

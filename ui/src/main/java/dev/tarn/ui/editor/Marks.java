@@ -2,54 +2,71 @@ package dev.tarn.ui.editor;
 
 import dev.tarn.session.sql.SqlStatement;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the gutter shows beside the lines of a text. Lines count from 0. Immutable.
 final class Marks {
-  static final Marks NONE = new Marks(new BitSet(), -1, -1, -1);
+  static final Marks NONE = new Marks(new BitSet(), new BitSet(), -1, -1, new BitSet());
 
   private final BitSet starts;
+  private final BitSet folds;
   private final int first;
   private final int last;
-  private final int mistake;
+  private final BitSet mistakes;
 
-  private Marks(BitSet starts, int first, int last, int mistake) {
+  private Marks(BitSet starts, BitSet folds, int first, int last, BitSet mistakes) {
     this.starts = starts;
+    this.folds = folds;
     this.first = first;
     this.last = last;
-    this.mistake = mistake;
+    this.mistakes = mistakes;
   }
 
-  /// Finds the first lines of all statements. Linear in the text's length.
+  /// Finds the first lines of all statements and of all that can be folded.
   static Marks of(SqlScript script) {
     BitSet starts = new BitSet();
+    BitSet folds = new BitSet();
     String text = script.text();
     int line = 0;
-    int at = 0;
-    List<SqlStatement> statements = script.statements().runnable();
-    for (SqlStatement statement : statements) {
-      int start = script.block(statement).start();
-      for (; at < start; at++) {
-        line += text.charAt(at) == '\n' ? 1 : 0;
+    int from = 0;
+    for (ScriptPiece piece : script.pieces()) {
+      SqlStatement statement = piece.statement().moved(from);
+      if (!statement.isBlank()) {
+        starts.set(line + lines(text, from, script.block(statement).start()));
       }
-      starts.set(line);
+      for (ScriptPiece.Fold fold : piece.folds()) {
+        folds.set(line + fold.line());
+      }
+      line += piece.lines();
+      from += piece.length();
     }
-    return new Marks(starts, -1, -1, -1);
+    return new Marks(starts, folds, -1, -1, new BitSet());
+  }
+
+  private static int lines(String text, int from, int to) {
+    int lines = 0;
+    for (int i = from; i < to; i++) {
+      lines += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   /// The same with the lines of the statement that would run.
   Marks current(int firstLine, int lastLine) {
-    return new Marks(starts, firstLine, lastLine, mistake);
+    return new Marks(starts, folds, firstLine, lastLine, mistakes);
   }
 
-  /// The same with a line that the engine refused, -1 for none.
-  Marks mistake(int line) {
-    return new Marks(starts, first, last, line);
+  /// The same with lines that hold mistakes.
+  Marks mistakes(BitSet lines) {
+    return new Marks(starts, folds, first, last, lines);
   }
 
   boolean isStart(int line) {
     return starts.get(line);
+  }
+
+  boolean isFold(int line) {
+    return folds.get(line);
   }
 
   boolean isCurrent(int line) {
@@ -61,13 +78,14 @@ final class Marks {
   }
 
   boolean isMistake(int line) {
-    return line == mistake;
+    return mistakes.get(line);
   }
 
   /// Tells if a line looks the same in both.
   boolean isSame(@Nullable Marks other, int line) {
     return other != null
         && isStart(line) == other.isStart(line)
+        && isFold(line) == other.isFold(line)
         && isCurrent(line) == other.isCurrent(line)
         && isCurrentStart(line) == other.isCurrentStart(line)
         && isMistake(line) == other.isMistake(line);

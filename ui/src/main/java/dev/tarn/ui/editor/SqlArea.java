@@ -1,15 +1,27 @@
 package dev.tarn.ui.editor;
 
+import dev.tarn.ui.theme.Styles;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.text.TextFlow;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.TextExt;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledSegment;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.undo.impl.MultiChangeUndoManagerImpl;
+import org.reactfx.EventSource;
+import org.reactfx.Subscription;
 
-/// A text area with style classes that shows no more than the beginning of a monstrous line.
+/// A text area with style classes that shows no more than the beginning of a monstrous line, and of
+/// which lines can be folded.
 ///
 /// decision: JavaFX lays out a line as a whole; one of 5 MB would hold up the window for ten
 /// seconds at each key. The text itself is kept whole.
@@ -18,14 +30,102 @@ public final class SqlArea
   /// What is shown of one piece of a line, in UTF-16 units.
   static final int LONGEST_PIECE = 5_000;
 
+  private static final Collection<String> PLAIN = List.of();
+  private static final Collection<String> HIDDEN = List.of("folded");
+  private static final PseudoClass FOLDED = Styles.state("folded");
+
+  private final EventSource<List<PlainTextChange>> changes = new EventSource<>();
+
   SqlArea() {
     super(
-        List.of(),
-        (flow, styles) -> flow.getStyleClass().addAll(styles),
+        PLAIN,
+        SqlArea::styleParagraph,
         List.of(),
         SegmentOps.styledTextOps(),
         false,
         SqlArea::node);
+    multiPlainChanges().subscribe(changes::push);
+  }
+
+  /// Tells each change of the text. The area itself would work out a large change anew for each
+  /// listener.
+  ///
+  /// @param listener called on the window's thread after each change
+  /// @return ends it
+  Subscription onChange(Consumer<PlainTextChange> listener) {
+    return changes.subscribe(all -> all.forEach(listener));
+  }
+
+  /// Makes the lines of a text. May take long for a large one, and may be called on any thread.
+  static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> lines(String text) {
+    return ReadOnlyStyledDocument.fromString(text, PLAIN, List.of(), SegmentOps.styledTextOps());
+  }
+
+  /// Takes another place for what can be undone.
+  void keepUndoIn(UndoQueue queue) {
+    setUndoManager(
+        new MultiChangeUndoManagerImpl<>(
+            queue,
+            PlainTextChange::invert,
+            UndoUtils.applyMultiPlainTextChange(this),
+            PlainTextChange::mergeWith,
+            PlainTextChange::isIdentity,
+            changes,
+            UndoUtils.DEFAULT_PREVENT_MERGE_DELAY));
+  }
+
+  /// Hides lines under the one before them.
+  ///
+  /// @param line stays in sight
+  /// @param last the last one that goes
+  void fold(int line, int last) {
+    int anchor = getAnchor();
+    int caret = getCaretPosition();
+    foldParagraphs(line, last, _ -> HIDDEN);
+    int top = getAbsolutePosition(line, 0);
+    int bottom = getAbsolutePosition(last, getParagraphLength(last));
+    boolean inside = caret > top + getParagraphLength(line) && caret <= bottom;
+    selectRange(inside ? top : anchor, inside ? top : caret);
+  }
+
+  /// Shows all lines that are hidden under one.
+  void unfold(int line) {
+    int anchor = getAnchor();
+    int caret = getCaretPosition();
+    unfoldParagraphs(line, SqlArea::isHidden, _ -> PLAIN);
+    selectRange(anchor, caret);
+  }
+
+  /// Tells if a line is hidden; lines that are not there are not.
+  boolean isHidden(int line) {
+    return line >= 0
+        && line < getParagraphs().size()
+        && isHidden(getParagraph(line).getParagraphStyle());
+  }
+
+  /// The line of a place of the text.
+  ///
+  /// @param offset cut to the text's bounds
+  int lineOf(int offset) {
+    return offsetToPosition(Math.clamp(offset, 0, getLength()), Bias.Forward).getMajor();
+  }
+
+  private static boolean isHidden(Collection<String> styles) {
+    return styles.contains("folded");
+  }
+
+  private static void styleParagraph(TextFlow flow, Collection<String> styles) {
+    boolean hidden = isHidden(styles);
+    flow.setVisible(!hidden);
+    if (hidden) {
+      // The line's box comes around the flow later.
+      flow.parentProperty()
+          .subscribe(box -> {
+            if (box != null) {
+              box.pseudoClassStateChanged(FOLDED, true);
+            }
+          });
+    }
   }
 
   private static Node node(StyledSegment<String, Collection<String>> segment) {

@@ -4,6 +4,8 @@ import dev.tarn.session.sql.SqlStatement;
 import dev.tarn.ui.pane.TextTarget;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
+import dev.tarn.ui.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +15,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 
 /// A text of SQL: highlighted, with line numbers, marks that run statements, and a bar beside the
@@ -21,16 +22,23 @@ import org.jspecify.annotations.Nullable;
 /// everything here is for that thread.
 public final class SqlEditor extends BorderPane implements TextTarget, AutoCloseable {
   private final SqlArea area = new SqlArea();
-  private final Highlighter highlighter = new Highlighter(area);
-  private final Reading.Reader reader;
+  private final Background background;
+  private final SeveralCarets carets;
+  private final LargeText loads;
+  private final TextOverlays overlays;
+  private final Highlighter highlighter;
+  private final GutterDigits digits = new GutterDigits(area);
+  private final UndoQueue undo = new UndoQueue();
+  private final Folding folding = new Folding(area, this::script);
+  private final TextReader reader;
+  private final SyntaxWatch syntax;
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<SqlStatement>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
-  private @Nullable TextRange mistake;
+  private final ProblemList problems = new ProblemList(area, this::showMistakes);
   private Consumer<Change> onChange = _ -> {};
   private Consumer<SqlStatement> onRun = _ -> {};
-  private boolean loading;
 
   /// A change that the user made.
   ///
@@ -43,12 +51,25 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   ///
   /// @param background reads the text
   public SqlEditor(Background background) {
-    reader = new Reading.Reader(background, area::getText, this::read);
+    this.background = background;
+    overlays = new TextOverlays(this::selectedBeside);
+    highlighter = new Highlighter(area, overlays::over);
+    loads = new LargeText(area, background);
+    area.keepUndoIn(undo);
+    reader = new TextReader(background, this::read);
+    syntax = new SyntaxWatch(background, area::getCaretPosition, problems::setGrammar);
     getStyleClass().add("sql-editor");
-    area.setParagraphGraphicFactory(line -> new GutterLine(line, marks, this::runLine));
-    area.plainTextChanges().subscribe(this::changed);
+    GutterLine.Actions gutter =
+        new GutterLine.Actions(this::runLine, folding::toggle, folding::isFolded);
+    area.setParagraphGraphicFactory(line -> new GutterLine(line, marks, gutter));
+    area.onChange(this::changed);
     area.caretPositionProperty().addListener((_, _, _) -> findCurrent());
-    new EditorKeys(area);
+    carets = new SeveralCarets(area, highlighter::refresh);
+    new CaretKeys(area, carets);
+    new EditorKeys(area, loads);
+    new ProblemTip(area, problems::at);
+    area.wrapTextProperty()
+        .subscribe(on -> area.pseudoClassStateChanged(Styles.state("wrapped"), on));
     setCenter(new VirtualizedScrollPane<>(area));
   }
 
@@ -56,11 +77,15 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   ///
   /// @param text with `\n` between lines
   public void load(String text) {
-    loading = true;
-    area.replaceText(text);
-    area.getUndoManager().forgetHistory();
-    area.moveTo(0);
-    loading = false;
+    loads.load(text);
+  }
+
+  /// Runs something when the text is there. That of a large text comes some moments after
+  /// [#load(String)], and the editor takes no keys until then.
+  ///
+  /// @param work on the window's thread; runs at once if nothing is being loaded
+  public void whenLoaded(Runnable work) {
+    loads.then(work);
   }
 
   /// The text as it is now.
@@ -153,6 +178,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   /// @param caret where it ends; cut to the text's bounds
   public void select(int anchor, int caret) {
     int length = area.getLength();
+    folding.reveal(caret);
     area.selectRange(Math.clamp(anchor, 0, length), Math.clamp(caret, 0, length));
     area.requestFollowCaret();
   }
@@ -178,19 +204,91 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   /// Underlines what the engine refused, until it is changed.
   ///
   /// @param range where, or null for nothing
-  public void setMistake(@Nullable TextRange range) {
-    mistake = range == null ? null : within(range);
-    showMistake();
-    if (reader.isFresh()) {
-      highlighter.show(script(), mistake);
-    }
+  /// @param message says what is wrong
+  public void setMistake(@Nullable TextRange range, String message) {
+    problems.setEngine(range, message);
   }
 
-  /// Where the mistake is now.
+  /// Where the engine's mistake is now.
   ///
   /// @return null for none
   public @Nullable TextRange mistake() {
-    return mistake;
+    Problem refused = problems.now().engine();
+    return refused == null ? null : refused.range();
+  }
+
+  /// What is wrong in the text, as far as it is known.
+  ///
+  /// @return in the order of the places
+  public List<Problem> problems() {
+    return problems.now().all();
+  }
+
+  /// Takes the caret to the next thing that is wrong, round the text.
+  ///
+  /// @return what it is, or empty if nothing is wrong
+  public Optional<Problem> nextProblem() {
+    return go(problems.now().next(area.getCaretPosition()));
+  }
+
+  /// Takes the caret to the last thing that is wrong before it, round the text.
+  ///
+  /// @return what it is, or empty if nothing is wrong
+  public Optional<Problem> previousProblem() {
+    return go(problems.now().previous(area.getCaretPosition()));
+  }
+
+  /// Shows what a search found.
+  ///
+  /// @param ranges in order; nothing to show no more
+  void setFound(List<TextRange> ranges) {
+    overlays.setFound(ranges);
+    highlighter.refresh();
+  }
+
+  /// Several carets at once.
+  SeveralCarets carets() {
+    return carets;
+  }
+
+  /// What can be undone.
+  UndoQueue undoQueue() {
+    return undo;
+  }
+
+  /// Runs what takes long.
+  Background background() {
+    return background;
+  }
+
+  /// How many lines the text has.
+  ///
+  /// @return at least 1
+  public int lines() {
+    return area.getParagraphs().size();
+  }
+
+  /// Takes the caret to a line and shows it.
+  ///
+  /// @param line from 1; cut to the text's bounds
+  /// @param column from 1; cut to the line's bounds
+  public void goTo(int line, int column) {
+    int to = Math.clamp(line, 1, lines()) - 1;
+    int at = area.getAbsolutePosition(to, Math.clamp(column - 1, 0, area.getParagraphLength(to)));
+    select(at, at);
+  }
+
+  /// Takes the caret to the partner of the bracket beside it.
+  void goToBracket() {
+    int to = Brackets.partner(script(), area.getCaretPosition());
+    if (to >= 0 && isRead()) {
+      select(to, to);
+    }
+  }
+
+  /// Folds and unfolds lines.
+  Folding folding() {
+    return folding;
   }
 
   /// Replaces a part of the text, as if the user had typed it.
@@ -259,31 +357,42 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
 
   @Override
   public void close() {
+    loads.close();
     reader.close();
+    syntax.close();
     highlighter.close();
     area.dispose();
   }
 
   private void changed(PlainTextChange change) {
-    int removed = change.getRemoved().length();
-    int inserted = change.getInserted().length();
     highlighter.stale();
-    TextRange before = mistake;
-    if (before != null) {
-      TextRange after = before.after(change.getPosition(), removed, inserted);
-      mistake = after.isEmpty() ? null : after;
-      showMistake();
-    }
-    reader.changed();
-    if (!loading) {
-      onChange.accept(new Change(change.getPosition(), removed, change.getInserted()));
+    syntax.stale();
+    problems.follow(change);
+    reader.changed(change);
+    digits.show(lines());
+    if (!loads.isApplying()) {
+      onChange.accept(
+          new Change(change.getPosition(), change.getRemoved().length(), change.getInserted()));
     }
   }
 
-  private void read(Reading found) {
-    reading.set(found);
-    highlighter.show(found.script(), mistake);
+  private void read(Reading read) {
+    reading.set(read);
     findCurrent();
+    highlighter.show(read.script());
+    syntax.show(read.script());
+  }
+
+  private Optional<Problem> go(Optional<Problem> problem) {
+    problem.ifPresent(at -> {
+      select(at.range().start(), at.range().start());
+      requestFocus();
+    });
+    return problem;
+  }
+
+  private List<Overlay> selectedBeside() {
+    return carets.overlays();
   }
 
   private void findCurrent() {
@@ -291,30 +400,27 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
       return; // The caret moved with a change of which the reader does not know yet.
     }
     SqlScript known = script();
-    current.set(known.at(area.getCaretPosition()));
+    int caret = area.getCaretPosition();
+    current.set(known.at(caret));
     Marks shown = reading.get().marks();
     if (current.get().isPresent()) {
       TextRange block = known.block(current.get().get());
-      shown = shown.current(lineOf(block.start()), lineOf(block.end()));
+      shown = shown.current(area.lineOf(block.start()), area.lineOf(block.end()));
     }
-    marks.set(mistake == null ? shown : shown.mistake(lineOf(mistake.start())));
+    marks.set(shown.mistakes(problems.lines()));
+    if (overlays.look(known, caret)) {
+      highlighter.refresh();
+    }
   }
 
-  private void showMistake() {
-    marks.set(marks.get().mistake(mistake == null ? -1 : lineOf(mistake.start())));
+  private void showMistakes() {
+    overlays.setMistakes(problems.now());
+    marks.set(marks.get().mistakes(problems.lines()));
+    highlighter.refresh();
   }
 
   private void runLine(int line) {
     int end = area.getAbsolutePosition(line, area.getParagraphLength(line));
     script().at(end).ifPresent(onRun);
-  }
-
-  private int lineOf(int offset) {
-    return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Forward).getMajor();
-  }
-
-  private TextRange within(TextRange range) {
-    int start = Math.clamp(range.start(), 0, area.getLength());
-    return new TextRange(start, Math.clamp(range.end(), start, area.getLength()));
   }
 }

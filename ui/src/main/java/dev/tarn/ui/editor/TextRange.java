@@ -23,6 +23,14 @@ public record TextRange(int start, int end) {
     return new TextRange(start, start);
   }
 
+  /// Tells if they have a piece in common.
+  ///
+  /// @param other of the same text
+  /// @return false if they only meet
+  boolean touches(TextRange other) {
+    return start < other.end && end > other.start;
+  }
+
   /// Tells if there is nothing in it.
   ///
   /// @return true if both ends are the same

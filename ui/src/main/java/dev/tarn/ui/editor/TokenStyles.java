@@ -7,60 +7,60 @@ import java.util.List;
 import java.util.Locale;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
-import org.jspecify.annotations.Nullable;
 
 /// Turns tokens into the style classes `sql-keyword`, `sql-string` and so on.
 final class TokenStyles {
-  private static final String ERROR = "sql-mistake";
-
   private TokenStyles() {}
 
   /// The styles of a part of a text.
   ///
   /// @param script the whole text
   /// @param part the part, within the text and not empty
-  /// @param mistake what the engine refused, or null
+  /// @param overlays what lies over it; others are passed over
   static StyleSpans<Collection<String>> spans(
-      SqlScript script, TextRange part, @Nullable TextRange mistake) {
-    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-    int at = part.start();
-    for (int i = script.tokenBehind(at); i < script.tokens().size(); i++) {
+      SqlScript script, TextRange part, List<Overlay> overlays) {
+    Painter painter = new Painter(part.start(), overlays);
+    for (int i = script.tokenBehind(part.start()); i < script.tokens().size(); i++) {
       Token token = script.tokens().get(i);
       if (token.start() >= part.end()) {
         break;
       }
-      at = add(spans, at, token.start(), List.of(), mistake);
-      at = add(spans, at, Math.min(token.end(), part.end()), styles(token.kind()), mistake);
+      painter.to(token.start(), List.of());
+      painter.to(Math.min(token.end(), part.end()), styles(token.kind()));
     }
-    add(spans, at, part.end(), List.of(), mistake);
-    return spans.create();
+    painter.to(part.end(), List.of());
+    return painter.spans.create();
   }
 
-  private static int add(
-      StyleSpansBuilder<Collection<String>> spans,
-      int from,
-      int to,
-      List<String> styles,
-      @Nullable TextRange mistake) {
-    if (to <= from) {
-      return from;
+  private static final class Painter {
+    private final StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    private final List<Overlay> overlays;
+    private int at;
+
+    Painter(int at, List<Overlay> overlays) {
+      this.at = at;
+      this.overlays = overlays;
     }
-    if (mistake == null || mistake.end() <= from || mistake.start() >= to) {
-      spans.add(styles, to - from);
-      return to;
+
+    /// Paints up to a place, cut where overlays begin or end.
+    void to(int end, List<String> styles) {
+      while (at < end) {
+        int next = end;
+        List<String> all = styles;
+        for (Overlay overlay : overlays) {
+          TextRange range = overlay.range();
+          if (range.start() > at) {
+            next = Math.min(next, range.start());
+          } else if (range.end() > at) {
+            next = Math.min(next, range.end());
+            all = all.equals(styles) ? new ArrayList<>(styles) : all;
+            all.add(overlay.style());
+          }
+        }
+        spans.add(all, next - at);
+        at = next;
+      }
     }
-    int first = Math.max(from, mistake.start());
-    int last = Math.min(to, mistake.end());
-    List<String> marked = new ArrayList<>(styles);
-    marked.add(ERROR);
-    if (first > from) {
-      spans.add(styles, first - from);
-    }
-    spans.add(marked, last - first);
-    if (to > last) {
-      spans.add(styles, to - last);
-    }
-    return to;
   }
 
   private static List<String> styles(Token.Kind kind) {

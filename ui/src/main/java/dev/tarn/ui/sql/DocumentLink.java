@@ -58,7 +58,8 @@ final class DocumentLink implements AutoCloseable {
   }
 
   private void heard(DocumentEvent event) {
-    if (event.kind() == DocumentEvent.Kind.TEXT && !document.text().equals(editor.text())) {
+    if (event.kind() == DocumentEvent.Kind.TEXT
+        && (loading || !document.text().equals(editor.text()))) {
       load();
     }
     show();
@@ -68,10 +69,12 @@ final class DocumentLink implements AutoCloseable {
     Caret place = document.caret();
     loading = true;
     editor.load(document.text());
-    editor.select(place.anchor(), place.position());
-    loading = false;
-    // The editor knows its lines only after it was laid out.
-    window.execute(() -> editor.scrollTo(place.firstLine()));
+    editor.whenLoaded(() -> {
+      editor.select(place.anchor(), place.position());
+      loading = false;
+      // The editor knows its lines only after it was laid out.
+      window.execute(() -> editor.scrollTo(place.firstLine()));
+    });
   }
 
   private void keepCaret() {

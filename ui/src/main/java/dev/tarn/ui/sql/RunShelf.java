@@ -32,7 +32,7 @@ final class RunShelf implements AutoCloseable {
   RunShelf(String documentId, RunList runs, SqlServices services) {
     this.documentId = documentId;
     this.runs = runs;
-    this.kept = services.desk().kept();
+    this.kept = services.desk().keeping().results();
     this.background = services.background();
     runs.all().addListener((ListChangeListener<RunModel>) _ -> watch());
     runs.selectedProperty().subscribe(this::selected);

@@ -221,7 +221,7 @@ final class SqlController {
 
   private void submit(List<RunRequest> requests) {
     if (!closed && !runner.runningProperty().get()) {
-      editor.setMistake(null);
+      editor.setMistake(null, "");
       runner.run(runs.tabs(requests));
     }
   }
@@ -246,7 +246,8 @@ final class SqlController {
   private void showMistake(Failure failure, RunRequest request) {
     Position place = failure.place();
     if (place != null && place.length() > 0 && editor.text().equals(request.document())) {
-      editor.setMistake(new TextRange(place.offset(), place.offset() + place.length()));
+      TextRange range = new TextRange(place.offset(), place.offset() + place.length());
+      editor.setMistake(range, failure.error().message());
       editor.reveal(place.line() - 1);
     }
   }

@@ -6,6 +6,7 @@ import dev.tarn.session.sql.SqlStatement;
 import dev.tarn.ui.compare.ComparedResult;
 import dev.tarn.ui.complete.EditorAssistance;
 import dev.tarn.ui.editor.SqlEditor;
+import dev.tarn.ui.editor.UndoKeeper;
 import dev.tarn.ui.pane.Activity;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
@@ -38,6 +39,7 @@ public final class SqlPane implements DocumentPane {
   private final SqlPaneView view;
   private final DocumentLink link;
   private final RunShelf shelf;
+  private final UndoKeeper undo;
   private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(Activity.NONE);
@@ -53,9 +55,11 @@ public final class SqlPane implements DocumentPane {
     controller = new SqlController(editor, services);
     view = new SqlPaneView(editor, controller, services);
     link = new DocumentLink(document, editor, services.window());
-    DocumentParameters.tie(document, controller.parameters(), services.desk().memory());
+    DocumentParameters.tie(
+        document, controller.parameters(), services.desk().keeping().parameters());
     shelf = new RunShelf(document.id(), controller.runs(), services);
     shelf.restore();
+    undo = new UndoKeeper(editor, services.desk().keeping().undo(), document.id());
     clock.setCycleCount(Animation.INDEFINITE);
     runningProperty().subscribe(this::runs);
     editor.caretProperty().addListener((_, _, _) -> facts.set(place()));
@@ -131,6 +135,7 @@ public final class SqlPane implements DocumentPane {
     controller.close();
     view.close();
     link.close();
+    undo.close();
     editor.close();
     services.sessions().close();
   }
@@ -154,7 +159,8 @@ public final class SqlPane implements DocumentPane {
   /// @return empty if it has no rows
   public Optional<ComparedResult> front() {
     return Optional.ofNullable(controller.runs().selectedProperty().get())
-        .flatMap(run -> ComparedRuns.of(run, titleProperty().get(), services.desk().kept()));
+        .flatMap(run ->
+            ComparedRuns.of(run, titleProperty().get(), services.desk().keeping().results()));
   }
 
   /// All results that have rows, also those that were not opened since the restart.
@@ -162,8 +168,9 @@ public final class SqlPane implements DocumentPane {
   /// @return in the order of their tabs
   public List<ComparedResult> results() {
     return controller.runs().all().stream()
-        .flatMap(
-            run -> ComparedRuns.of(run, titleProperty().get(), services.desk().kept()).stream())
+        .flatMap(run ->
+            ComparedRuns.of(run, titleProperty().get(), services.desk().keeping().results())
+                .stream())
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package dev.tarn.ui.sql;
 
 import dev.tarn.ui.complete.EditorAssistance;
-import dev.tarn.ui.editor.FindBar;
+import dev.tarn.ui.editor.EditorBox;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.parameter.ParameterRow;
@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +18,8 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   private static final double EDITOR_SHARE = 0.52;
 
   private final List<Command> commands;
-  private final FindBar find;
+  private final List<Command> keys;
+  private final EditorBox text;
   private final ResultsView results;
   private final EditorAssistance assistance;
 
@@ -28,11 +27,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     getStyleClass().add("sql-pane");
     results = new ResultsView(controller, services);
     results.setMinHeight(0);
-    find = new FindBar(editor);
-    editor.setMinHeight(0);
-    BorderPane text = new BorderPane(editor);
-    text.setTop(find);
-    text.setMinHeight(0);
+    text = new EditorBox(editor, services.desk().editor());
     SplitPane split = new SplitPane(text, results);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(EDITOR_SHARE);
@@ -40,7 +35,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     ParameterRow parameters =
         new ParameterRow(
             controller.parameters(), new SessionChoices(services), controller::runCurrent);
-    SqlCommands verbs = SqlCommands.of(controller, find::open);
+    SqlCommands verbs = SqlCommands.of(controller, text::find);
     assistance =
         new EditorAssistance(
             editor.area(),
@@ -49,7 +44,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
             controller.context().nameProperty(),
             services.desk().assist());
     controller.runner().runningProperty().subscribe(_ -> assistance.refresh());
-    commands =
+    keys =
         Stream.of(
                 verbs.all(),
                 results.commands(),
@@ -59,8 +54,13 @@ final class SqlPaneView extends VBox implements AutoCloseable {
                 new RunVerbs(controller).commands())
             .flatMap(List::stream)
             .toList();
+    commands = Stream.of(keys, text.commands()).flatMap(List::stream).toList();
     setMinWidth(0);
-    getChildren().addAll(SqlToolbar.of(controller, verbs, services.sessions()), parameters, split);
+    getChildren()
+        .addAll(
+            SqlToolbar.of(controller, verbs, text.format(), services.sessions()),
+            parameters,
+            split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -81,18 +81,13 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   }
 
   private void pressed(KeyEvent event) {
-    for (Command command : commands) {
+    for (Command command : keys) {
       boolean meant = command.key().isPresent() && command.key().get().match(event);
-      if (meant && command.enabled().get() && !closesFind(event)) {
+      if (meant && command.enabled().get() && !text.isWanted(event)) {
         event.consume();
         command.run();
         return;
       }
     }
-  }
-
-  /// Esc in the find bar closes that first.
-  private boolean closesFind(KeyEvent event) {
-    return event.getCode() == KeyCode.ESCAPE && find.isFocusWithin();
   }
 }

@@ -18,8 +18,10 @@ final class SqlToolbar {
   ///
   /// @param controller does what is pressed
   /// @param commands what can be done in the tab
+  /// @param format formats the text
   /// @param sessions where the tab's statements run
-  static ToolRow of(SqlController controller, SqlCommands commands, SqlSessions sessions) {
+  static ToolRow of(
+      SqlController controller, SqlCommands commands, Command format, SqlSessions sessions) {
     Button run = button(Strings.of("sql.run"), commands.run());
     Styles.with(run, Styles.ACCENT);
     Button stop = button(Strings.of("sql.stop"), commands.stop());
@@ -36,6 +38,7 @@ final class SqlToolbar {
             List.of(
                 new ToolRow.Tool(Strings.of("sql.runAll"), commands.runAll()),
                 new ToolRow.Tool(Strings.of("sql.explain"), commands.explain()),
+                new ToolRow.Tool(Strings.of("sql.format"), format),
                 new ToolRow.Tool(Strings.of("sql.find"), commands.find())),
             List.of(commands.runFromHere(), commands.goOn()));
     return Styles.with(row, "sql-toolbar");

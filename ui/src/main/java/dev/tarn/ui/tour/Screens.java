@@ -23,6 +23,7 @@ public final class Screens {
     error(script);
     CompleteScreens.add(script);
     HistoryScreens.add(script);
+    EditorScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;

@@ -224,7 +224,7 @@ class ParameterRowTest {
             Threads.perTask("rows"),
             FxThread::later,
             RunLog.NONE,
-            TestSqlDesk.in(home).remembering(memory)));
+            TestSqlDesk.in(home, memory)));
   }
 
   private Stage window() {

@@ -180,7 +180,7 @@ class ShelfTest {
                     Threads.perTask("rows"),
                     FxThread::later,
                     log::add,
-                    TestSqlDesk.in(home).keeping(kept))));
+                    TestSqlDesk.in(home, kept))));
     stage =
         fx(() -> {
           Scene scene = new Scene(pane.view(), 900, 640);

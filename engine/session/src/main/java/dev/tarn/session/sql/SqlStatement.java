@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record SqlStatement(
     String text, int start, int end, int from, int to, @Nullable String title) {
 
+  /// The same statement after the text before it grew or shrank.
+  ///
+  /// @param by how many UTF-16 units, negative if it shrank
+  /// @return a statement with moved places
+  public SqlStatement moved(int by) {
+    return by == 0 ? this : new SqlStatement(text, start + by, end + by, from + by, to + by, title);
+  }
+
   /// Tells if there is nothing to run: no text, or comments alone.
   ///
   /// @return true for nothing

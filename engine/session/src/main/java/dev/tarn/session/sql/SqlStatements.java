@@ -25,6 +25,15 @@ public final class SqlStatements {
     return new SqlStatements(text, new Splitter(text).split());
   }
 
+  /// Puts statements together that were found in the parts of a text.
+  ///
+  /// @param text the whole text
+  /// @param all its statements in order, with their places in the whole; together they cover it
+  /// @return the same as splitting the whole anew, without the work
+  public static SqlStatements joined(String text, List<SqlStatement> all) {
+    return new SqlStatements(text, all);
+  }
+
   /// All statements, also the blank ones. Together their parts cover the whole text.
   ///
   /// @return in order; empty only for an empty text

@@ -12,18 +12,26 @@ import java.time.Duration;
 ///   minutes; zero means for ever
 /// @param resultAge how long old results are kept
 /// @param resultBytes how much room old results may take
+/// @param editor how texts are edited
 public record Settings(
     ThemeChoice theme,
     long rowLimit,
     long engineHeap,
     Duration engineIdle,
     Duration resultAge,
-    long resultBytes) {
+    long resultBytes,
+    EditorSettings editor) {
 
   /// What holds until the user chooses.
   public static final Settings USUAL =
       new Settings(
-          ThemeChoice.SYSTEM, 10_000, 0, Duration.ofMinutes(30), Duration.ofDays(7), 10L << 30);
+          ThemeChoice.SYSTEM,
+          10_000,
+          0,
+          Duration.ofMinutes(30),
+          Duration.ofDays(7),
+          10L << 30,
+          EditorSettings.USUAL);
 
   private static final long LEAST_HEAP = 512L << 20;
 
@@ -41,7 +49,7 @@ public record Settings(
   /// @param choice the window's colours
   /// @return new settings
   public Settings withTheme(ThemeChoice choice) {
-    return new Settings(choice, rowLimit, engineHeap, engineIdle, resultAge, resultBytes);
+    return new Settings(choice, rowLimit, engineHeap, engineIdle, resultAge, resultBytes, editor);
   }
 
   /// The same with another row limit.
@@ -49,7 +57,7 @@ public record Settings(
   /// @param rows at least 1
   /// @return new settings
   public Settings withRowLimit(long rows) {
-    return new Settings(theme, rows, engineHeap, engineIdle, resultAge, resultBytes);
+    return new Settings(theme, rows, engineHeap, engineIdle, resultAge, resultBytes, editor);
   }
 
   /// The same with another way to run engines; it holds from the next start.
@@ -58,7 +66,7 @@ public record Settings(
   /// @param idle in whole minutes, or zero for ever
   /// @return new settings
   public Settings withEngine(long heap, Duration idle) {
-    return new Settings(theme, rowLimit, heap, idle, resultAge, resultBytes);
+    return new Settings(theme, rowLimit, heap, idle, resultAge, resultBytes, editor);
   }
 
   /// The same with another retention of results.
@@ -67,7 +75,15 @@ public record Settings(
   /// @param bytes how much room
   /// @return new settings
   public Settings withResults(Duration age, long bytes) {
-    return new Settings(theme, rowLimit, engineHeap, engineIdle, age, bytes);
+    return new Settings(theme, rowLimit, engineHeap, engineIdle, age, bytes, editor);
+  }
+
+  /// The same with another way to edit texts.
+  ///
+  /// @param choice what the user chose
+  /// @return new settings
+  public Settings withEditor(EditorSettings choice) {
+    return new Settings(theme, rowLimit, engineHeap, engineIdle, resultAge, resultBytes, choice);
   }
 
   private static void check(boolean holds, String message) {

@@ -2,6 +2,8 @@ package dev.tarn.workspace.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tarn.session.format.FormatOptions;
+import dev.tarn.session.format.FormatOptions.KeywordCase;
 import dev.tarn.workspace.file.JsonFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +60,9 @@ public final class SettingsFile {
     reader.take(
         "resultMegabytes",
         (settings, value) -> settings.withResults(settings.resultAge(), whole(value) << 20));
+    reader.take("wrapLines", SettingsFile::withWrap);
+    reader.take("keywordCase", SettingsFile::withKeywords);
+    reader.take("formatIndent", SettingsFile::withIndent);
     return new Read(reader.settings, List.copyOf(reader.notices));
   }
 
@@ -74,12 +79,37 @@ public final class SettingsFile {
         .put("engineHeapMegabytes", settings.engineHeap() >> 20)
         .put("engineIdleMinutes", settings.engineIdle().toMinutes())
         .put("resultDays", settings.resultAge().toDays())
-        .put("resultMegabytes", settings.resultBytes() >> 20);
+        .put("resultMegabytes", settings.resultBytes() >> 20)
+        .put("wrapLines", settings.editor().wrap())
+        .put("keywordCase", settings.editor().format().keywords().name().toLowerCase(Locale.ROOT))
+        .put("formatIndent", settings.editor().format().indent());
     file.write(object);
   }
 
   private static Settings withTheme(Settings settings, JsonNode value) {
     return settings.withTheme(ThemeChoice.valueOf(value.asText().toUpperCase(Locale.ROOT)));
+  }
+
+  private static Settings withWrap(Settings settings, JsonNode value) {
+    if (!value.isBoolean()) {
+      throw new IllegalArgumentException("neither true nor false");
+    }
+    return settings.withEditor(
+        new EditorSettings(value.booleanValue(), settings.editor().format()));
+  }
+
+  private static Settings withKeywords(Settings settings, JsonNode value) {
+    KeywordCase keywords = KeywordCase.valueOf(value.asText().toUpperCase(Locale.ROOT));
+    return withFormat(settings, settings.editor().format().with(keywords));
+  }
+
+  private static Settings withIndent(Settings settings, JsonNode value) {
+    int indent = Math.toIntExact(whole(value));
+    return withFormat(settings, settings.editor().format().with(indent));
+  }
+
+  private static Settings withFormat(Settings settings, FormatOptions format) {
+    return settings.withEditor(new EditorSettings(settings.editor().wrap(), format));
   }
 
   private static long whole(JsonNode value) {

@@ -1,0 +1,84 @@
+package dev.tarn.ui.editor;
+
+import dev.tarn.ui.pane.Command;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/// An editor with the bars to search and to go to a line above it. Its commands' keys work while
+/// the keyboard is in it. For the window's thread.
+public final class EditorBox extends BorderPane {
+  private final SqlEditor editor;
+  private final FindBar find;
+  private final EditorCommands commands;
+  private final VBox bars;
+  private boolean handled;
+
+  /// Puts the bars around an editor.
+  ///
+  /// @param editor the editor
+  /// @param options what the user chose for all editors
+  public EditorBox(SqlEditor editor, EditorOptions options) {
+    super(editor);
+    this.editor = editor;
+    find = new FindBar(editor);
+    GoToBar goTo = new GoToBar(editor);
+    bars = new VBox(find, goTo);
+    commands = new EditorCommands(editor, find, goTo, options);
+    editor.setMinHeight(0);
+    setMinHeight(0);
+    setTop(bars);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  /// Opens the bar to search.
+  public void find() {
+    find.open();
+  }
+
+  /// What can be done here beside searching.
+  ///
+  /// @return in the order of the palette
+  public List<Command> commands() {
+    return commands.all();
+  }
+
+  /// Formats the selection or the statement at the caret.
+  ///
+  /// @return the command of the toolbar
+  public Command format() {
+    return commands.format();
+  }
+
+  /// Tells if a key ends something here before it means anything else: Esc closes a bar, or takes
+  /// several carets away.
+  ///
+  /// @param event a pressed key
+  /// @return true if others should leave it
+  public boolean isWanted(KeyEvent event) {
+    return event.getCode() == KeyCode.ESCAPE
+        && (bars.isFocusWithin() || editor.carets().isActive());
+  }
+
+  /// Alt with a letter is a command here, but the letter is told as typed, too.
+  private void typed(KeyEvent event) {
+    if (handled) {
+      event.consume();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    handled = false;
+    for (Command command : commands.all()) {
+      if (command.key().isPresent() && command.key().get().match(event)) {
+        event.consume();
+        handled = true;
+        command.run();
+        return;
+      }
+    }
+  }
+}

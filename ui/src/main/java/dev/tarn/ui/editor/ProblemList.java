@@ -1,0 +1,73 @@
+package dev.tarn.ui.editor;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong in the text of an area, moved along with each change. For the window's thread.
+final class ProblemList {
+  private final SqlArea area;
+  private final Runnable shown;
+  private Problems now = Problems.NONE;
+
+  /// Begins with nothing.
+  ///
+  /// @param area whose text it is
+  /// @param shown told after each change of what is wrong
+  ProblemList(SqlArea area, Runnable shown) {
+    this.area = area;
+    this.shown = shown;
+  }
+
+  Problems now() {
+    return now;
+  }
+
+  /// Follows a change of the text; what it touched goes.
+  void follow(PlainTextChange change) {
+    set(
+        now.after(
+            change.getPosition(), change.getRemoved().length(), change.getInserted().length()));
+  }
+
+  void setGrammar(List<Problem> found) {
+    set(now.withGrammar(found));
+  }
+
+  /// Takes what the engine refused.
+  ///
+  /// @param range cut to the text's bounds; null for nothing
+  void setEngine(@Nullable TextRange range, String message) {
+    Problem refused = null;
+    if (range != null) {
+      int start = Math.clamp(range.start(), 0, area.getLength());
+      int end = Math.clamp(range.end(), start, area.getLength());
+      refused =
+          end == start
+              ? null
+              : new Problem(new TextRange(start, end), message, Problem.Source.ENGINE);
+    }
+    set(now.withEngine(refused));
+  }
+
+  /// What is wrong at a place.
+  Optional<Problem> at(int offset) {
+    return now.at(offset);
+  }
+
+  /// The lines on which something wrong begins, from 0.
+  BitSet lines() {
+    BitSet lines = new BitSet();
+    now.all().forEach(problem -> lines.set(area.lineOf(problem.range().start())));
+    return lines;
+  }
+
+  private void set(Problems next) {
+    if (!next.equals(now)) {
+      now = next;
+      shown.run();
+    }
+  }
+}
