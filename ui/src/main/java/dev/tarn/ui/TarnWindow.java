@@ -2,7 +2,6 @@ package dev.tarn.ui;
 
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.catalog.CatalogController;
-import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.export.ExportDesk;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.files.FilesController;
@@ -26,18 +25,12 @@ import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
 import dev.tarn.workspace.Workspace;
-import dev.tarn.workspace.settings.EditorSettings;
-import dev.tarn.workspace.settings.KeymapFile;
-import dev.tarn.workspace.settings.Settings;
-import dev.tarn.workspace.settings.ThemeChoice;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -49,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 /// For the window's thread only.
 public final class TarnWindow {
   private final Desk desk;
-  private final EditorOptions editor = new EditorOptions();
-  private final Object settingsLock = new Object();
   private final Stage stage;
   private final Background background;
   private final Theme theme = new Theme();
@@ -58,6 +49,7 @@ public final class TarnWindow {
   private final WelcomeModel welcome = new WelcomeModel();
   private final OverlayLayer overlays = new OverlayLayer();
   private final NoticeCentre notices = new NoticeCentre(overlays);
+  private final WindowSettings settings;
   private final WindowDialogs dialogs;
   private final OpenDocuments documents;
   private final WindowPlaces places;
@@ -82,6 +74,7 @@ public final class TarnWindow {
     this.stage = stage;
     this.desk = desk;
     this.background = Background.threads();
+    this.settings = new WindowSettings(desk, theme, background, notices);
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
     this.localHistory = new LocalHistoryActions(overlays, background, notices);
@@ -93,10 +86,7 @@ public final class TarnWindow {
     WindowCommands commands = new WindowCommands(model, theme, verbs);
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
-    KeymapFile.Read keys = desk.keymap().read();
-    model.keymap().load(keys.keys());
-    model.keymap().apply(model.commands());
-    keys.notice().ifPresent(this::tell);
+    settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
     WelcomeActions actions =
@@ -118,10 +108,7 @@ public final class TarnWindow {
   /// @param folder made if it is not there
   public void show(Path folder) {
     WindowState last = desk.opener().lastState(folder);
-    Settings settings = desk.settings().read().settings();
-    theme.choiceProperty().set(choice(settings.theme()));
-    editor.wrapProperty().set(settings.editor().wrap());
-    editor.formatProperty().set(settings.editor().format());
+    settings.take();
     fresh = WindowMemory.isFirst(last);
     memory.place(last);
     Scene scene = new Scene(shell.view());
@@ -133,12 +120,7 @@ public final class TarnWindow {
     nameFolder(folder);
     stage.show();
     memory.listen();
-    theme
-        .choiceProperty()
-        .addListener(
-            (_, _, chosen) -> keep(saved -> saved.withTheme(ThemeChoice.valueOf(chosen.name()))));
-    editor.wrapProperty().addListener((_, _, _) -> keepEditor());
-    editor.formatProperty().addListener((_, _, _) -> keepEditor());
+    settings.follow();
     open(folder);
   }
 
@@ -284,7 +266,8 @@ public final class TarnWindow {
 
   /// Opens the sheet of shortcuts.
   public void showShortcuts() {
-    new ShortcutSheet(overlays, model.allCommands(), model.keymap(), this::keepKeys).show();
+    new ShortcutSheet(overlays, model.allCommands(), model.keymap(), () -> settings.keepKeys(model))
+        .show();
   }
 
   private void attach(Opened found) {
@@ -301,7 +284,12 @@ public final class TarnWindow {
     documents.attach(
         opened.documents(),
         new Panes(
-            opened, model, background, places.catalog(), exports(opened.workspace()), editor));
+            opened,
+            model,
+            background,
+            places.catalog(),
+            exports(opened.workspace()),
+            settings.editor()));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
@@ -369,47 +357,6 @@ public final class TarnWindow {
     Path name = folder.getFileName();
     model.workspaceNameProperty().set(name == null ? folder.toString() : name.toString());
     model.workspaceFolderProperty().set(folder.toString());
-  }
-
-  private void keepEditor() {
-    EditorSettings chosen =
-        new EditorSettings(editor.wrapProperty().get(), editor.formatProperty().get());
-    keep(saved -> saved.withEditor(chosen));
-  }
-
-  private void keep(UnaryOperator<Settings> change) {
-    background.run(
-        () -> {
-          synchronized (settingsLock) {
-            desk.settings().write(change.apply(desk.settings().read().settings()));
-          }
-          return true;
-        },
-        _ -> {},
-        this::cannotKeep);
-  }
-
-  private void keepKeys() {
-    Map<String, String> keys = model.keymap().saved();
-    background.run(
-        () -> {
-          desk.keymap().write(keys);
-          return true;
-        },
-        _ -> {},
-        this::cannotKeep);
-  }
-
-  private void cannotKeep(Throwable error) {
-    notices.show(
-        Notice.of(
-            Notice.Kind.FAILURE,
-            Strings.of("settings.notKept"),
-            String.valueOf(error.getMessage())));
-  }
-
-  private static Theme.Choice choice(ThemeChoice saved) {
-    return Theme.Choice.valueOf(saved.name());
   }
 
   /// The tabs.

@@ -1,9 +1,9 @@
 package dev.tarn.ui.editor;
 
 import dev.tarn.session.sql.SqlStatement;
+import dev.tarn.ui.control.Focus;
 import dev.tarn.ui.pane.TextTarget;
 import dev.tarn.ui.task.Background;
-import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
-import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.jspecify.annotations.Nullable;
@@ -261,9 +260,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     return background;
   }
 
-  /// How many lines the text has.
-  ///
-  /// @return at least 1
+  /// How many lines the text has, at least 1.
   public int lines() {
     return area.getParagraphs().size();
   }
@@ -305,20 +302,10 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   ///
   /// @param text with `\n` between lines
   public void replaceAll(String text) {
-    String before = area.getText();
-    int start = 0;
-    int shorter = Math.min(before.length(), text.length());
-    while (start < shorter && before.charAt(start) == text.charAt(start)) {
-      start++;
-    }
-    int end = 0;
-    while (end < shorter - start
-        && before.charAt(before.length() - 1 - end) == text.charAt(text.length() - 1 - end)) {
-      end++;
-    }
-    if (start < before.length() - end || start < text.length() - end) {
+    Replacement change = Replacement.between(area.getText(), text);
+    if (!change.isNothing()) {
       area.getUndoManager().preventMerge();
-      area.replaceText(start, before.length() - end, text.substring(start, text.length() - end));
+      area.replaceText(change.range().start(), change.range().end(), change.text());
       area.getUndoManager().preventMerge();
     }
   }
@@ -339,20 +326,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
 
   @Override
   public void requestFocus() {
-    if (area.getScene() != null) {
-      area.requestFocus();
-      return;
-    }
-    // A new tab's nodes come into the scene with its first layout.
-    Subscription[] waiting = new Subscription[1];
-    waiting[0] =
-        area.sceneProperty()
-            .subscribe((_, scene) -> {
-              if (scene != null) {
-                waiting[0].unsubscribe();
-                FxThread.later(area::requestFocus);
-              }
-            });
+    Focus.soon(area);
   }
 
   @Override

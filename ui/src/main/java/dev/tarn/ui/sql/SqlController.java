@@ -212,8 +212,10 @@ final class SqlController {
     showParameters(plan.parameters());
     List<ParameterHeader.Problem> problems = plan.parameters().header().problems();
     if (!problems.isEmpty()) {
-      Position place = problems.getFirst().place();
-      editor.setMistake(new TextRange(place.offset(), place.offset() + place.length()));
+      ParameterHeader.Problem first = problems.getFirst();
+      Position place = first.place();
+      editor.setMistake(
+          new TextRange(place.offset(), place.offset() + place.length()), first.message());
       return Optional.empty();
     }
     return plan.requests(parameters, limit.get());

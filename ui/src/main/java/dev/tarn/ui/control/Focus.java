@@ -1,0 +1,30 @@
+package dev.tarn.ui.control;
+
+import dev.tarn.ui.task.FxThread;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+
+/// Gives the keyboard to nodes that may not be in the window yet.
+public final class Focus {
+  private Focus() {}
+
+  /// Gives the keyboard to a node now, or as soon as it is in a scene: a new tab's nodes come into
+  /// it with its first layout.
+  ///
+  /// @param node takes keys
+  public static void soon(Node node) {
+    if (node.getScene() != null) {
+      node.requestFocus();
+      return;
+    }
+    Subscription[] waiting = new Subscription[1];
+    waiting[0] =
+        node.sceneProperty()
+            .subscribe((_, scene) -> {
+              if (scene != null) {
+                waiting[0].unsubscribe();
+                FxThread.later(node::requestFocus);
+              }
+            });
+  }
+}
