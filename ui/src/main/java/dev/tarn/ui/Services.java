@@ -30,8 +30,8 @@ public record Services(
   @Override
   public void close() {
     documents.close();
-    parameters.close();
     window.close();
+    parameters.close();
     engine.close();
     state.close();
   }
