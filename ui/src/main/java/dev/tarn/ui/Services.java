@@ -36,9 +36,9 @@ public record Services(
   @Override
   public void close() {
     documents.close();
-    parameters.close();
     window.close();
     shelves.close();
+    parameters.close();
     engine.close();
     state.close();
   }

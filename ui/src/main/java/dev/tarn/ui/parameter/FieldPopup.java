@@ -1,5 +1,6 @@
 package dev.tarn.ui.parameter;
 
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
@@ -33,7 +34,7 @@ final class FieldPopup {
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
     popup.setConsumeAutoHidingEvents(false);
-    owner.localToSceneTransformProperty().subscribe(_ -> place());
+    owner.localToSceneTransformProperty().subscribe(_ -> FxThread.later(this::place));
     popup.setOnHidden(_ -> {
       if (owner.getScene() != null) {
         owner.requestFocus();
