@@ -142,8 +142,10 @@ final class SqlCommand implements Callable<Integer> {
         RunNotes notes = new RunNotes(workspace.historySpool());
         Consumer<Execution> finished =
             execution -> {
-              notes.note(execution);
+              // The result goes first: when the command is interrupted, little time is left.
+              long given = RunNotes.rows(execution);
               store.delete(execution.id());
+              notes.note(execution, given);
             };
         StatementRunner runner =
             new StatementRunner(

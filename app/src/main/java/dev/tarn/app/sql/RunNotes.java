@@ -18,10 +18,23 @@ public record RunNotes(HistorySpool spool) {
   private static final Logger LOG = LoggerFactory.getLogger(RunNotes.class);
   private static final String SESSION = "tarn sql";
 
+  /// How many rows a run gave. Ask before its result is deleted.
+  ///
+  /// @param execution in a terminal state
+  /// @return [HistoryEntry#UNKNOWN] if it has no columns
+  public static long rows(Execution execution) {
+    return execution
+        .result()
+        .filter(result -> result.schema().size() > 0)
+        .map(Result::rowCount)
+        .orElse(HistoryEntry.UNKNOWN);
+  }
+
   /// Notes a run that has ended.
   ///
   /// @param execution in a terminal state
-  public void note(Execution execution) {
+  /// @param rows that it gave
+  public void note(Execution execution, long rows) {
     ExecutionState state = execution.state();
     HistoryEntry entry =
         new HistoryEntry(
@@ -31,11 +44,7 @@ public record RunNotes(HistorySpool spool) {
             SESSION,
             execution.submitted(),
             execution.elapsed(),
-            execution
-                .result()
-                .filter(result -> result.schema().size() > 0)
-                .map(Result::rowCount)
-                .orElse(HistoryEntry.UNKNOWN),
+            rows,
             state(state),
             state instanceof ExecutionState.Failed(var error) ? error.message() : null);
     try {
