@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class SqlPaneView extends VBox implements AutoCloseable {
   private static final double EDITOR_SHARE = 0.52;
 
-  private final List<Command> commands;
+  private final SqlCommands verbs;
   private final FindBar find;
   private final ResultsView results;
 
@@ -34,8 +34,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
-    SqlCommands verbs = SqlCommands.of(controller, find::open);
-    commands = Stream.of(verbs.all(), results.commands()).flatMap(List::stream).toList();
+    verbs = SqlCommands.of(controller, find::open);
     setMinWidth(0);
     getChildren()
         .addAll(
@@ -47,7 +46,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
 
   /// What can be done here, in the order of the palette.
   List<Command> commands() {
-    return commands;
+    return Stream.of(verbs.all(), results.commands()).flatMap(List::stream).toList();
   }
 
   @Override
@@ -56,7 +55,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   }
 
   private void pressed(KeyEvent event) {
-    for (Command command : commands) {
+    for (Command command : commands()) {
       boolean meant = command.key().isPresent() && command.key().get().match(event);
       if (meant && command.enabled().get() && !closesFind(event)) {
         event.consume();

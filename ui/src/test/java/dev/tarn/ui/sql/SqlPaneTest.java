@@ -141,7 +141,7 @@ class SqlPaneTest {
             Threads.perTask("rows"),
             FxThread::later,
             log::add,
-            TestExports.in(home)));
+            TestExports.in(home, home.resolve("results")).exports()));
   }
 
   private Stage window() {
