@@ -25,7 +25,9 @@ final class ExportDialog extends VBox {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
   private final ExportModel model;
-  private final ChoiceChip<ExportKind> format;
+  private final TextField file = Styles.with(new TextField(), "export-file");
+  private final TextField table = Styles.with(new TextField(), "export-table");
+  private final Button yes;
 
   /// Builds the box.
   ///
@@ -37,7 +39,8 @@ final class ExportDialog extends VBox {
     getStyleClass().addAll("popup-box", "dialog", "export-dialog");
     Label head = Styles.with(new Label(Strings.of("export.title", title)), Styles.TITLE_SECTION);
     head.setWrapText(true);
-    format =
+    yes = Styles.with(Buttons.of(Strings.of("export.verb"), export), Styles.ACCENT);
+    ChoiceChip<ExportKind> format =
         new ChoiceChip<>(List.of(ExportKind.values()), ExportKind::title, model.kindProperty());
     format.getStyleClass().add("export-format");
     ChoiceChip<Scope> rows = new ChoiceChip<>(model.scopes(), this::words, model.scopeProperty());
@@ -53,33 +56,36 @@ final class ExportDialog extends VBox {
             header(),
             hint(),
             warning(),
-            buttons(cancel, export));
+            buttons(cancel));
   }
 
+  /// Takes the keyboard to the name, so that Enter exports at once.
   @Override
   public void requestFocus() {
-    format.requestFocus();
+    switch (model.kindProperty().get()) {
+      case DELTA -> table.requestFocus();
+      case CLIPBOARD -> yes.requestFocus();
+      default -> file.requestFocus();
+    }
   }
 
   private Node file(Runnable choose, Runnable export) {
-    TextField field = Styles.with(new TextField(), "export-file");
-    field.textProperty().bindBidirectional(model.fileProperty());
-    field.setOnAction(_ -> export.run());
-    field.textProperty().subscribe(_ -> field.end());
-    HBox.setHgrow(field, Priority.ALWAYS);
+    file.textProperty().bindBidirectional(model.fileProperty());
+    file.setOnAction(_ -> export.run());
+    file.end();
+    HBox.setHgrow(file, Priority.ALWAYS);
     Button browse = Buttons.icon(Feather.FOLDER, Strings.of("export.choose"), choose);
     ObservableBooleanValue shown =
         Bindings.createBooleanBinding(
             () -> model.kindProperty().get().isFile(), model.kindProperty());
-    return shown(line(Strings.of("export.file"), field, browse), shown);
+    return shown(line(Strings.of("export.file"), file, browse), shown);
   }
 
   private Node table(Runnable export) {
-    TextField field = Styles.with(new TextField(), "export-table");
-    field.textProperty().bindBidirectional(model.tableProperty());
-    field.setOnAction(_ -> export.run());
-    HBox.setHgrow(field, Priority.ALWAYS);
-    return shown(line(Strings.of("export.table"), field), is(ExportKind.DELTA));
+    table.textProperty().bindBidirectional(model.tableProperty());
+    table.setOnAction(_ -> export.run());
+    HBox.setHgrow(table, Priority.ALWAYS);
+    return shown(line(Strings.of("export.table"), table), is(ExportKind.DELTA));
   }
 
   private Node csv() {
@@ -121,9 +127,8 @@ final class ExportDialog extends VBox {
     return shown(warning, Bindings.isNotEmpty(warning.textProperty()));
   }
 
-  private Node buttons(Runnable cancel, Runnable export) {
+  private Node buttons(Runnable cancel) {
     Button no = Buttons.of(Strings.of("dialog.cancel"), cancel);
-    Button yes = Styles.with(Buttons.of(Strings.of("export.verb"), export), Styles.ACCENT);
     yes.disableProperty().bind(model.ready().not());
     yes.setDefaultButton(true);
     return Styles.with(new HBox(no, yes), "dialog-buttons");

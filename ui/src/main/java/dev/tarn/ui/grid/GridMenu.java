@@ -38,23 +38,22 @@ public final class GridMenu {
     more.forEach(command -> items.add(Menus.item(command)));
     items.add(new SeparatorMenuItem());
     List<Command> copies = copies(grid);
-    items.add(Menus.item(copies.get(0)));
-    items.add(Menus.item(copies.get(1)));
+    items.add(Menus.item(copies.get(0).key("Shortcut+C")));
+    items.add(Menus.item(copies.get(1).key("Shortcut+Shift+C")));
     Menu as = Menus.menu(Strings.of("grid.copyAs"), Feather.COPY);
     copies.subList(2, copies.size()).forEach(command -> as.getItems().add(Menus.item(command)));
     items.add(as);
     return items;
   }
 
-  /// The ways to copy.
+  /// The ways to copy, without keys: those belong to the grid, and to the editor beside it.
   ///
   /// @param grid whose selected cells are copied
   /// @return tab-separated without and with names first
   public static List<Command> copies(ResultGrid grid) {
     return List.of(
-        copy(grid, Strings.of("grid.copy"), CopyFormat.TSV, Header.WITHOUT).key("Shortcut+C"),
-        copy(grid, Strings.of("grid.copy.names"), CopyFormat.TSV, Header.WITH)
-            .key("Shortcut+Shift+C"),
+        copy(grid, Strings.of("grid.copy"), CopyFormat.TSV, Header.WITHOUT),
+        copy(grid, Strings.of("grid.copy.names"), CopyFormat.TSV, Header.WITH),
         copy(grid, Strings.of("grid.copy.csv"), CopyFormat.CSV, Header.WITHOUT),
         copy(grid, Strings.of("grid.copy.csvNames"), CopyFormat.CSV, Header.WITH),
         copy(grid, Strings.of("grid.copy.json"), CopyFormat.JSON, Header.WITH),

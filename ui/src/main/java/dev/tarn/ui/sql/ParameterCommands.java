@@ -18,7 +18,7 @@ final class ParameterCommands {
     BooleanBinding any = Bindings.isNotEmpty(controller.parameters().shown());
     return List.of(
         Command.of(Strings.of("parameter.command.focus"), place, Feather.EDIT_3, row::focus)
-            .key("Shortcut+Shift+M")
+            .key("Shortcut+Alt+M")
             .enabled(any),
         Command.of(Strings.of("parameter.edit"), place, Feather.SLIDERS, row::edit).enabled(any),
         Command.of(

@@ -1,37 +1,81 @@
 package dev.tarn.ui.sql;
 
-import dev.tarn.ui.export.ExportSource;
 import dev.tarn.ui.export.Exports;
+import dev.tarn.ui.grid.GridMenu;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.viewer.ResultViewer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with the result in front.
-///
-/// @param export lets it leave the window
-record ResultCommands(Command export) {
+final class ResultCommands {
+  private final Supplier<Optional<RunView>> front;
+  private final BooleanProperty present = new SimpleBooleanProperty();
+  private final Command value;
+  private final Command record;
+  private final Command export;
 
   /// Names the verbs.
   ///
-  /// @param source the result in front
-  /// @param exports does the exporting
-  static ResultCommands of(Supplier<Optional<ExportSource>> source, Exports exports) {
-    return new ResultCommands(
+  /// @param front the result in front
+  /// @param exports lets it leave the window
+  ResultCommands(Supplier<Optional<RunView>> front, Exports exports) {
+    this.front = front;
+    value =
+        command(Strings.of("viewer.command.value"), Feather.EYE, ResultViewer.Mode.VALUE).key("F4");
+    record =
+        command(Strings.of("viewer.command.record"), Feather.LIST, ResultViewer.Mode.RECORD)
+            .key("Shift+F4");
+    export =
         Command.of(
                 Strings.of("export.command"),
                 Strings.of("grid.place"),
                 Feather.DOWNLOAD,
-                () -> source.get().ifPresentOrElse(exports::ask, exports::nothing))
-            .key("Shortcut+Shift+X"));
+                () ->
+                    front
+                        .get()
+                        .flatMap(RunView::source)
+                        .ifPresentOrElse(exports::ask, exports::nothing))
+            .key("Shortcut+Shift+X")
+            .enabled(present);
+  }
+
+  /// Tells if there is a result in front.
+  BooleanProperty presentProperty() {
+    return present;
+  }
+
+  /// Those that have a button over the rows.
+  List<Command> tools() {
+    return List.of(value, record, export);
+  }
+
+  /// Those that are in the menu of the cells, besides the copying.
+  List<Command> ofCells() {
+    return List.of(value, record, export);
   }
 
   /// All of them.
   ///
-  /// @return in the order of the palette
+  /// @return in the order of the palette; the ways to copy are those of the front result
   List<Command> all() {
-    return List.of(export);
+    List<Command> copies = front.get().map(RunView::grid).map(GridMenu::copies).orElse(List.of());
+    return Stream.concat(tools().stream(), copies.stream()).toList();
+  }
+
+  private Command command(String title, Ikon icon, ResultViewer.Mode mode) {
+    return Command.of(
+            title,
+            Strings.of("grid.place"),
+            icon,
+            () -> front.get().ifPresent(view -> view.view(mode)))
+        .enabled(present);
   }
 }

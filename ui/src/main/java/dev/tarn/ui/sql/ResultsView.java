@@ -2,6 +2,7 @@ package dev.tarn.ui.sql;
 
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.grid.GridMenu;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
@@ -45,8 +46,8 @@ final class ResultsView extends BorderPane implements AutoCloseable {
     row.setMinWidth(0);
     HBox.setHgrow(row, Priority.ALWAYS);
     faces.node().setMinWidth(USE_PREF_SIZE);
-    commands = ResultCommands.of(() -> front().flatMap(RunView::source), services.desk().exports());
-    commands.all().forEach(command -> tools.getChildren().add(Buttons.icon(command)));
+    commands = new ResultCommands(this::front, services.desk().exports());
+    commands.tools().forEach(command -> tools.getChildren().add(Buttons.icon(command)));
     tools.setMinWidth(USE_PREF_SIZE);
     controller.runs().all().addListener((ListChangeListener<RunModel>) _ -> fill());
     controller.runs().selectedProperty().subscribe(this::show);
@@ -96,11 +97,18 @@ final class ResultsView extends BorderPane implements AutoCloseable {
 
   private void show(@Nullable RunModel run) {
     faces.show(run);
+    commands.presentProperty().set(run != null);
     setCenter(run == null ? nothing() : view(run));
   }
 
   private RunView view(RunModel run) {
-    return views.computeIfAbsent(run, made -> new RunView(made, controller, services));
+    return views.computeIfAbsent(run, this::made);
+  }
+
+  private RunView made(RunModel run) {
+    RunView view = new RunView(run, controller, services);
+    new GridMenu(view.grid(), commands.ofCells());
+    return view;
   }
 
   private static Node nothing() {

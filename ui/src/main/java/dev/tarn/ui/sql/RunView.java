@@ -8,11 +8,13 @@ import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
+import dev.tarn.ui.viewer.ResultViewer;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +34,7 @@ final class RunView extends VBox implements AutoCloseable {
   private final SqlController controller;
   private final SqlServices services;
   private final ResultGrid grid;
+  private final ResultViewer viewer;
   private final ResultLine line;
   private final StackPane rows = new StackPane();
   private final RunProfile profile;
@@ -50,11 +53,16 @@ final class RunView extends VBox implements AutoCloseable {
     this.line = new ResultLine(run, grid, controller);
     this.profile = new RunProfile(run, services);
     this.plan = new PlanText(run, services);
+    this.viewer = new ResultViewer(grid, services.background());
+    BorderPane body = new BorderPane(rows);
+    body.setRight(viewer);
+    body.setMinHeight(0);
+    grid.setOnOpen(() -> viewer.modeProperty().set(ResultViewer.Mode.VALUE));
     getStyleClass().add("run-view");
-    VBox.setVgrow(rows, Priority.ALWAYS);
+    VBox.setVgrow(body, Priority.ALWAYS);
     rows.setMinHeight(0);
     ObservableValue<EngineLight> engine = services.sessions().engine();
-    getChildren().addAll(new ProgressStrip(run, engine), trouble, line, rows);
+    getChildren().addAll(new ProgressStrip(run, engine), trouble, line, body);
     patience.setOnFinished(_ -> arrange());
     run.resultProperty().subscribe(this::show);
     run.rowsProperty().subscribe(_ -> grid.refresh());
@@ -74,6 +82,11 @@ final class RunView extends VBox implements AutoCloseable {
     return ResultSource.of(run, grid, services);
   }
 
+  /// Shows the current cell's value or row beside the rows, or puts it away.
+  void view(ResultViewer.Mode mode) {
+    viewer.toggle(mode);
+  }
+
   /// The grid with the rows.
   ResultGrid grid() {
     return grid;
@@ -84,6 +97,7 @@ final class RunView extends VBox implements AutoCloseable {
     patience.stop();
     profile.close();
     plan.close();
+    viewer.close();
     grid.close();
   }
 

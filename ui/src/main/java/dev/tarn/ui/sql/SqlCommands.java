@@ -56,7 +56,7 @@ record SqlCommands(
             () -> toggle(controller.choices().goOnProperty())),
         Command.of(
                 Strings.of("sql.command.explain"), place, Feather.GIT_BRANCH, controller::explain)
-            .key("Shortcut+Shift+X")
+            .key("Shortcut+E")
             .enabled(idle),
         Command.of(Strings.of("sql.command.stop"), place, Icons.STOP, controller::stop)
             .key("Esc")

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 final class SqlPaneView extends VBox implements AutoCloseable {
   private static final double EDITOR_SHARE = 0.52;
 
-  private final List<Command> commands;
   private final List<Command> keys;
   private final EditorBox text;
   private final ResultsView results;
@@ -47,14 +46,12 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     keys =
         Stream.of(
                 verbs.all(),
-                results.commands(),
                 FaceCommands.of(controller.runs()),
                 assistance.commands(),
                 ParameterCommands.of(controller, parameters),
                 new RunVerbs(controller).commands())
             .flatMap(List::stream)
             .toList();
-    commands = Stream.of(keys, text.commands()).flatMap(List::stream).toList();
     setMinWidth(0);
     getChildren()
         .addAll(
@@ -66,7 +63,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
 
   /// What can be done here, in the order of the palette.
   List<Command> commands() {
-    return commands;
+    return Stream.of(keys, results.commands(), text.commands()).flatMap(List::stream).toList();
   }
 
   /// The help in the editor, for tests and pictures.
@@ -81,7 +78,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   }
 
   private void pressed(KeyEvent event) {
-    for (Command command : keys) {
+    for (Command command : Stream.concat(keys.stream(), results.commands().stream()).toList()) {
       boolean meant = command.key().isPresent() && command.key().get().match(event);
       if (meant && command.enabled().get() && !text.isWanted(event)) {
         event.consume();

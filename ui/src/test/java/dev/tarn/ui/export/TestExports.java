@@ -4,28 +4,42 @@ import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.overlay.NoticeCentre;
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.overlay.WindowDialogs;
+import dev.tarn.ui.pane.BackgroundWork;
+import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.task.Background;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Exports of a tab without a window.
-public final class TestExports {
-  private TestExports() {}
+/// Exports with what they show and tell.
+///
+/// @param overlays where the dialog lies
+/// @param told all notices
+/// @param work what goes on
+/// @param exports the verbs
+public record TestExports(
+    OverlayLayer overlays, List<Notice> told, List<BackgroundWork> work, Exports exports) {
 
-  /// Exports that keep all below one folder.
+  /// Exports that propose a folder.
   ///
-  /// @param home for files and results
-  /// @return nothing that it shows is seen
-  public static Exports in(Path home) {
+  /// @param folder for files
+  /// @param results where results are kept
+  public static TestExports in(Path folder, Path results) {
     OverlayLayer layer = new OverlayLayer();
-    return new Exports(
+    NoticeCentre centre = new NoticeCentre(layer);
+    List<Notice> told = new CopyOnWriteArrayList<>();
+    List<BackgroundWork> work = new CopyOnWriteArrayList<>();
+    ExportDesk desk =
         new ExportDesk(
             layer,
             new WindowDialogs(layer, () -> null),
-            new NoticeCentre(layer),
-            new ArrayList<>(),
+            notice -> {
+              told.add(notice);
+              centre.show(notice);
+            },
+            work,
             new ExportDesk.Place(
-                home, home.resolve("export.json"), new ResultStore(home.resolve("results")))),
-        Background.threads());
+                folder, folder.resolve(".tarn/export.json"), new ResultStore(results)));
+    return new TestExports(layer, told, work, new Exports(desk, Background.threads()));
   }
 }

@@ -76,7 +76,7 @@ class ParameterRowTest {
     write("SELECT :name AS name, o_orderdate >= :from FROM samples.tpch.orders LIMIT 1");
     untilShown("name", "from");
     assertThat(kind("from")).isEqualTo("date");
-    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.M);
     robot.write("it's; --");
     press(KeyCode.TAB);
     robot.write("today - 7");
@@ -111,7 +111,7 @@ class ParameterRowTest {
         "-- @param nation dropdown(SELECT n_name FROM samples.tpch.nation ORDER BY 1) = 'PERU'\n"
             + "SELECT :nation AS nation");
     untilShown("nation");
-    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.M);
     press(KeyCode.DOWN);
     until("the choices are there", () -> popupWords().contains("ALGERIA"));
     robot.write("fran");
@@ -127,7 +127,7 @@ class ParameterRowTest {
   void aDropdownWhoseQueryFailsSaysWhyAndTriesAgain() {
     write("-- @param x dropdown(SELECT a FROM not_yet_there)\nSELECT :x");
     untilShown("x");
-    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.M);
     press(KeyCode.DOWN);
     until(
         "the error is shown",
@@ -148,7 +148,7 @@ class ParameterRowTest {
             + "SELECT count(*) AS n FROM samples.tpch.orders WHERE o_orderstatus IN (:status)"
             + " AND array_contains(:status, 'P')");
     untilShown("status");
-    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.M);
     press(KeyCode.DOWN);
     until("the choices are there", () -> popupWords().contains("open"));
     press(KeyCode.DOWN);

@@ -157,7 +157,7 @@ class SqlPaneTest {
   @Test
   void explainingShowsThePlanAndRunsNothing() {
     write("SELECT n_name FROM samples.tpch.nation");
-    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
+    press(KeyCode.CONTROL, KeyCode.E);
     until("the plan", () -> plan().contains("Physical Plan"));
     assertThat(log).isEmpty();
     robot.clickOn("All steps");

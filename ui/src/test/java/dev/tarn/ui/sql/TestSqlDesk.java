@@ -31,12 +31,23 @@ public final class TestSqlDesk {
     return desk(home, Assist.NONE, new DocumentKeeping(null, results, undo(home)));
   }
 
+  /// The same with exports of its own.
+  public static SqlDesk in(Path home, TestExports exports) {
+    DocumentKeeping keeping = new DocumentKeeping(null, KeptResults.NONE, undo(home));
+    return new SqlDesk(
+        new RunChoices(), new EditorOptions(), exports.exports(), Assist.NONE, keeping);
+  }
+
   private static UndoStore undo(Path home) {
     return new UndoStore(home.resolve("undo"));
   }
 
   private static SqlDesk desk(Path home, Assist assist, DocumentKeeping keeping) {
     return new SqlDesk(
-        new RunChoices(), new EditorOptions(), TestExports.in(home), assist, keeping);
+        new RunChoices(),
+        new EditorOptions(),
+        TestExports.in(home, home.resolve("results")).exports(),
+        assist,
+        keeping);
   }
 }
