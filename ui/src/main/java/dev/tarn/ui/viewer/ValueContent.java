@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param json the value as JSON, if it is or can be
 /// @param tree what it is made of, if it is made of something
 /// @param bytes the bytes, if it is binary
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ValueContent(
     String text, Optional<JsonDocument> json, Optional<TreeEntry> tree, byte @Nullable [] bytes) {
   /// JSON in longer texts is not looked for.
