@@ -4,6 +4,7 @@ import dev.tarn.session.Result;
 import dev.tarn.session.RowLimit;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.ui.result.RowsView;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
@@ -14,21 +15,21 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The line over a result: if the limit cut it, and at the right rows, time, bytes read and what is
 /// shown.
 final class ResultLine extends HBox {
   private final RunModel run;
+  private final RowsView table;
   private final Label count = Styles.with(new Label(), Styles.SMALL, Styles.STRONG);
   private final Label facts = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final Label limited = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final Button all;
 
-  ResultLine(RunModel run, ResultGrid grid, SqlController controller) {
+  ResultLine(RunModel run, ResultGrid grid, RowsView table, SqlController controller) {
     this.run = run;
+    this.table = table;
     getStyleClass().add("result-line");
     setAlignment(Pos.CENTER_LEFT);
     all =
@@ -46,9 +47,12 @@ final class ResultLine extends HBox {
     said.setMinWidth(0);
     limited.setMinWidth(0);
     count.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(limited, all, said, space, count, facts);
+    getChildren()
+        .addAll(table.filterRow(), limited, all, said, table.selectionFacts(), count, facts);
+    facts.visibleProperty().bind(table.selectionFacts().visibleProperty().not());
+    facts.managedProperty().bind(facts.visibleProperty());
+    limited.managedProperty().bind(limited.textProperty().isNotEmpty());
+    table.countProperty().subscribe(_ -> update());
     run.phaseProperty().subscribe(_ -> update());
     run.rowsProperty().subscribe(_ -> update());
     run.progressProperty().subscribe(_ -> update());
@@ -70,7 +74,10 @@ final class ResultLine extends HBox {
     long rows = run.rowsProperty().get();
     RowLimit limit = run.requestProperty().get().statement().limit();
     boolean cut = ended && limit.isBounded() && rows >= limit.rows();
-    count.setText(Strings.of("sql.rows", rows));
+    count.setText(
+        table.isFiltered()
+            ? Strings.of("rows.of", table.countProperty().get(), rows)
+            : Strings.of("sql.rows", rows));
     List<String> more = new ArrayList<>();
     if (ended) {
       more.add(Quantities.duration(run.elapsedProperty().get()));

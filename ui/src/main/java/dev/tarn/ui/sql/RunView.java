@@ -3,6 +3,7 @@ package dev.tarn.ui.sql;
 import dev.tarn.session.Result;
 import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.ui.result.RowsView;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
@@ -27,6 +28,7 @@ final class RunView extends VBox implements AutoCloseable {
   private final RunModel run;
   private final SqlController controller;
   private final ResultGrid grid;
+  private final RowsView table;
   private final ResultLine line;
   private final StackPane rows = new StackPane();
   private final StackPane trouble = new StackPane();
@@ -37,7 +39,9 @@ final class RunView extends VBox implements AutoCloseable {
     this.run = run;
     this.controller = controller;
     this.grid = new ResultGrid(services.worker(), services.window());
-    this.line = new ResultLine(run, grid, controller);
+    this.table =
+        new RowsView(grid, services.worker(), services.window(), new RunQuery(run, controller));
+    this.line = new ResultLine(run, grid, table, controller);
     getStyleClass().add("run-view");
     VBox.setVgrow(rows, Priority.ALWAYS);
     rows.setMinHeight(0);
@@ -45,9 +49,14 @@ final class RunView extends VBox implements AutoCloseable {
     getChildren().addAll(new ProgressStrip(run, engine), trouble, line, rows);
     patience.setOnFinished(_ -> arrange());
     run.resultProperty().subscribe(this::show);
-    run.rowsProperty().subscribe(_ -> grid.refresh());
+    run.rowsProperty().subscribe(_ -> table.refresh());
     run.phaseProperty().subscribe(this::phase);
     run.failureProperty().subscribe(this::fail);
+  }
+
+  /// What can be done with the rows.
+  RowsView table() {
+    return table;
   }
 
   /// Takes the keyboard.
@@ -58,11 +67,12 @@ final class RunView extends VBox implements AutoCloseable {
   @Override
   public void close() {
     patience.stop();
+    table.close();
     grid.close();
   }
 
   private void show(@Nullable Result result) {
-    grid.show(result);
+    table.show(result);
     arrange();
   }
 
@@ -70,7 +80,7 @@ final class RunView extends VBox implements AutoCloseable {
     if (phase == RunPhase.WAITING) {
       patience.playFromStart();
     }
-    grid.refresh();
+    table.refresh();
     arrange();
   }
 
@@ -94,9 +104,9 @@ final class RunView extends VBox implements AutoCloseable {
     line.setManaged(shown);
     grid.setOpacity(run.isStale() ? OLD : 1);
     if (columns && (result.rowCount() > 0 || !ended)) {
-      rows.getChildren().setAll(grid);
+      rows.getChildren().setAll(table);
     } else if (columns && run.phase() == RunPhase.DONE) {
-      rows.getChildren().setAll(grid, noRows());
+      rows.getChildren().setAll(table, noRows());
     } else if (!ended) {
       boolean waited = patience.getStatus() != javafx.animation.Animation.Status.RUNNING;
       rows.getChildren().setAll(waited && run.phase() != RunPhase.WAITING ? skeleton : empty());

@@ -33,7 +33,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(EDITOR_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
-    SqlCommands verbs = SqlCommands.of(controller, find::open);
+    SqlCommands verbs = SqlCommands.of(controller, this::find);
     commands = verbs.all();
     setMinWidth(0);
     getChildren()
@@ -52,6 +52,15 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   @Override
   public void close() {
     results.close();
+  }
+
+  /// Searches where the keyboard is: the text, or the rows.
+  private void find() {
+    if (results.isFocusWithin() && results.front().isPresent()) {
+      results.front().get().table().focusFilter();
+    } else {
+      find.open();
+    }
   }
 
   private void pressed(KeyEvent event) {

@@ -30,7 +30,7 @@ public final class Theme {
   private static final List<String> SHEETS =
       List.of(
           "base", "buttons", "fields", "menus", "tree", "shell", "notice", "palette", "welcome",
-          "editor", "sql", "grid");
+          "editor", "sql", "grid", "rows");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
