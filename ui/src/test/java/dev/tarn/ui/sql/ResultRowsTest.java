@@ -26,6 +26,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -95,7 +96,7 @@ class ResultRowsTest {
     clickHeader(0, true);
     clickHeader(0, true);
     until("the second key is turned", () -> Objects.equals(column(0).getFirst(), 96L));
-    assertThat(chips()).containsExactly("city ↑", "id ↓");
+    assertThat(fx(this::chips)).containsExactly("city ↑", "id ↓");
     clickHeader(2, false);
     until("one key is left", () -> chips().equals(List.of("price ↑")));
   }
@@ -111,7 +112,7 @@ class ResultRowsTest {
     press(KeyCode.CONTROL, KeyCode.ENTER);
     until(
         "it is filtered", () -> shownRows() == 25 && column(1).stream().allMatch("city 1"::equals));
-    assertThat(chips()).containsExactly("city = city 1");
+    assertThat(fx(this::chips)).containsExactly("city = city 1");
     robot.clickOn(".chip-cross");
     until("all rows are back", () -> shownRows() == 100);
   }
@@ -219,6 +220,7 @@ class ResultRowsTest {
     Stage shown = new Stage();
     shown.setScene(scene);
     shown.show();
+    ((SplitPane) pane.view().lookup(".split-pane")).setDividerPositions(0.1);
     pane.focus();
     return shown;
   }
@@ -255,7 +257,7 @@ class ResultRowsTest {
   }
 
   private List<Object> column(int column) {
-    Result result = fx(() -> Objects.requireNonNull(grid().resultProperty().get()));
+    Result result = Objects.requireNonNull(grid().resultProperty().get());
     List<Object> values = new ArrayList<>();
     try (RowReader reader = result.open()) {
       for (long row = 0; row < result.rowCount(); row++) {
@@ -279,10 +281,9 @@ class ResultRowsTest {
   }
 
   private List<String> chips() {
-    return fx(() ->
-        view(".filter-chips").lookupAll(".cross-chip > .label").stream()
-            .map(label -> ((Label) label).getText())
-            .toList());
+    return view(".filter-chips").lookupAll(".cross-chip > .label").stream()
+        .map(label -> ((Label) label).getText())
+        .toList();
   }
 
   private Point2D head(int column) {
