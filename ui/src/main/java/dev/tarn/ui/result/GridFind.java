@@ -106,7 +106,9 @@ final class GridFind extends HBox implements AutoCloseable {
     Work mine = new Work();
     work = mine;
     Matches known =
-        Objects.equals(rows, searched) && rows.rowCount() == searchedRows && text.equals(sought) ? matches : null;
+        Objects.equals(rows, searched) && rows.rowCount() == searchedRows && text.equals(sought)
+            ? matches
+            : null;
     long count = rows.rowCount();
     List<Integer> columns = model.columns.get().shown();
     long row = Math.max(0, grid.currentRow());

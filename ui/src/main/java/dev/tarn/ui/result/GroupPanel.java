@@ -134,7 +134,8 @@ final class GroupPanel extends BorderPane implements AutoCloseable {
     keys.getChildren().clear();
     values.getChildren().clear();
     for (int column : List.copyOf(by)) {
-      keys.getChildren().add(chip(columns.get(column).name(), () -> by.removeIf(other -> other == column)));
+      keys.getChildren()
+          .add(chip(columns.get(column).name(), () -> by.removeIf(other -> other == column)));
     }
     keys.getChildren().add(addKey(columns));
     for (Aggregate aggregate : List.copyOf(aggregates)) {

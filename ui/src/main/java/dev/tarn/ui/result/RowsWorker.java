@@ -31,6 +31,7 @@ final class RowsWorker implements AutoCloseable {
   private @Nullable Work work;
   private boolean visible;
   private long begun;
+  private long takenBefore;
 
   RowsWorker(
       RowsModel model,
@@ -104,6 +105,7 @@ final class RowsWorker implements AutoCloseable {
     Work mine = new Work();
     view = wanted;
     work = mine;
+    takenBefore = wanted.taken();
     begun = System.nanoTime();
     clock.play();
     background.run(
@@ -127,7 +129,7 @@ final class RowsWorker implements AutoCloseable {
       failed.accept(error);
     } else if (made != null) {
       showNow(made);
-      if (made.taken() < made.source().rowCount()) {
+      if (made.taken() > takenBefore && made.taken() < made.source().rowCount()) {
         more();
       }
     }

@@ -4,8 +4,8 @@ import dev.tarn.session.Result;
 import dev.tarn.session.Threads;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.FxTests;
-import dev.tarn.ui.result.RowsView;
 import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.ui.result.RowsView;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.theme.Theme;
 import java.lang.management.ManagementFactory;
@@ -117,7 +117,8 @@ final class ScrollBenchmark {
               .sum();
       System.out.printf(
           Locale.ROOT,
-          "%d rows: frames while dragging p50 %.1f ms, p95 %.1f ms, most %.1f ms, heap peak %d MB%n",
+          "%d rows: frames while dragging p50 %.1f ms, p95 %.1f ms, most %.1f ms, heap peak %d"
+              + " MB%n",
           rows.rowCount(),
           nanos[FRAMES / 2] / 1e6,
           nanos[FRAMES * 95 / 100] / 1e6,

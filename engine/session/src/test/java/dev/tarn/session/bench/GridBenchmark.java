@@ -74,8 +74,8 @@ final class GridBenchmark {
         "profiles of all columns",
         () ->
             IntStream.range(0, names.size())
-                .forEach(column ->
-                    Profiler.profile(rows, column, Long.MAX_VALUE, ZONE, new Work())));
+                .forEach(
+                    column -> Profiler.profile(rows, column, Long.MAX_VALUE, ZONE, new Work())));
     time(
         "sum of a column",
         () ->
@@ -84,8 +84,7 @@ final class GridBenchmark {
     GroupBy groups =
         new GroupBy(
             List.of(names.indexOf("code")),
-            List.of(
-                Aggregate.ROWS, new Aggregate(Aggregate.Function.SUM, names.indexOf("price"))));
+            List.of(Aggregate.ROWS, new Aggregate(Aggregate.Function.SUM, names.indexOf("price"))));
     time("97 groups with a sum", () -> groups.of(rows, 100_000, ZONE, new Work()));
   }
 
