@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The row over the grid: a field to look for a text, and a chip for each filter and sort key.
 final class FilterRow extends HBox {
+  private static final double SLIVER = 40;
   private static final Duration TYPED = Duration.millis(200);
 
   private final RowsModel model;
@@ -46,10 +47,9 @@ final class FilterRow extends HBox {
     this.controller = controller;
     getStyleClass().add("filter-row");
     setAlignment(Pos.CENTER_LEFT);
-    setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
     Styles.with(box, Styles.COMPACT);
-    box.setMinWidth(120);
+    box.setMinWidth(96);
     Styles.with(regex, Styles.FLAT, Styles.MONO, "filter-regex");
     regex.setTooltip(Buttons.tooltip(Strings.of("rows.regex")));
     regex.setAccessibleText(Strings.of("rows.regex"));
@@ -66,9 +66,9 @@ final class FilterRow extends HBox {
     clip.widthProperty().bind(chips.widthProperty());
     clip.heightProperty().bind(chips.heightProperty());
     chips.setClip(clip);
+    chips.widthProperty().subscribe(wide -> chips.setOpacity(wide.doubleValue() < SLIVER ? 0 : 1));
     HBox field = new HBox(box, regex);
     field.setAlignment(Pos.CENTER_LEFT);
-    field.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(field, tools, progress(), chips, clear, toQuery);
     pause.setOnFinished(_ -> typed());
     box.textProperty().subscribe(this::later);

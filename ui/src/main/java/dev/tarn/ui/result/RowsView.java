@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
@@ -207,6 +208,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     groups.visibleProperty().subscribe(group::setSelected);
     Node search = FilterRow.small(Feather.SEARCH, Strings.of("rows.find.open"), find::open);
     HBox tools = Styles.with(new HBox(profiles, group, search), "filter-tools");
+    tools.setAlignment(Pos.CENTER_LEFT);
     tools.setMinWidth(Region.USE_PREF_SIZE);
     return tools;
   }

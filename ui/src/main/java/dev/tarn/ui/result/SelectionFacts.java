@@ -117,14 +117,14 @@ final class SelectionFacts extends Label implements AutoCloseable {
   /// Thousands with commas; no more than six digits behind the point.
   private static String number(@Nullable Number number) {
     if (number instanceof BigDecimal decimal) {
-      int scale = Math.min(decimal.scale(), 6);
+      int scale = Math.min(decimal.scale(), 4);
       BigDecimal rounded = decimal.setScale(scale, RoundingMode.HALF_UP);
       return format(scale, Math.min(scale, 2)).format(rounded);
     }
     if (number instanceof Double || number instanceof Float) {
       double value = number.doubleValue();
       return Double.isFinite(value) && Math.abs(value) < 1e15
-          ? format(6, 0).format(value)
+          ? format(4, 0).format(value)
           : String.valueOf(number);
     }
     return format(0, 0).format(number);

@@ -11,6 +11,7 @@ import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The line over a result: if the limit cut it, and at the right rows, time, bytes read and what is
 /// shown.
 final class ResultLine extends HBox {
+  private static final double NARROW = 900;
+  private static final double WIDE = 1200;
+
   private final RunModel run;
   private final RowsView table;
   private final Label count = Styles.with(new Label(), Styles.SMALL, Styles.STRONG);
@@ -40,7 +44,11 @@ final class ResultLine extends HBox {
             Styles.COMPACT);
     all.setGraphic(Icons.of(Feather.CHEVRONS_DOWN, Icons.Size.CHIP));
     all.disableProperty().bind(controller.runner().runningProperty());
-    all.visibleProperty().bind(limited.textProperty().isNotEmpty());
+    BooleanBinding alone = table.selectionFacts().visibleProperty().not();
+    BooleanBinding cut = limited.textProperty().isNotEmpty().and(alone);
+    all.setMinWidth(USE_PREF_SIZE);
+    all.visibleProperty().bind(cut.and(widthProperty().greaterThan(NARROW)));
+    limited.visibleProperty().bind(cut.and(widthProperty().greaterThan(WIDE)));
     all.managedProperty().bind(all.visibleProperty());
     Label said = Styles.with(new Label(), Styles.SMALL, Styles.SUBTLE);
     said.textProperty().bind(grid.messageProperty());
@@ -49,9 +57,10 @@ final class ResultLine extends HBox {
     count.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(table.filterRow(), limited, all, said, table.selectionFacts(), count, facts);
-    facts.visibleProperty().bind(table.selectionFacts().visibleProperty().not());
+    facts.setMinWidth(0);
+    facts.visibleProperty().bind(alone);
     facts.managedProperty().bind(facts.visibleProperty());
-    limited.managedProperty().bind(limited.textProperty().isNotEmpty());
+    limited.managedProperty().bind(limited.visibleProperty());
     table.countProperty().subscribe(_ -> update());
     run.phaseProperty().subscribe(_ -> update());
     run.rowsProperty().subscribe(_ -> update());
