@@ -15,9 +15,7 @@ finish() {
 }
 trap finish EXIT
 
-if [ -z "${BUILT:-}" ]; then mvn -q -pl ui -am package -DskipTests; fi
-mvn -q -o -pl ui dependency:build-classpath -Dmdep.outputFile="$folder/ui.classpath" 2>/dev/null ||
-  mvn -q -pl ui -am package -DskipTests dependency:build-classpath -Dmdep.outputFile="$folder/ui.classpath"
+mvn -q -pl ui -am package -DskipTests dependency:build-classpath -Dmdep.outputFile="$folder/ui.classpath"
 
 workspace=$folder/workspace
 "$java" -Xmx4g @engine/local/target/engine.args dev.tarn.engine.EngineMain --workspace "$workspace" >"$folder/engine.out" 2>&1 &

@@ -5,6 +5,7 @@ import dev.tarn.session.Result;
 import dev.tarn.session.text.CellText;
 import dev.tarn.session.view.RangeSummary;
 import dev.tarn.session.view.Work;
+import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.grid.CellRange;
 import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.task.Background;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ final class SelectionFacts extends Label implements AutoCloseable {
     setMinWidth(0);
     visibleProperty().bind(textProperty().isNotEmpty());
     managedProperty().bind(visibleProperty());
+    Tooltip whole = Buttons.tooltip("");
+    whole.textProperty().bind(textProperty());
+    setTooltip(whole);
     pause.setOnFinished(_ -> add(grid.selectionProperty().get()));
     grid.selectionProperty().subscribe(this::selected);
   }
