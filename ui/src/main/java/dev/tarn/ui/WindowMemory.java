@@ -1,6 +1,7 @@
 package dev.tarn.ui;
 
 import dev.tarn.ui.catalog.CatalogController;
+import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.theme.Theme;
@@ -8,6 +9,7 @@ import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -21,6 +23,7 @@ final class WindowMemory {
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 420;
   private static final String PANEL = "panel";
+  private static final String PROFILES = "profiles";
 
   private final Stage stage;
   private final ShellModel model;
@@ -74,6 +77,11 @@ final class WindowMemory {
       model.panelShownProperty().set(shown.equals("shown"));
     }
     catalog.expand(state.expanded());
+    profiles().set(!state.choices().getOrDefault(PROFILES, "").equals("hidden"));
+  }
+
+  private static BooleanProperty profiles() {
+    return GridChoices.shared().profilesProperty();
   }
 
   /// Tells if the user ever chose whether to see the side panel.
@@ -103,6 +111,7 @@ final class WindowMemory {
     model.panelWidthProperty().subscribe(_ -> write());
     model.placeProperty().subscribe(_ -> write());
     theme.zoomProperty().subscribe(_ -> write());
+    profiles().subscribe(_ -> write());
   }
 
   /// Has the state written soon.
@@ -130,7 +139,9 @@ final class WindowMemory {
             PANEL,
             model.panelShownProperty().get() ? "shown" : "hidden",
             "zoom",
-            String.valueOf(theme.zoomProperty().get())));
+            String.valueOf(theme.zoomProperty().get()),
+            PROFILES,
+            profiles().get() ? "shown" : "hidden"));
   }
 
   private static Optional<Double> number(WindowState state, String name) {

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 /// @param origin where its rows come from
 /// @param whole all rows that came
 /// @param shown what is shown: the same, or a filtered or sorted view of it
-/// @param columns the visible ones by their place, in their order
+/// @param columns of all rows, the visible ones by their place, in their order
 /// @param selection the selected rows of what is shown
 /// @param executionId the execution that gave the rows, if it is known
 /// @param session the session that the result is of; may block
@@ -54,12 +54,14 @@ public record ExportSource(
     Map<Scope, ExportRows> choices = new EnumMap<>(Scope.class);
     choices.put(Scope.ALL, new ExportRows(whole, columns, 0, whole.rowCount()));
     if (!shown.equals(whole)) {
-      choices.put(Scope.SHOWN, new ExportRows(shown, columns, 0, shown.rowCount()));
+      choices.put(Scope.SHOWN, new ExportRows(shown, shown.schema().places(), 0, shown.rowCount()));
     }
     selection
         .filter(span -> span.end() - span.first() > 1)
         .ifPresent(span ->
-            choices.put(Scope.SELECTED, new ExportRows(shown, columns, span.first(), span.end())));
+            choices.put(
+                Scope.SELECTED,
+                new ExportRows(shown, shown.schema().places(), span.first(), span.end())));
     return choices;
   }
 

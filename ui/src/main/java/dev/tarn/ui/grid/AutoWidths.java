@@ -41,7 +41,7 @@ final class AutoWidths {
     long rows = Math.min(Math.min(rowCount, ROWS), Math.max(1, CELLS / Math.max(1, widths.length)));
     for (int i = 0; i < widths.length; i++) {
       for (long row = 0; row < rows; row++) {
-        Cell cell = text.cell(reader.value(row, i), schema.column(i).type());
+        Cell cell = text.cell(reader.value(row, i), schema.column(i).type(), i);
         widths[i] = Math.max(widths[i], Math.min(WIDEST, of(cell)));
       }
     }

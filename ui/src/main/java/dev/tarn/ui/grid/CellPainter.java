@@ -35,36 +35,71 @@ final class CellPainter {
   void paint(long hovered, boolean waiting) {
     long firstRow = view.firstRow();
     long lastRow = view.lastRow();
-    pen.save();
-    pen.beginPath();
-    pen.rect(view.rowHeaderWidth(), look.headerHeight(), view.bodyWidth(), view.bodyHeight());
-    pen.clip();
-    grounds(firstRow, lastRow, hovered);
-    for (int column = view.firstColumn(); column <= view.lastColumn(); column++) {
-      column(column, firstRow, lastRow, waiting);
+    double border = view.rowHeaderWidth() + view.pinnedWidth();
+    double right = view.rowHeaderWidth() + view.bodyWidth();
+    Part scrolled = new Part(border, right, view.firstColumn(), view.lastColumn(), false);
+    scrolled.paint(firstRow, lastRow, hovered, waiting);
+    if (view.pinned() > 0) {
+      Part pinned = new Part(view.rowHeaderWidth(), border, 0, view.pinned() - 1, true);
+      pinned.paint(firstRow, lastRow, hovered, waiting);
+      pen.setFill(look.colours().edge());
+      double bottom = Math.min(look.headerHeight() + view.bodyHeight(), view.y(lastRow + 1));
+      pen.fillRect(border - 1, look.headerHeight(), 1, bottom - look.headerHeight());
     }
-    lines(firstRow, lastRow);
-    frame();
-    pen.restore();
     numbers(firstRow, lastRow);
   }
 
-  private void grounds(long firstRow, long lastRow, long hovered) {
-    double left = view.rowHeaderWidth();
-    double right = Math.min(left + view.bodyWidth(), view.x(0) + view.columns().total());
-    CellRange range = selection.range();
-    for (long row = firstRow; row <= lastRow; row++) {
-      boolean selected = range != null && row >= range.firstRow() && row <= range.lastRow();
-      if (selected && range != null) {
-        boolean whole = range.isSingle();
-        double from = whole ? left : view.x(range.firstColumn());
-        double to =
-            whole ? right : view.x(range.lastColumn()) + view.columns().width(range.lastColumn());
-        pen.setFill(look.colours().selection());
-        pen.fillRect(from, view.y(row), to - from, look.rowHeight());
-      } else if (row == hovered) {
-        pen.setFill(look.colours().hover());
-        pen.fillRect(left, view.y(row), right - left, look.rowHeight());
+  /// A part of the width: the columns that stay, or those that scroll.
+  private final class Part {
+    private final double left;
+    private final double right;
+    private final int first;
+    private final int last;
+    private final boolean pinned;
+
+    Part(double left, double right, int first, int last, boolean pinned) {
+      this.left = left;
+      this.right = right;
+      this.first = first;
+      this.last = last;
+      this.pinned = pinned;
+    }
+
+    void paint(long firstRow, long lastRow, long hovered, boolean waiting) {
+      pen.save();
+      pen.beginPath();
+      pen.rect(left, look.headerHeight(), right - left, view.bodyHeight());
+      pen.clip();
+      grounds(firstRow, lastRow, hovered);
+      for (int column = first; column <= last; column++) {
+        column(column, firstRow, lastRow, waiting);
+      }
+      lines(first, last, firstRow, lastRow);
+      frame(pinned);
+      pen.restore();
+    }
+
+    private void grounds(long firstRow, long lastRow, long hovered) {
+      double end = Math.min(right, right());
+      CellRange range = selection.range();
+      for (long row = firstRow; row <= lastRow; row++) {
+        boolean selected = range != null && row >= range.firstRow() && row <= range.lastRow();
+        if (selected && range != null) {
+          boolean whole = range.isSingle();
+          double from = whole || range.firstColumn() < first ? left : view.x(range.firstColumn());
+          int lastSelected = range.lastColumn();
+          double to =
+              whole || lastSelected > last
+                  ? end
+                  : view.x(lastSelected) + view.columns().width(lastSelected);
+          pen.setFill(look.colours().selection());
+          if (whole || (range.firstColumn() <= last && lastSelected >= first)) {
+            pen.fillRect(from, view.y(row), to - from, look.rowHeight());
+          }
+        } else if (row == hovered) {
+          pen.setFill(look.colours().hover());
+          pen.fillRect(left, view.y(row), end - left, look.rowHeight());
+        }
       }
     }
   }
@@ -125,26 +160,31 @@ final class CellPainter {
     pen.setFill(look.colours().text());
   }
 
-  private void lines(long firstRow, long lastRow) {
+  private void lines(int first, int last, long firstRow, long lastRow) {
     double left = view.rowHeaderWidth();
-    double right = Math.min(left + view.bodyWidth(), view.x(0) + view.columns().total());
+    double right = right();
     double bottom = Math.min(look.headerHeight() + view.bodyHeight(), view.y(lastRow + 1));
     pen.setFill(look.colours().line());
     for (long row = firstRow; row <= lastRow; row++) {
       pen.fillRect(left, view.y(row + 1) - 1, right - left, 1);
     }
-    for (int column = view.firstColumn(); column <= view.lastColumn(); column++) {
+    for (int column = first; column <= last; column++) {
       double x = view.x(column) + view.columns().width(column) - 1;
       pen.fillRect(x, look.headerHeight(), 1, bottom - look.headerHeight());
     }
   }
 
-  private void frame() {
+  private double right() {
+    double left = view.rowHeaderWidth();
+    return Math.min(left + view.bodyWidth(), left + view.columns().total() - view.offsetX());
+  }
+
+  private void frame(boolean inPinned) {
     long row = selection.row();
-    if (row < 0) {
+    int column = selection.column();
+    if (row < 0 || (column < view.pinned()) != inPinned) {
       return;
     }
-    int column = selection.column();
     pen.setStroke(look.colours().accent());
     pen.setLineWidth(1);
     pen.strokeRect(

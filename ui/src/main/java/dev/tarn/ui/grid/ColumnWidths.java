@@ -73,6 +73,16 @@ final class ColumnWidths {
     }
   }
 
+  /// Takes the width of a column that was shown before, with what the user chose.
+  ///
+  /// @param column here
+  /// @param from the widths before
+  /// @param old its place there
+  void take(int column, ColumnWidths from, int old) {
+    shift(column, from.width(old));
+    set[column] = from.set[old];
+  }
+
   private void shift(int column, double width) {
     double by = Math.rint(width) - width(column);
     for (int i = column + 1; i < lefts.length; i++) {

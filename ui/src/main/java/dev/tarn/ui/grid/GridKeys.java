@@ -2,6 +2,7 @@ package dev.tarn.ui.grid;
 
 import dev.tarn.session.export.CopyFormat;
 import dev.tarn.session.export.Header;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -17,7 +18,13 @@ final class GridKeys {
   }
 
   private void pressed(KeyEvent event) {
-    if (model.schema().size() == 0 || event.isAltDown()) {
+    if (model.schema().size() == 0) {
+      return;
+    }
+    if (event.isAltDown()) {
+      if (header(event)) {
+        event.consume();
+      }
       return;
     }
     if (event.isShortcutDown() ? shortcut(event) : move(event)) {
@@ -35,6 +42,7 @@ final class GridKeys {
         model.selection().all();
         grid.selected(model.selection().range(), "");
       }
+      case SPACE -> grid.selectColumn(column());
       case HOME -> go(event, 0, 0);
       case END -> go(event, last, lastColumn);
       case UP -> go(event, 0, column());
@@ -61,11 +69,62 @@ final class GridKeys {
       case HOME -> go(event, row(), 0);
       case END -> go(event, row(), model.schema().size() - 1);
       case ENTER -> grid.open();
+      case CONTEXT_MENU -> cellMenu();
+      case F10 -> {
+        if (!event.isShiftDown()) {
+          return false;
+        }
+        cellMenu();
+      }
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void cellMenu() {
+    HeaderActions actions = grid.actions();
+    GridViewport view = model.viewport();
+    Point2D place =
+        grid.localToScreen(view.x(column()), view.y(Math.max(view.firstRow(), row())) + 24);
+    if (actions != null && place != null) {
+      actions.cellMenu(place.getX(), place.getY());
+    }
+  }
+
+  /// What the Alt key does: it works on the header of the current column.
+  private boolean header(KeyEvent event) {
+    HeaderActions actions = grid.actions();
+    if (actions == null || event.isShortcutDown()) {
+      return false;
+    }
+    int last = model.schema().size() - 1;
+    switch (event.getCode()) {
+      case DOWN -> menu(actions);
+      case UP -> actions.sort(column(), event.isShiftDown());
+      case LEFT -> move(actions, Math.max(0, column() - 1));
+      case RIGHT -> move(actions, Math.min(last, column() + 1));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void move(HeaderActions actions, int to) {
+    if (to != column()) {
+      long row = Math.max(0, model.selection().row());
+      actions.move(column(), to);
+      grid.select(row, to);
+    }
+  }
+
+  private void menu(HeaderActions actions) {
+    Point2D place = grid.headerOnScreen(column());
+    if (place != null) {
+      actions.menu(column(), place.getX(), place.getY());
+    }
   }
 
   /// The current row; without one, the first step selects the first visible row.

@@ -26,6 +26,8 @@ record GridLook(Colours colours, Fonts fonts, double rowHeight, double headerHei
   /// @param hover over the row under the mouse
   /// @param accent around the current cell
   /// @param placeholder where a value will come
+  /// @param chart of bars in headers
+  /// @param warning of shares of nulls
   record Colours(
       Paint ground,
       Paint header,
@@ -36,7 +38,9 @@ record GridLook(Colours colours, Fonts fonts, double rowHeight, double headerHei
       Paint selection,
       Paint hover,
       Paint accent,
-      Paint placeholder) {}
+      Paint placeholder,
+      Paint chart,
+      Paint warning) {}
 
   /// The fonts and their measures.
   ///
@@ -44,6 +48,7 @@ record GridLook(Colours colours, Fonts fonts, double rowHeight, double headerHei
   /// @param italic of nulls
   /// @param number of row numbers
   /// @param name of columns
+  /// @param caption of types below names
   /// @param character the width of each character of a cell
   /// @param digit the width of a digit of a row number
   /// @param nameCharacter the mean width of a character of a column's name
@@ -52,6 +57,7 @@ record GridLook(Colours colours, Fonts fonts, double rowHeight, double headerHei
       Font italic,
       Font number,
       Font name,
+      Font caption,
       double character,
       double digit,
       double nameCharacter) {
@@ -64,8 +70,16 @@ record GridLook(Colours colours, Fonts fonts, double rowHeight, double headerHei
       Font italic = Font.font("JetBrains Mono", FontWeight.NORMAL, FontPosture.ITALIC, size);
       Font number = Font.font("JetBrains Mono", size * 11 / 12);
       Font name = Font.font("Inter SemiBold", size);
+      Font caption = Font.font("Inter", size * 10 / 12);
       return new Fonts(
-          cell, italic, number, name, width(cell, "0"), width(number, "0"), width(name, "n"));
+          cell,
+          italic,
+          number,
+          name,
+          caption,
+          width(cell, "0"),
+          width(number, "0"),
+          width(name, "n"));
     }
 
     /// The width of a text.

@@ -7,7 +7,6 @@ import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -15,25 +14,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with the selected cells, by mouse, by Shift+F10 and by the palette.
 public final class GridMenu {
-  private final ResultGrid grid;
-  private final List<Command> more;
+  private GridMenu() {}
 
-  /// Makes the menu of a grid, and shows it when it is asked for.
+  /// The entries of a menu.
   ///
   /// @param grid whose cells are meant
   /// @param more what else can be done, above the copying
-  public GridMenu(ResultGrid grid, List<Command> more) {
-    this.grid = grid;
-    this.more = List.copyOf(more);
-    ContextMenu menu = new ContextMenu();
-    grid.setOnContextMenuRequested(event -> {
-      menu.getItems().setAll(items());
-      menu.show(grid, event.getScreenX(), event.getScreenY());
-      event.consume();
-    });
-  }
-
-  private List<MenuItem> items() {
+  /// @return in order
+  public static List<MenuItem> items(ResultGrid grid, List<Command> more) {
     List<MenuItem> items = new ArrayList<>();
     more.forEach(command -> items.add(Menus.item(command)));
     items.add(new SeparatorMenuItem());

@@ -6,6 +6,8 @@ import dev.tarn.session.export.CopyFormat;
 import dev.tarn.session.export.Header;
 import dev.tarn.ui.text.Strings;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class GridModel {
   private @Nullable Result result;
   private Schema schema = Schema.EMPTY;
   private ZoneId zone = ZoneId.systemDefault();
+  private GridColumns layout = new GridColumns(List.of(), 0, Map.of());
+  private List<ColumnHead> heads = List.of();
   private Cells text = new Cells(zone);
   private long shownSince;
   private long measuredRows = -1;
@@ -47,25 +51,39 @@ final class GridModel {
     return schema;
   }
 
-  void show(@Nullable Result shown, ZoneId shownIn) {
-    boolean sameColumns = shown != null && shown.schema().equals(schema);
+  void show(@Nullable Result shown, ZoneId shownIn, GridColumns columns) {
+    boolean sameColumns =
+        shown != null && shown.schema().equals(schema) && columns.ids().equals(layout.ids());
     ColumnWidths kept = viewport.columns();
+    List<Integer> before = layout.ids();
+    boolean related =
+        shown != null && !before.isEmpty() && columns.ids().stream().anyMatch(before::contains);
+    layout = columns;
     result = shown;
     shownSince++;
     schema = shown == null ? Schema.EMPTY : shown.schema();
     zone = shownIn;
-    text = new Cells(zone);
+    text = new Cells(zone, columns.formats());
     tiles.show(shown, text);
     measuring = false;
     measuredRows = -1;
     grid.say("");
     if (!sameColumns) {
+      ColumnWidths old = kept;
       kept = new ColumnWidths(schema.size(), 0);
       kept.propose(auto().ofNames(schema));
+      for (int i = 0; related && i < schema.size(); i++) {
+        int place = before.indexOf(columns.ids().get(i));
+        if (place >= 0 && place < old.count()) {
+          kept.take(i, old, place);
+        }
+      }
     }
+    viewport.pinned(columns.pinned());
+    heads = List.of();
     viewport.rowCount(0);
     viewport.columns(kept);
-    viewport.scrollTo(sameColumns ? viewport.offsetX() : 0, 0);
+    viewport.scrollTo(sameColumns || related ? viewport.offsetX() : 0, 0);
     selection.clear();
     refresh();
     grid.selected(null, "");
@@ -78,6 +96,21 @@ final class GridModel {
     selection.bounds(rows, schema.size());
     measure(rows);
     grid.requestLayout();
+  }
+
+  /// What the header of a column tells.
+  ColumnHead head(int column) {
+    return column < heads.size() ? heads.get(column) : ColumnHead.PLAIN;
+  }
+
+  void heads(List<ColumnHead> newHeads) {
+    heads = List.copyOf(newHeads);
+    grid.requestLayout();
+  }
+
+  /// Tells if there is room in the header for profiles.
+  boolean isProfiled() {
+    return grid.style().isProfiled();
   }
 
   /// Tells if the widths suit the first rows, so that cells may be shown.

@@ -3,6 +3,7 @@ package dev.tarn.ui.grid;
 import dev.tarn.session.Column;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -11,6 +12,7 @@ import javafx.util.Duration;
 /// What the mouse does in a grid: it scrolls, selects, resizes columns and tells about them.
 final class GridMouse {
   private static final double GRAB = 4;
+  private static final double DRAG = 6;
 
   private final ResultGrid grid;
   private final GridModel model;
@@ -20,6 +22,7 @@ final class GridMouse {
   private int resized = -1;
   private double grabbedAt;
   private double grabbedWidth;
+  private int dropAt = -1;
   private Drag drag = Drag.NONE;
 
   private enum Drag {
@@ -27,6 +30,7 @@ final class GridMouse {
     CELLS,
     ROWS,
     COLUMNS,
+    HEADER,
     EDGE
   }
 
@@ -41,7 +45,8 @@ final class GridMouse {
     grid.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(-1));
     grid.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     grid.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    grid.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> drag = Drag.NONE);
+    grid.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
   }
 
   /// The row under the mouse, -1 for none.
@@ -90,9 +95,15 @@ final class GridMouse {
           shortened(about.name(), 400)
               + "\n"
               + type
-              + (comment == null || comment.isBlank() ? "" : "\n" + shortened(comment, 800)));
+              + (comment == null || comment.isBlank() ? "" : "\n" + shortened(comment, 800))
+              + profile(column));
       Tooltip.install(grid, tooltip);
     }
+  }
+
+  private String profile(int column) {
+    MiniProfile profile = model.head(column).profile();
+    return profile == null ? "" : "\n" + profile.tooltip();
   }
 
   private static String shortened(String text, int most) {
@@ -116,6 +127,11 @@ final class GridMouse {
     } else if (header && event.getX() < model.viewport().rowHeaderWidth()) {
       model.selection().all();
       selected();
+    } else if (header && column >= 0 && grid.actions() != null && !event.isShortcutDown()) {
+      drag = Drag.HEADER;
+      resized = column;
+      grabbedAt = event.getX();
+      dropAt = -1;
     } else if (header && column >= 0) {
       drag = Drag.COLUMNS;
       GridSelection selection = model.selection();
@@ -185,12 +201,72 @@ final class GridMouse {
         selection.columns(selection.anchorColumn(), column);
         selected();
       }
+      case HEADER -> {
+        if (dropAt >= 0 || Math.abs(event.getX() - grabbedAt) > DRAG) {
+          dropAt = dropAt(event.getX());
+          grid.requestLayout();
+        }
+      }
       case EDGE -> {
         view.columns().resize(resized, grabbedWidth + event.getX() - grabbedAt);
         grid.requestLayout();
       }
       case NONE -> {}
     }
+  }
+
+  /// The column before which a dragged one would go, -1 for none.
+  int dropAt() {
+    return dropAt;
+  }
+
+  private int dropAt(double x) {
+    GridViewport view = model.viewport();
+    int last = view.columns().count() - 1;
+    int over = Math.clamp(view.columnAt(Math.max(x, view.rowHeaderWidth())), 0, last);
+    return x > view.x(over) + view.columns().width(over) / 2 ? over + 1 : over;
+  }
+
+  private void released(MouseEvent event) {
+    HeaderActions actions = grid.actions();
+    if (drag == Drag.HEADER && actions != null) {
+      int to = dropAt > resized ? dropAt - 1 : dropAt;
+      int dropped = dropAt;
+      dropAt = -1;
+      drag = Drag.NONE;
+      if (dropped < 0) {
+        actions.sort(resized, event.isShiftDown());
+      } else if (to != resized) {
+        actions.move(resized, to);
+      }
+      grid.requestLayout();
+    }
+    drag = Drag.NONE;
+  }
+
+  private void menu(ContextMenuEvent event) {
+    HeaderActions actions = grid.actions();
+    if (actions == null || model.schema().size() == 0 || event.isKeyboardTrigger()) {
+      return;
+    }
+    GridViewport view = model.viewport();
+    int column = event.getX() < view.rowHeaderWidth() ? -1 : view.columnAt(event.getX());
+    if (event.getY() < view.headerHeight()) {
+      if (column >= 0 && column < view.columns().count()) {
+        actions.menu(column, event.getScreenX(), event.getScreenY());
+      }
+    } else {
+      long row = view.rowAt(event.getY());
+      CellRange range = model.selection().range();
+      if (row < view.rowCount() && column >= 0 && column < view.columns().count()) {
+        if (range == null || !range.contains(row, column)) {
+          model.selection().select(row, column);
+          model.selectionChanged();
+        }
+        actions.cellMenu(event.getScreenX(), event.getScreenY());
+      }
+    }
+    event.consume();
   }
 
   private void selected() {

@@ -27,6 +27,10 @@ final class GridStyle {
   private final StyleableProperty<Paint> hover;
   private final StyleableProperty<Paint> accent;
   private final StyleableProperty<Paint> placeholder;
+  private final StyleableProperty<Paint> chart;
+  private final StyleableProperty<Paint> warning;
+  private final StyleableProperty<Number> profileHeight;
+  private boolean profiled;
   private final StyleableProperty<Number> fontSize;
   private final StyleableProperty<Number> rowHeight;
   private final StyleableProperty<Number> headerHeight;
@@ -46,6 +50,9 @@ final class GridStyle {
     hover = paint("hover", style -> style.hover, Color.TRANSPARENT);
     accent = paint("accent", style -> style.accent, Color.BLACK);
     placeholder = paint("placeholder", style -> style.placeholder, Color.LIGHTGRAY);
+    chart = paint("chart", style -> style.chart, Color.GRAY);
+    warning = paint("warning", style -> style.warning, Color.BLACK);
+    profileHeight = size("profile-height", style -> style.profileHeight, 60);
     fontSize = size("font-size", style -> style.fontSize, 12);
     rowHeight = size("row-height", style -> style.rowHeight, 24);
     headerHeight = size("header-height", style -> style.headerHeight, 28);
@@ -54,6 +61,17 @@ final class GridStyle {
   /// What the sheet can set.
   static List<CssMetaData<? extends Styleable, ?>> metaData() {
     return FACTORY.getCssMetaData();
+  }
+
+  /// Makes room in the header for profiles, or takes it back.
+  void profiled(boolean shown) {
+    profiled = shown;
+    grid.requestLayout();
+  }
+
+  /// Tells if there is room in the header for profiles.
+  boolean isProfiled() {
+    return profiled;
   }
 
   /// The look of this moment.
@@ -74,10 +92,12 @@ final class GridStyle {
             selection.getValue(),
             hover.getValue(),
             accent.getValue(),
-            placeholder.getValue()),
+            placeholder.getValue(),
+            chart.getValue(),
+            warning.getValue()),
         fonts,
         rowHeight.getValue().doubleValue(),
-        headerHeight.getValue().doubleValue());
+        (profiled ? profileHeight : headerHeight).getValue().doubleValue());
   }
 
   private StyleableProperty<Paint> paint(

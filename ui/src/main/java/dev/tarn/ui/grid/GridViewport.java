@@ -13,6 +13,7 @@ final class GridViewport {
   private double height;
   private double offsetX;
   private double offsetY;
+  private int pinned;
 
   void columns(ColumnWidths widths) {
     columns = widths;
@@ -21,6 +22,23 @@ final class GridViewport {
 
   ColumnWidths columns() {
     return columns;
+  }
+
+  /// Keeps the first columns in sight while the others scroll.
+  void pinned(int count) {
+    pinned = count;
+    clamp();
+  }
+
+  /// How many columns stay in sight; none when they would leave no room for others.
+  int pinned() {
+    int kept = Math.min(pinned, columns.count());
+    return kept > 0 && columns.left(kept) > bodyWidth() * 0.7 ? 0 : kept;
+  }
+
+  /// What the columns that stay take.
+  double pinnedWidth() {
+    return columns.left(pinned());
   }
 
   void rowCount(long rows) {
@@ -112,8 +130,9 @@ final class GridViewport {
     return Math.min(rowCount, (long) Math.ceil((offsetY + bodyHeight()) / rowHeight)) - 1;
   }
 
+  /// The first column of those that scroll of which something is visible.
   int firstColumn() {
-    return Math.max(0, columns.at(offsetX));
+    return Math.max(pinned(), columns.at(offsetX + pinnedWidth()));
   }
 
   /// The last column of which something is visible, -1 if there is none.
@@ -133,7 +152,7 @@ final class GridViewport {
 
   /// The left edge of a column in the control.
   double x(int column) {
-    return rowHeaderWidth() + columns.left(column) - offsetX;
+    return rowHeaderWidth() + columns.left(column) - (column < pinned() ? 0 : offsetX);
   }
 
   /// The row at a height in the control; outside the rows it is below 0 or past the last.
@@ -143,7 +162,8 @@ final class GridViewport {
 
   /// The column at a place in the control; outside the columns it is -1 or their count.
   int columnAt(double x) {
-    return columns.at(x - rowHeaderWidth() + offsetX);
+    double inside = x - rowHeaderWidth();
+    return columns.at(inside >= 0 && inside < pinnedWidth() ? inside : inside + offsetX);
   }
 
   /// Scrolls just so far that a cell is wholly visible.
@@ -154,9 +174,10 @@ final class GridViewport {
     } else if (top + rowHeight > offsetY + bodyHeight()) {
       offsetY = top + rowHeight - bodyHeight();
     }
-    if (column >= 0 && column < columns.count()) {
-      if (columns.left(column) < offsetX || columns.width(column) > bodyWidth()) {
-        offsetX = columns.left(column);
+    if (column >= pinned() && column < columns.count()) {
+      double room = bodyWidth() - pinnedWidth();
+      if (columns.left(column) - pinnedWidth() < offsetX || columns.width(column) > room) {
+        offsetX = columns.left(column) - pinnedWidth();
       } else if (columns.right(column) > offsetX + bodyWidth()) {
         offsetX = columns.right(column) - bodyWidth();
       }

@@ -5,13 +5,16 @@ import dev.tarn.session.export.CopyFormat;
 import dev.tarn.session.export.Header;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
@@ -32,6 +35,7 @@ public final class ResultGrid extends Control implements AutoCloseable {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final GridModel model;
   private Runnable open = () -> {};
+  private @Nullable HeaderActions actions;
 
   /// Makes an empty grid.
   ///
@@ -59,8 +63,91 @@ public final class ResultGrid extends Control implements AutoCloseable {
   /// @param shown rows may still be coming; call [#refresh] when there are more
   /// @param zone in which moments are shown
   public void show(@Nullable Result shown, ZoneId zone) {
+    List<Integer> ids =
+        shown == null ? List.of() : IntStream.range(0, shown.schema().size()).boxed().toList();
+    show(shown, zone, new GridColumns(ids, 0, Map.of()));
+  }
+
+  /// Shows a result from its first row. Columns that were shown before keep their widths.
+  ///
+  /// @param shown rows may still be coming; call [#refresh] when there are more
+  /// @param zone in which moments are shown
+  /// @param columns how the columns are laid out
+  public void show(@Nullable Result shown, ZoneId zone, GridColumns columns) {
     result.set(shown);
-    model.show(shown, zone);
+    model.show(shown, zone, columns);
+  }
+
+  /// Says what headers tell beside name and type. Shown until another result is.
+  ///
+  /// @param heads one for each column
+  public void heads(List<ColumnHead> heads) {
+    model.heads(heads);
+  }
+
+  /// Makes room in the header for profiles.
+  ///
+  /// @param shown false to take it back
+  public void profiled(boolean shown) {
+    style.profiled(shown);
+  }
+
+  /// Who is told what is done to headers. Without anybody, a press selects the column.
+  ///
+  /// @param listener or null
+  public void headerActions(@Nullable HeaderActions listener) {
+    actions = listener;
+  }
+
+  @Nullable HeaderActions actions() {
+    return actions;
+  }
+
+  /// Selects a cell and scrolls to it.
+  ///
+  /// @param row from 0, cut to the rows
+  /// @param column from 0, cut to the columns
+  public void select(long row, int column) {
+    model.selection().select(row, column);
+    model.selectionChanged();
+  }
+
+  /// Selects a whole column.
+  ///
+  /// @param column from 0
+  public void selectColumn(int column) {
+    model.selection().columns(column, column);
+    selected(model.selection().range(), "");
+  }
+
+  /// The current cell's row.
+  ///
+  /// @return -1 for none
+  public long currentRow() {
+    return model.selection().row();
+  }
+
+  /// The current cell's column.
+  ///
+  /// @return from 0
+  public int currentColumn() {
+    return model.selection().column();
+  }
+
+  /// Widens or narrows a column to what it shows now.
+  ///
+  /// @param column from 0
+  public void fit(int column) {
+    model.fit(column);
+  }
+
+  /// Where the upper left corner of a column's header is on the screen.
+  ///
+  /// @param column from 0
+  /// @return null if the grid is not shown
+  public @Nullable Point2D headerOnScreen(int column) {
+    GridViewport view = model.viewport();
+    return localToScreen(view.x(column), view.headerHeight());
   }
 
   /// Takes up the rows that have come since. Cheap enough to be called at each report.
@@ -163,7 +250,10 @@ public final class ResultGrid extends Control implements AutoCloseable {
     open.run();
   }
 
-  void say(String text) {
+  /// Says something in the line over the grid.
+  ///
+  /// @param text empty for nothing
+  public void say(String text) {
     message.set(text);
   }
 

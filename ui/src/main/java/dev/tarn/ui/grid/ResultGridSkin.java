@@ -1,5 +1,7 @@
 package dev.tarn.ui.grid;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
@@ -125,7 +127,7 @@ final class ResultGridSkin extends SkinBase<ResultGrid> {
       return;
     }
     new CellPainter(pen, look, model).paint(mouse.hoveredRow(), waiting);
-    headers.paint(pen, look, model);
+    headers.paint(pen, look, model, mouse.dropAt());
   }
 
   /// Asks for the cells that are to be drawn; marks those that let wait for long.
@@ -143,8 +145,14 @@ final class ResultGridSkin extends SkinBase<ResultGrid> {
 
   private boolean wantVisible() {
     GridViewport view = model.viewport();
-    CellRange visible =
-        new CellRange(view.firstRow(), view.lastRow(), view.firstColumn(), view.lastColumn());
+    List<CellRange> visible = new ArrayList<>();
+    if (view.pinned() > 0) {
+      visible.add(new CellRange(view.firstRow(), view.lastRow(), 0, view.pinned() - 1));
+    }
+    if (view.lastColumn() >= view.firstColumn()) {
+      visible.add(
+          new CellRange(view.firstRow(), view.lastRow(), view.firstColumn(), view.lastColumn()));
+    }
     return model.tiles().want(visible, view.rowCount(), model.schema().size());
   }
 }

@@ -47,7 +47,7 @@ record Tile(Key key, int rows, int columns, List<Cell> cells) {
       int at = key.firstColumn() + column;
       for (int row = 0; row < rows; row++) {
         Object value = reader.value(key.firstRow() + row, at);
-        cells[row * columns + column] = text.cell(value, schema.column(at).type());
+        cells[row * columns + column] = text.cell(value, schema.column(at).type(), at);
       }
     }
     return new Tile(key, rows, columns, List.of(cells));

@@ -79,17 +79,27 @@ final class TileWindow {
   ///
   /// @return true if all cells of the range are here
   boolean want(CellRange range, long rowCount, int columnCount) {
-    Set<Tile.Key> keys = keys(range);
+    return want(List.of(range), rowCount, columnCount);
+  }
+
+  /// Asks for the cells of some ranges, and then for those above, below and beside them.
+  ///
+  /// @return true if all cells of the ranges are here
+  boolean want(List<CellRange> ranges, long rowCount, int columnCount) {
+    Set<Tile.Key> keys = new LinkedHashSet<>();
+    ranges.forEach(range -> keys.addAll(keys(range)));
     List<Tile.Key> missing = new ArrayList<>();
     addMissing(missing, keys, rowCount);
     boolean whole = missing.isEmpty();
-    CellRange wider =
-        new CellRange(
-            Math.max(0, range.firstRow() - Tile.ROWS),
-            Math.min(rowCount - 1, range.lastRow() + Tile.ROWS),
-            range.firstColumn(),
-            Math.min(columnCount - 1, range.lastColumn() + Tile.COLUMNS));
-    addMissing(missing, keys(wider), rowCount);
+    for (CellRange range : ranges) {
+      CellRange wider =
+          new CellRange(
+              Math.max(0, range.firstRow() - Tile.ROWS),
+              Math.min(rowCount - 1, range.lastRow() + Tile.ROWS),
+              range.firstColumn(),
+              Math.min(columnCount - 1, range.lastColumn() + Tile.COLUMNS));
+      addMissing(missing, keys(wider), rowCount);
+    }
     visible = keys;
     if (!missing.isEmpty() && reader != null) {
       reader.want(missing);

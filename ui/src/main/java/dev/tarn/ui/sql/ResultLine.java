@@ -4,31 +4,36 @@ import dev.tarn.session.Result;
 import dev.tarn.session.RowLimit;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.ui.result.RowsView;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The line over a result: if the limit cut it, and at the right rows, time, bytes read and what is
 /// shown.
 final class ResultLine extends HBox {
+  private static final double NARROW = 900;
+  private static final double WIDE = 1200;
+
   private final RunModel run;
+  private final RowsView table;
   private final Label count = Styles.with(new Label(), Styles.SMALL, Styles.STRONG);
   private final Label facts = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final Label limited = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final Button all;
 
-  ResultLine(RunModel run, ResultGrid grid, SqlController controller) {
+  ResultLine(RunModel run, ResultGrid grid, RowsView table, SqlController controller) {
     this.run = run;
+    this.table = table;
     getStyleClass().add("result-line");
     setAlignment(Pos.CENTER_LEFT);
     all =
@@ -39,16 +44,24 @@ final class ResultLine extends HBox {
             Styles.COMPACT);
     all.setGraphic(Icons.of(Feather.CHEVRONS_DOWN, Icons.Size.CHIP));
     all.disableProperty().bind(controller.runner().runningProperty());
-    all.visibleProperty().bind(limited.textProperty().isNotEmpty());
+    BooleanBinding alone = table.selectionFacts().visibleProperty().not();
+    BooleanBinding cut = limited.textProperty().isNotEmpty().and(alone);
+    all.setMinWidth(USE_PREF_SIZE);
+    all.visibleProperty().bind(cut.and(widthProperty().greaterThan(NARROW)));
+    limited.visibleProperty().bind(cut.and(widthProperty().greaterThan(WIDE)));
     all.managedProperty().bind(all.visibleProperty());
     Label said = Styles.with(new Label(), Styles.SMALL, Styles.SUBTLE);
     said.textProperty().bind(grid.messageProperty());
     said.setMinWidth(0);
     limited.setMinWidth(0);
     count.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(limited, all, said, space, count, facts);
+    getChildren()
+        .addAll(table.filterRow(), limited, all, said, table.selectionFacts(), count, facts);
+    facts.setMinWidth(0);
+    facts.visibleProperty().bind(alone);
+    facts.managedProperty().bind(facts.visibleProperty());
+    limited.managedProperty().bind(limited.visibleProperty());
+    table.countProperty().subscribe(_ -> update());
     run.phaseProperty().subscribe(_ -> update());
     run.rowsProperty().subscribe(_ -> update());
     run.progressProperty().subscribe(_ -> update());
@@ -70,7 +83,10 @@ final class ResultLine extends HBox {
     long rows = run.rowsProperty().get();
     RowLimit limit = run.requestProperty().get().statement().limit();
     boolean cut = ended && limit.isBounded() && rows >= limit.rows();
-    count.setText(Strings.of("sql.rows", rows));
+    count.setText(
+        table.isFiltered()
+            ? Strings.of("rows.of", table.countProperty().get(), rows)
+            : Strings.of("sql.rows", rows));
     List<String> more = new ArrayList<>();
     if (ended) {
       more.add(Quantities.duration(run.elapsedProperty().get()));

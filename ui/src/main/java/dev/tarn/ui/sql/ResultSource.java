@@ -8,6 +8,7 @@ import dev.tarn.ui.grid.CellRange;
 import dev.tarn.ui.grid.ResultGrid;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /// Tells of a run and its grid what may leave the window.
@@ -17,7 +18,8 @@ final class ResultSource {
   /// What is shown now.
   ///
   /// @return empty if there are no columns, or rows still come
-  static Optional<ExportSource> of(RunModel run, ResultGrid grid, SqlServices services) {
+  static Optional<ExportSource> of(
+      RunModel run, ResultGrid grid, List<Integer> columns, SqlServices services) {
     Result whole = run.resultProperty().get();
     Result shown = grid.resultProperty().get();
     if (whole == null || shown == null || whole.schema().size() == 0 || !run.phase().isTerminal()) {
@@ -36,7 +38,7 @@ final class ResultSource {
             origin,
             whole,
             shown,
-            whole.schema().places(),
+            columns,
             Optional.ofNullable(range)
                 .map(cells -> new ExportSource.Span(cells.firstRow(), cells.lastRow() + 1)),
             run.executionId(),

@@ -107,7 +107,7 @@ final class ResultsView extends BorderPane implements AutoCloseable {
 
   private RunView made(RunModel run) {
     RunView view = new RunView(run, controller, services);
-    new GridMenu(view.grid(), commands.ofCells());
+    view.table().setCellItems(() -> GridMenu.items(view.grid(), commands.ofCells()));
     return view;
   }
 

@@ -5,6 +5,7 @@ import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.export.ExportSource;
 import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.ui.result.RowsView;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
@@ -35,6 +36,7 @@ final class RunView extends VBox implements AutoCloseable {
   private final SqlServices services;
   private final ResultGrid grid;
   private final ResultViewer viewer;
+  private final RowsView table;
   private final ResultLine line;
   private final StackPane rows = new StackPane();
   private final RunProfile profile;
@@ -50,7 +52,9 @@ final class RunView extends VBox implements AutoCloseable {
     this.services = services;
     this.grid = new ResultGrid(services.worker(), services.window());
     this.gone = gone();
-    this.line = new ResultLine(run, grid, controller);
+    this.table =
+        new RowsView(grid, services.worker(), services.window(), new RunQuery(run, controller));
+    this.line = new ResultLine(run, grid, table, controller);
     this.profile = new RunProfile(run, services);
     this.plan = new PlanText(run, services);
     this.viewer = new ResultViewer(grid, services.background());
@@ -65,11 +69,16 @@ final class RunView extends VBox implements AutoCloseable {
     getChildren().addAll(new ProgressStrip(run, engine), trouble, line, body);
     patience.setOnFinished(_ -> arrange());
     run.resultProperty().subscribe(this::show);
-    run.rowsProperty().subscribe(_ -> grid.refresh());
+    run.rowsProperty().subscribe(_ -> table.refresh());
     run.phaseProperty().subscribe(this::phase);
     run.failureProperty().subscribe(this::fail);
     run.faceProperty().subscribe(_ -> arrange());
     run.keepingProperty().subscribe(this::arrange);
+  }
+
+  /// What can be done with the rows.
+  RowsView table() {
+    return table;
   }
 
   /// Takes the keyboard.
@@ -79,7 +88,7 @@ final class RunView extends VBox implements AutoCloseable {
 
   /// What may leave the window.
   Optional<ExportSource> source() {
-    return ResultSource.of(run, grid, services);
+    return ResultSource.of(run, grid, table.visibleColumns(), services);
   }
 
   /// Shows the current cell's value or row beside the rows, or puts it away.
@@ -98,11 +107,12 @@ final class RunView extends VBox implements AutoCloseable {
     profile.close();
     plan.close();
     viewer.close();
+    table.close();
     grid.close();
   }
 
   private void show(@Nullable Result result) {
-    grid.show(result);
+    table.show(result);
     arrange();
   }
 
@@ -110,7 +120,7 @@ final class RunView extends VBox implements AutoCloseable {
     if (phase == RunPhase.WAITING || run.keepingProperty().get() == RunKeeping.STORED) {
       patience.playFromStart();
     }
-    grid.refresh();
+    table.refresh();
     arrange();
   }
 
@@ -150,9 +160,9 @@ final class RunView extends VBox implements AutoCloseable {
     line.setManaged(shown);
     grid.setOpacity(run.isStale() ? OLD : 1);
     if (columns && (result.rowCount() > 0 || !ended)) {
-      rows.getChildren().setAll(grid);
+      rows.getChildren().setAll(table);
     } else if (columns && run.phase() == RunPhase.DONE) {
-      rows.getChildren().setAll(grid, noRows());
+      rows.getChildren().setAll(table, noRows());
     } else if (run.keepingProperty().get() == RunKeeping.GONE) {
       rows.getChildren().setAll(failed ? empty() : gone);
     } else if (run.keepingProperty().get() == RunKeeping.STORED) {

@@ -154,6 +154,26 @@ final class SqlController {
     }
   }
 
+  /// Writes a statement below another one, or at the end if that is gone, and puts the caret there.
+  void writeBelow(RunRequest request, String sql) {
+    String text = editor.text();
+    String above = request.statement().text();
+    int found = text.indexOf(above, Math.min(request.offset(), text.length()));
+    int at = found < 0 ? text.stripTrailing().length() : found + above.length();
+    int rest = at;
+    while (rest < text.length() && Character.isWhitespace(text.charAt(rest))) {
+      rest++;
+    }
+    boolean ended = rest < text.length() && text.charAt(rest) == ';';
+    at = ended ? rest + 1 : at;
+    String mark = ended || above.endsWith(";") || text.isBlank() ? "" : ";";
+    String before = mark + (text.isBlank() ? "" : "\n\n");
+    editor.replace(new TextRange(at, at), before + sql + ";");
+    int caret = at + before.length();
+    editor.select(caret, caret);
+    editor.requestFocus();
+  }
+
   void close() {
     closed = true;
     runner.cancel();

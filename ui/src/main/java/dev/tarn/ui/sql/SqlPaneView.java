@@ -34,7 +34,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     ParameterRow parameters =
         new ParameterRow(
             controller.parameters(), new SessionChoices(services), controller::runCurrent);
-    SqlCommands verbs = SqlCommands.of(controller, text::find);
+    SqlCommands verbs = SqlCommands.of(controller, this::find);
     assistance =
         new EditorAssistance(
             editor.area(),
@@ -75,6 +75,15 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   public void close() {
     assistance.close();
     results.close();
+  }
+
+  /// Searches where the keyboard is: the text, or the rows.
+  private void find() {
+    if (results.isFocusWithin() && results.front().isPresent()) {
+      results.front().get().table().focusFilter();
+    } else {
+      text.find();
+    }
   }
 
   private void pressed(KeyEvent event) {

@@ -42,6 +42,7 @@ public final class Theme {
           "sql",
           "parameters",
           "grid",
+          "rows",
           "profile",
           "export",
           "viewer",

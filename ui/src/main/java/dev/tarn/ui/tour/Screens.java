@@ -19,6 +19,7 @@ public final class Screens {
     start(script);
     catalog(script);
     query(script);
+    RowScreens.add(script);
     running(script);
     error(script);
     CompleteScreens.add(script);

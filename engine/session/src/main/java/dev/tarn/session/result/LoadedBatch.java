@@ -3,6 +3,7 @@ package dev.tarn.session.result;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.BitSet;
 import org.apache.arrow.flatbuf.Message;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -12,6 +13,7 @@ import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
 import org.apache.arrow.vector.ipc.message.MessageSerializer;
 import org.apache.arrow.vector.types.pojo.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A record batch in memory.
 final class LoadedBatch implements AutoCloseable {
@@ -32,6 +34,23 @@ final class LoadedBatch implements AutoCloseable {
   static LoadedBatch load(
       FileChannel file, BatchIndex.Batch place, Schema schema, BufferAllocator allocator)
       throws IOException {
+    return load(file, place, schema, allocator, null);
+  }
+
+  /// Reads some columns of a batch from its file; the others may not be looked at.
+  ///
+  /// @param file the part file
+  /// @param place where it lies
+  /// @param schema the file's schema
+  /// @param allocator gives the memory
+  /// @param columns which ones, null for all
+  static LoadedBatch load(
+      FileChannel file,
+      BatchIndex.Batch place,
+      Schema schema,
+      BufferAllocator allocator,
+      @Nullable BitSet columns)
+      throws IOException {
     ByteBuffer metadata =
         IpcSource.of(file)
             .read(place.offset() + IpcMessage.PREFIX, place.headLength() - IpcMessage.PREFIX);
@@ -39,8 +58,11 @@ final class LoadedBatch implements AutoCloseable {
     VectorSchemaRoot root = VectorSchemaRoot.create(schema, allocator);
     ArrowBuf body = allocator.buffer(size);
     try {
-      if (size > 0) {
-        IpcSource.readFully(file, place.offset() + place.headLength(), body.nioBuffer(0, size));
+      long from = place.offset() + place.headLength();
+      if (columns != null) {
+        ColumnBuffers.read(file, from, metadata, schema.getFields(), columns, body);
+      } else if (size > 0) {
+        IpcSource.readFully(file, from, body.nioBuffer(0, size));
       }
       fill(root, metadata, body);
       return new LoadedBatch(place, root);

@@ -58,6 +58,11 @@ final class StoredResult implements Result {
     return PartFiles.file(rowsFolder, part);
   }
 
+  /// Where it is kept.
+  Path folder() {
+    return rowsFolder.resolveSibling("");
+  }
+
   void readerOpened() {
     readers.incrementAndGet();
   }

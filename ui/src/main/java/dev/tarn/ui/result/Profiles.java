@@ -1,0 +1,133 @@
+package dev.tarn.ui.result;
+
+import dev.tarn.session.Result;
+import dev.tarn.session.view.ColumnProfile;
+import dev.tarn.session.view.Profiler;
+import dev.tarn.session.view.ViewSpec;
+import dev.tarn.session.view.Work;
+import dev.tarn.ui.grid.MiniProfile;
+import dev.tarn.ui.task.Background;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the profiles of the shown rows, column by column, behind everything else: of a sample
+/// first, then of all rows. For the window's thread.
+final class Profiles implements AutoCloseable {
+  private static final long SAMPLE = 200_000;
+  private static final long LEAST = 1;
+
+  private final RowsModel model;
+  private final Background background;
+  private final Runnable changed;
+  private final Map<Integer, MiniProfile> known = new HashMap<>();
+  private final Queue<Step> steps = new ArrayDeque<>();
+  private @Nullable Work work;
+  private @Nullable Result source;
+  private ViewSpec filters = ViewSpec.ALL;
+  private long rows = -1;
+
+  private record Step(Result of, int column, long rows) {}
+
+  Profiles(RowsModel model, Background background, Runnable changed) {
+    this.model = model;
+    this.background = background;
+    this.changed = changed;
+    GridChoices.shared().profilesProperty().subscribe(this::again);
+  }
+
+  /// The profile of a column.
+  @Nullable MiniProfile of(int column) {
+    return known.get(column);
+  }
+
+  /// Forgets all profiles.
+  void forget() {
+    stop();
+    known.clear();
+    source = null;
+    rows = -1;
+  }
+
+  /// Profiles rows, if that was not done yet.
+  void look(Result shown) {
+    if (!GridChoices.shared().profilesProperty().get()) {
+      return;
+    }
+    ViewSpec wanted = model.spec.get().sortedBy(List.of());
+    long count = shown.rowCount();
+    boolean same = Objects.equals(model.source.get(), source) && wanted.equals(filters);
+    boolean grown = count != rows && (work == null || shown.isComplete());
+    if (count < LEAST || (same && !grown)) {
+      return;
+    }
+    stop();
+    source = model.source.get();
+    filters = wanted;
+    rows = count;
+    List<Integer> columns = model.columns.get().shown();
+    if (count > 2 * SAMPLE) {
+      columns.forEach(column -> steps.add(new Step(shown, column, SAMPLE)));
+    }
+    columns.forEach(column -> steps.add(new Step(shown, column, Long.MAX_VALUE)));
+    next();
+  }
+
+  /// Tells if the answer is still to come.
+  boolean isWorking() {
+    return work != null;
+  }
+
+  @Override
+  public void close() {
+    forget();
+  }
+
+  private void again() {
+    Result shown = model.shown.get();
+    forget();
+    if (shown != null) {
+      look(shown);
+      changed.run();
+    }
+  }
+
+  private void stop() {
+    steps.clear();
+    if (work != null) {
+      work.cancel();
+      work = null;
+    }
+  }
+
+  private void next() {
+    Step step = steps.poll();
+    if (step == null) {
+      work = null;
+      return;
+    }
+    Work mine = new Work();
+    work = mine;
+    background.run(
+        () -> Profiler.profile(step.of(), step.column(), step.rows(), RowsModel.ZONE, mine),
+        profile -> made(mine, step, profile),
+        _ -> {
+          if (work == mine) {
+            next();
+          }
+        });
+  }
+
+  private void made(Work of, Step step, ColumnProfile profile) {
+    if (work == of) {
+      known.put(
+          step.column(), ProfileWords.of(profile, step.of().schema().column(step.column()).type()));
+      changed.run();
+      next();
+    }
+  }
+}

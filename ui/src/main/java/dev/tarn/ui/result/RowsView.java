@@ -1,0 +1,381 @@
+package dev.tarn.ui.result;
+
+import dev.tarn.session.Result;
+import dev.tarn.session.RowReader;
+import dev.tarn.session.view.ColumnFilter;
+import dev.tarn.session.view.DistinctValues;
+import dev.tarn.session.view.GroupBy;
+import dev.tarn.session.view.TextMode;
+import dev.tarn.session.view.ValueCount;
+import dev.tarn.session.view.ViewSql;
+import dev.tarn.session.view.Work;
+import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.grid.CellRange;
+import dev.tarn.ui.grid.HeaderActions;
+import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.ui.task.Background;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Icons;
+import dev.tarn.ui.theme.Styles;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A grid with all that can be done with rows that have come: filter, sort, arrange columns,
+/// profile, group, add up and find, without asking the engine again.
+///
+/// For the window's thread.
+public final class RowsView extends BorderPane implements AutoCloseable {
+  private static final int MOST_LISTED = 10_000;
+
+  private final RowsModel model = new RowsModel();
+  private final Background background;
+  private final ResultGrid grid;
+  private final RowsController controller;
+  private final GroupPanel groups;
+  private final GridFind find;
+  private final FilterRow filters;
+  private final SelectionFacts facts;
+  private final HeaderMenu headers;
+  private final Query query;
+  private Supplier<List<MenuItem>> cellItems = List::of;
+  private @Nullable ContextMenu menu;
+
+  /// Where rows come from.
+  public interface Query {
+    /// The statement whose rows these are.
+    ///
+    /// @return SQL
+    String statement();
+
+    /// Writes another statement below that one.
+    ///
+    /// @param sql without `;`
+    void add(String sql);
+  }
+
+  /// Makes a view without rows.
+  ///
+  /// @param grid shows the rows
+  /// @param worker runs the reading of results, each task on a thread of its own
+  /// @param window runs tasks on the window's thread, later
+  /// @param query where rows come from
+  public RowsView(ResultGrid grid, Executor worker, Executor window, Query query) {
+    this.grid = grid;
+    this.query = query;
+    background = new Background(worker, window);
+    controller = new RowsController(model, grid, background);
+    groups =
+        new GroupPanel(
+            model, controller, background, new ResultGrid(worker, window), this::addGroups);
+    find = new GridFind(model, grid, background);
+    facts = new SelectionFacts(model, grid, background);
+    filters = new FilterRow(model, controller, tools(), this::addToQuery, grid::requestFocus);
+    headers = new HeaderMenu(model, controller, new MenuVerbs());
+    getStyleClass().add("rows-view");
+    setMinSize(0, 0);
+    setCenter(grid);
+    setTop(find);
+    setRight(groups);
+    GridChoices.shared().profilesProperty().subscribe(shown -> grid.profiled(shown));
+    grid.headerActions(new Actions());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /// Shows rows, or none. Filters and arrangement stay if the columns are the same.
+  ///
+  /// @param result may still grow; call [#refresh] when it has
+  public void show(@Nullable Result result) {
+    controller.source(result);
+  }
+
+  /// What else can be done with the selected cells.
+  ///
+  /// @param items asked each time the menu of the cells opens
+  public void setCellItems(Supplier<List<MenuItem>> items) {
+    cellItems = items;
+  }
+
+  /// The columns that are seen, by their place in the result, in the order of the screen.
+  ///
+  /// @return without the hidden ones
+  public List<Integer> visibleColumns() {
+    return model.columns.get().shown();
+  }
+
+  /// Takes up the rows that have come since.
+  public void refresh() {
+    controller.refresh();
+  }
+
+  /// The row of filters, for the line over the grid.
+  ///
+  /// @return always the same
+  public Node filterRow() {
+    return filters;
+  }
+
+  /// What the selected cells come to, for the line over the grid.
+  ///
+  /// @return invisible while there is nothing to add up
+  public Node selectionFacts() {
+    return facts;
+  }
+
+  /// How many rows are shown.
+  ///
+  /// @return all of them without a filter
+  public ReadOnlyLongProperty countProperty() {
+    return model.count.getReadOnlyProperty();
+  }
+
+  /// Tells if rows are left out.
+  ///
+  /// @return true with any filter
+  public boolean isFiltered() {
+    return model.spec.get().hasFilters();
+  }
+
+  /// Takes the keyboard to the field that filters rows.
+  public void focusFilter() {
+    filters.focus();
+  }
+
+  /// Shows or hides the groups beside the grid.
+  public void toggleGroups() {
+    groups.toggle();
+  }
+
+  /// Shows groups by a column beside the grid.
+  ///
+  /// @param column of the result, from 0
+  public void groupBy(int column) {
+    groups.by(column);
+  }
+
+  /// Turns the order by a column on, for pictures.
+  ///
+  /// @param column of the result, from 0
+  public void sortBy(int column) {
+    controller.sort(column, false);
+  }
+
+  /// Leaves the rows with a text in any column, as if it were typed.
+  ///
+  /// @param text empty for all rows
+  public void filterText(String text) {
+    controller.find(text, TextMode.TEXT);
+  }
+
+  /// Tells if nothing is being looked for any more.
+  ///
+  /// @return false while filters, groups, sums or profiles are worked at
+  public boolean isSettled() {
+    return controller.isSettled() && !groups.isWorking() && !facts.isWorking();
+  }
+
+  /// Opens the bar that goes from cell to cell in which a text stands, or goes on.
+  public void findNext() {
+    find.next(1);
+  }
+
+  /// Writes the filters and the order as a statement into the editor.
+  public void addToQuery() {
+    query.add(sql().select(query.statement(), model.spec.get()));
+  }
+
+  @Override
+  public void close() {
+    controller.close();
+    groups.close();
+    find.close();
+    facts.close();
+  }
+
+  private ViewSql sql() {
+    return new ViewSql(model.schema(), RowsModel.ZONE);
+  }
+
+  private void addGroups(GroupBy by) {
+    query.add(sql().group(query.statement(), model.spec.get(), by));
+  }
+
+  private Node tools() {
+    ToggleButton profiles = toggle(Feather.BAR_CHART_2, Strings.of("rows.profiles"));
+    profiles.selectedProperty().bindBidirectional(GridChoices.shared().profilesProperty());
+    ToggleButton group = toggle(Feather.LAYERS, Strings.of("rows.group.toggle"));
+    group.setOnAction(_ -> groups.toggle());
+    groups.visibleProperty().subscribe(group::setSelected);
+    Node search = FilterRow.small(Feather.SEARCH, Strings.of("rows.find.open"), find::open);
+    HBox tools = Styles.with(new HBox(profiles, group, search), "filter-tools");
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.setMinWidth(Region.USE_PREF_SIZE);
+    return tools;
+  }
+
+  private static ToggleButton toggle(Feather icon, String tooltip) {
+    ToggleButton toggle = new ToggleButton();
+    toggle.setGraphic(Icons.of(icon, Icons.Size.TREE));
+    toggle.setTooltip(Buttons.tooltip(tooltip));
+    toggle.setAccessibleText(tooltip);
+    toggle.setFocusTraversable(false);
+    return Styles.with(toggle, Styles.FLAT, Styles.ICON_BUTTON, "filter-toggle");
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.F3) {
+      find.next(event.isShiftDown() ? -1 : 1);
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+      focusFilter();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.G) {
+      toggleGroups();
+      event.consume();
+    }
+  }
+
+  private int column(int place) {
+    return model.columns.get().shown().get(place);
+  }
+
+  private void show(ContextMenu shown, double screenX, double screenY) {
+    if (menu != null) {
+      menu.hide();
+    }
+    menu = shown;
+    shown.show(grid, screenX, screenY);
+  }
+
+  private final class Actions implements HeaderActions {
+    @Override
+    public void sort(int place, boolean more) {
+      controller.sort(column(place), more);
+    }
+
+    @Override
+    public void menu(int place, double screenX, double screenY) {
+      show(headers.of(place, screenX, screenY), screenX, screenY);
+    }
+
+    @Override
+    public void cellMenu(double screenX, double screenY) {
+      show(cells(), screenX, screenY);
+    }
+
+    @Override
+    public void move(int from, int to) {
+      controller.arrange(columns -> columns.move(from, to));
+    }
+  }
+
+  private final class MenuVerbs implements HeaderMenu.Verbs {
+    @Override
+    public void values(int column, double screenX, double screenY) {
+      new ValuesPopup(model, controller, background, column).show(grid, screenX, screenY);
+    }
+
+    @Override
+    public void fit(int place) {
+      grid.fit(place);
+    }
+
+    @Override
+    public void copy(int place) {
+      grid.selectColumn(place);
+      grid.copy();
+    }
+
+    @Override
+    public void copyList(int column) {
+      RowsView.this.copyList(column);
+    }
+
+    @Override
+    public void group(int column) {
+      groups.by(column);
+    }
+  }
+
+  private ContextMenu cells() {
+    ContextMenu cells = new ContextMenu();
+    CellRange range = grid.selectionProperty().get();
+    if (range == null) {
+      return cells;
+    }
+    int column = column(range.firstColumn());
+    if (range.isSingle()) {
+      cells
+          .getItems()
+          .addAll(
+              HeaderMenu.item(
+                  Strings.of("rows.cell.only"),
+                  Feather.FILTER,
+                  () -> filterBy(range.firstRow(), column, false)),
+              HeaderMenu.item(
+                  Strings.of("rows.cell.without"),
+                  Feather.SLASH,
+                  () -> filterBy(range.firstRow(), column, true)),
+              new SeparatorMenuItem());
+    }
+    cells.getItems().addAll(cellItems.get());
+    return cells;
+  }
+
+  /// Leaves the rows with the value of a cell, or those without it.
+  private void filterBy(long row, int column, boolean excluded) {
+    Result rows = model.shown.get();
+    if (rows == null) {
+      return;
+    }
+    background.<@Nullable Object>run(
+        () -> {
+          try (RowReader reader = rows.open()) {
+            return reader.value(row, column);
+          }
+        },
+        value ->
+            controller.filter(
+                value == null
+                    ? new ColumnFilter.Nulls(column, !excluded)
+                    : new ColumnFilter.Values(column, List.of(value), false, excluded)),
+        error -> grid.say(String.valueOf(error.getMessage())));
+  }
+
+  private void copyList(int column) {
+    Result rows = model.shown.get();
+    if (rows == null) {
+      return;
+    }
+    ViewSql sql = sql();
+    background.run(
+        () -> DistinctValues.of(rows, column, MOST_LISTED, RowsModel.ZONE, new Work()),
+        found -> {
+          List<Object> values =
+              found.values().stream().map(ValueCount::value).filter(Objects::nonNull).toList();
+          ClipboardContent content = new ClipboardContent();
+          content.putString(sql.list(values, model.schema().column(column).type()));
+          Clipboard.getSystemClipboard().setContent(content);
+          grid.say(
+              Strings.of(found.complete() ? "rows.list.copied" : "rows.list.cut", values.size()));
+        },
+        error -> grid.say(String.valueOf(error.getMessage())));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tarn.ui.tour;
+
+import dev.tarn.ui.TarnWindow;
+import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.result.RowsView;
+import dev.tarn.ui.text.Strings;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/// What is done with rows that have come.
+final class RowScreens {
+  private RowScreens() {}
+
+  static void add(TourScript script) {
+    script
+        .then(window ->
+            window.openQuery(
+                """
+                -- Orders in scope
+                SELECT o_orderkey, c_name, n_name AS nation, o_orderstatus, o_totalprice, o_orderdate,
+                       o_orderpriority, nullif(o_comment, 'x') AS o_comment
+                FROM   samples.tpch.orders
+                       JOIN samples.tpch.customer ON c_custkey = o_custkey
+                       JOIN samples.tpch.nation   ON n_nationkey = c_nationkey;
+                """))
+        .then(RowScreens::run)
+        .until("it has ended", window -> !isRunning(window) && rows(window).isPresent())
+        .then(window -> rows(window).ifPresent(rows -> rows.sortBy(4)))
+        .then(window -> rows(window).ifPresent(rows -> rows.filterText("GERMANY")))
+        .until("it is filtered", window -> rows(window).map(RowsView::isSettled).orElse(false))
+        .shot("22-rows-filtered")
+        .then(window -> rows(window).ifPresent(rows -> rows.groupBy(3)))
+        .then(window -> rows(window).ifPresent(RowScreens::select))
+        .until("it is grouped", window -> rows(window).map(RowsView::isSettled).orElse(false))
+        .shot("23-rows-grouped");
+  }
+
+  private static void select(RowsView rows) {
+    if (rows.getCenter() instanceof ResultGrid grid) {
+      grid.selectColumn(4);
+    }
+  }
+
+  private static Optional<RowsView> rows(TarnWindow window) {
+    return window
+        .model()
+        .selected()
+        .map(pane -> pane.view().lookup(".rows-view"))
+        .filter(RowsView.class::isInstance)
+        .map((Node node) -> (RowsView) node);
+  }
+
+  private static void run(TarnWindow window) {
+    window.model().allCommands().stream()
+        .filter(command -> command.title().equals(Strings.of("sql.command.run")))
+        .forEach(Command::run);
+  }
+
+  private static boolean isRunning(TarnWindow window) {
+    return window.model().selected().map(pane -> pane.runningProperty().get()).orElse(false);
+  }
+}
