@@ -163,15 +163,6 @@ public final class ResultGrid extends Control implements AutoCloseable {
     model.copy(format, header);
   }
 
-  /// Makes a cell the current one and brings it into sight.
-  ///
-  /// @param row from 0; cut to the rows there are
-  /// @param column from 0
-  public void select(long row, int column) {
-    model.selection().select(row, column);
-    model.selectionChanged();
-  }
-
   /// What is done with the current cell by Enter and double click.
   ///
   /// @param action on the window's thread

@@ -2,6 +2,8 @@ package dev.tarn.ui.result;
 
 import dev.tarn.session.Result;
 import dev.tarn.session.RowReader;
+import dev.tarn.session.export.CopyFormat;
+import dev.tarn.session.export.Header;
 import dev.tarn.session.view.ColumnFilter;
 import dev.tarn.session.view.DistinctValues;
 import dev.tarn.session.view.GroupBy;
@@ -300,7 +302,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     @Override
     public void copy(int place) {
       grid.selectColumn(place);
-      grid.copy();
+      grid.copy(CopyFormat.TSV, Header.WITHOUT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.tarn.ui.viewer;
 import java.util.Optional;
 
 /// The kinds of pictures that can be shown, by the bytes that they begin with.
+@SuppressWarnings("ImmutableEnumChecker") // nobody changes the numbers
 enum ImageKind {
   PNG(0x89, 'P', 'N', 'G'),
   JPEG(0xFF, 0xD8, 0xFF),

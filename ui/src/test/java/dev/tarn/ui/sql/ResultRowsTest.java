@@ -212,7 +212,8 @@ class ResultRowsTest {
             Background.threads(),
             Threads.perTask("rows"),
             FxThread::later,
-            _ -> {}));
+            _ -> {},
+            TestSqlDesk.in(home)));
   }
 
   private Stage window() {
