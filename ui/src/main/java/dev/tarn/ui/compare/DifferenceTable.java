@@ -1,5 +1,6 @@
 package dev.tarn.ui.compare;
 
+import dev.tarn.session.DataType;
 import dev.tarn.session.compare.ComparedColumn;
 import dev.tarn.session.compare.Difference;
 import dev.tarn.session.compare.Difference.Kind;
@@ -27,6 +28,8 @@ final class DifferenceTable {
   private static final PseudoClass CHANGED = Styles.state("changed");
   private static final double BADGE_WIDTH = 92;
   private static final double COLUMN_WIDTH = 150;
+  private static final double WIDE_COLUMN = 240;
+  private static final int FEW_COLUMNS = 4;
 
   private final TableView<Difference> table = new TableView<>();
   private final DifferenceTexts texts;
@@ -63,11 +66,12 @@ final class DifferenceTable {
 
   private TableColumn<Difference, Difference> column(Compared compared, int index) {
     ComparedColumn compares = compared.comparison().columns().get(index);
-    TableColumn<Difference, Difference> column = plain(compares.name(), COLUMN_WIDTH);
-    column.setGraphic(
-        Icons.of(
-            Icons.of(compared.left().schema().column(compares.left()).type()), Icons.Size.CHIP));
-    column.setCellFactory(_ -> new WordsCell(index));
+    DataType type = compared.left().schema().column(compares.left()).type();
+    boolean few = compared.comparison().columns().size() <= FEW_COLUMNS;
+    TableColumn<Difference, Difference> column =
+        plain(compares.name(), few ? WIDE_COLUMN : COLUMN_WIDTH);
+    column.setGraphic(Icons.of(Icons.of(type), Icons.Size.CHIP));
+    column.setCellFactory(_ -> new WordsCell(index, isNumber(type)));
     return column;
   }
 
@@ -78,6 +82,18 @@ final class DifferenceTable {
     column.setReorderable(false);
     column.setPrefWidth(width);
     return column;
+  }
+
+  private static boolean isNumber(DataType type) {
+    return switch (type) {
+      case DataType.Simple simple ->
+          switch (simple) {
+            case TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE -> true;
+            default -> false;
+          };
+      case DataType.Decimal _ -> true;
+      default -> false;
+    };
   }
 
   /// The words of a kind.
@@ -124,9 +140,12 @@ final class DifferenceTable {
   private final class WordsCell extends TableCell<Difference, Difference> {
     private final int column;
 
-    WordsCell(int column) {
+    WordsCell(int column, boolean isNumber) {
       this.column = column;
       getStyleClass().add("difference-cell");
+      if (isNumber) {
+        getStyleClass().add("difference-number");
+      }
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class SqlSnippet extends TextFlow {
   private void add(String part, String style) {
     if (!part.isEmpty()) {
       Text node = new Text(part);
-      node.getStyleClass().add(style);
+      node.getStyleClass().addAll("text", style);
       getChildren().add(node);
     }
   }

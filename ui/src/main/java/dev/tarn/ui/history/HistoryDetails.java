@@ -161,15 +161,15 @@ final class HistoryDetails {
     if (entry == null) {
       return;
     }
+    Label badge =
+        Styles.with(
+            new Label(HistoryWords.state(entry.state())),
+            Styles.BADGE,
+            HistoryWords.badge(entry.state()));
+    badge.setMinWidth(Region.USE_PREF_SIZE);
     HBox head =
         Styles.with(
-            new HBox(
-                Styles.with(
-                    new Label(HistoryWords.state(entry.state())),
-                    Styles.BADGE,
-                    HistoryWords.badge(entry.state())),
-                small(HistoryWords.facts(entry), Styles.MUTED)),
-            "history-head");
+            new HBox(badge, small(HistoryWords.facts(entry), Styles.MUTED)), "history-head");
     facts.getChildren().add(head);
     String error = entry.error();
     if (error != null) {
