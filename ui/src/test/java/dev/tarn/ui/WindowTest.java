@@ -134,6 +134,19 @@ class WindowTest {
   }
 
   @Test
+  void noTwoCommandsOfATabHaveTheSameKey() {
+    run(() -> window.openQuery("SELECT 1"));
+    List<String> keys =
+        fx(() ->
+            window.model().allCommands().stream()
+                .flatMap(command -> command.key().stream())
+                .map(key -> key.getDisplayText())
+                .sorted()
+                .toList());
+    assertThat(keys).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+  }
+
+  @Test
   void f6GoesRoundTheRegionsThatAreSeen() {
     run(() -> window.openQuery("SELECT 1"));
     until("the editor", () -> isInside(".main-area"));

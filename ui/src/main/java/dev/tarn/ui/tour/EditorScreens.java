@@ -36,6 +36,8 @@ final class EditorScreens {
       SELECT c_name, c_address, c_phone FROM samples.tpch.customer LIMIT 10;
       """;
 
+  private static final int PAID = TEXT.indexOf("paid.o_totalprice");
+
   private EditorScreens() {}
 
   /// Adds the screens.
@@ -49,7 +51,7 @@ final class EditorScreens {
         .shot("25-editor-insight")
         .then(window -> editor(window).ifPresent(editor -> editor.goTo(17, 1)))
         .then(window -> run(window, "editor.command.fold"))
-        .then(window -> editor(window).ifPresent(editor -> editor.goTo(8, 6)))
+        .then(window -> editor(window).ifPresent(editor -> editor.select(PAID, PAID + 4)))
         .then(window -> run(window, "editor.command.replace"))
         .shot("26-editor-find")
         .then(window -> run(window, "editor.command.unfoldAll"))
