@@ -140,7 +140,7 @@ public final class Screens {
     return window
         .model()
         .selected()
-        .map(pane -> pane.activity().getValue().fraction() >= 0)
+        .map(pane -> pane.activity().getValue().fraction() > 0)
         .orElse(false);
   }
 
