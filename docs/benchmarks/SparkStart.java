@@ -1,10 +1,11 @@
+import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
 /// The peer of `start.sh`: Spark in one process, as `spark-sql -e "SELECT 1"` starts it, with Delta
 /// and a Hive catalog on Derby. Argument: a folder for catalog and tables.
 final class SparkStart {
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]).toAbsolutePath();
     System.setProperty("derby.system.home", folder.toString());
     try (SparkSession session =

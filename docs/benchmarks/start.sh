@@ -28,7 +28,7 @@ row() { # TITLE NAME
 
 echo "machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo), load $(cut -d' ' -f1-3 /proc/loadavg)"
 ./tarn --version # builds what is missing
-./tarn prepare
+[ app/target/aot/window.options -nt app/target/tarn.stamp ] || ./tarn prepare
 mkdir "$folder/classes" "$folder/spark"
 cp=$(sed -n 's/^-cp "\(.*\)"$/\1/p' engine/local/target/engine.args)
 "$JAVA_HOME/bin/javac" -d "$folder/classes" -cp "$cp" docs/benchmarks/SparkStart.java

@@ -1,6 +1,7 @@
 package dev.tarn.app.prepare;
 
 import dev.tarn.workspace.engine.EngineOptions;
+import dev.tarn.workspace.start.StartCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +18,7 @@ record Jvm(Path log) {
   ///
   /// @param record the file for what was seen; written when the JVM ends
   static List<String> watching(Path record) {
-    return List.of(
-        "-XX:AOTMode=record", "-XX:AOTConfiguration=" + record, "-Xlog:aot*=off", "-Xlog:cds*=off");
+    return flags("record", "-XX:AOTConfiguration=" + record);
   }
 
   /// Runs a part as the user would, and watches it.
@@ -37,12 +37,7 @@ record Jvm(Path log) {
   int make(Part part, Path record, Path cache) throws InterruptedException {
     return run(
         part,
-        List.of(
-            "-XX:AOTMode=create",
-            "-XX:AOTConfiguration=" + record,
-            "-XX:AOTCache=" + cache,
-            "-Xlog:aot*=off",
-            "-Xlog:cds*=off"),
+        flags("create", "-XX:AOTConfiguration=" + record, "-XX:AOTCache=" + cache),
         List.of());
   }
 
@@ -50,8 +45,14 @@ record Jvm(Path log) {
   ///
   /// @return true if it can
   boolean accepts(Part part, Path cache) throws InterruptedException {
-    return run(part, List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache), part.trifle())
-        == part.trifleCode();
+    return run(part, flags("on", "-XX:AOTCache=" + cache), part.trifle()) == part.trifleCode();
+  }
+
+  private static List<String> flags(String mode, String... files) {
+    List<String> flags = new ArrayList<>(List.of("-XX:AOTMode=" + mode));
+    flags.addAll(List.of(files));
+    flags.addAll(StartCache.SILENCE);
+    return flags;
   }
 
   private int run(Part part, List<String> flags, List<String> arguments)

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param folder where caches are kept; made if it is not there
 /// @param tell told each step
 public record Preparation(Path folder, Consumer<String> tell) {
+  static final String LOG = "prepare.log";
+
   private static final long ROOM = 2L << 30;
   private static final long MEBIBYTE = 1 << 20;
 
@@ -55,26 +58,25 @@ public record Preparation(Path folder, Consumer<String> tell) {
     }
   }
 
-  /// Tells if caches are missing or do not fit, and nobody makes them.
+  /// Finds the programs whose caches are missing or do not fit, if nobody makes caches now.
   ///
   /// @param parts of which programs
-  /// @return false also if it cannot be found out
-  boolean isWanted(Set<Part> parts) {
+  /// @return some of them; none also if it cannot be found out
+  Set<Part> wanted(Set<Part> parts) {
+    Set<Part> missing = EnumSet.noneOf(Part.class);
     try {
-      Files.createDirectories(folder);
-      return isMissing(parts) && isFree();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private boolean isMissing(Set<Part> parts) throws IOException {
-    for (Part part : parts) {
-      if (!cache(part).isFor(StartKey.of(part.arguments()))) {
-        return true;
+      for (Part part : parts) {
+        if (!cache(part).isFor(StartKey.of(part.arguments()))) {
+          missing.add(part);
+        }
       }
+      if (!missing.isEmpty()) {
+        Files.createDirectories(folder);
+      }
+      return missing.isEmpty() || isFree() ? missing : Set.of();
+    } catch (IOException e) {
+      return Set.of();
     }
-    return false;
   }
 
   private boolean isFree() throws IOException {
@@ -94,7 +96,7 @@ public record Preparation(Path folder, Consumer<String> tell) {
     for (Part part : parts) {
       keys.put(part, StartKey.of(part.arguments()));
     }
-    Rehearsal rehearsal = new Rehearsal(new Jvm(folder.resolve("prepare.log")), folder);
+    Rehearsal rehearsal = new Rehearsal(new Jvm(folder.resolve(LOG)), folder);
     try {
       tell.accept("Trying Tarn out on a workspace of its own …");
       rehearsal.run(parts);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tarn.testkit.TestEngine;
 import dev.tarn.workspace.start.StartCache;
 import dev.tarn.workspace.start.StartKey;
 import java.io.File;
@@ -41,6 +42,11 @@ class PreparationTest {
     preparation = new Preparation(folder, told::add);
     cache = new StartCache(folder, "command");
     System.setProperty("tarn.args", arguments().toString());
+    Path engine = temporary.resolve("engine.args");
+    Files.writeString(
+        engine,
+        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC\n" + Files.readString(TestEngine.argumentFile()));
+    System.setProperty("tarn.engine.args", engine.toString());
   }
 
   @AfterEach
@@ -51,12 +57,12 @@ class PreparationTest {
 
   @Test
   void aCacheIsMadeThatTheProgramStartsWith() throws Exception {
-    assertThat(preparation.isWanted(COMMAND)).isTrue();
+    assertThat(preparation.wanted(COMMAND)).isEqualTo(COMMAND);
 
     assertThat(preparation.run(COMMAND)).isEqualTo(Preparation.Outcome.DONE);
 
     assertThat(told).hasSize(3).last().asString().startsWith("Ready: ");
-    assertThat(preparation.isWanted(COMMAND)).isFalse();
+    assertThat(preparation.wanted(COMMAND)).isEmpty();
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(file -> file.getFileName().toString().replaceAll("-.*\\.", ".")))
           .containsExactlyInAnyOrder(
@@ -84,7 +90,7 @@ class PreparationTest {
         FileChannel.open(
             folder.resolve("prepare.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.lock();
-      assertThat(preparation.isWanted(COMMAND)).isFalse();
+      assertThat(preparation.wanted(COMMAND)).isEmpty();
       assertThat(preparation.run(COMMAND)).isEqualTo(Preparation.Outcome.BUSY);
     }
     assertThat(told).isEmpty();
@@ -92,17 +98,17 @@ class PreparationTest {
 
   @Test
   void aTrialRunThatFailsIsNotTriedAgainUntilTheBuildChanges() throws Exception {
-    System.setProperty("tarn.engine.args", temporary.resolve("no engine").toString());
+    Files.delete(temporary.resolve("engine.args"));
 
     assertThatThrownBy(() -> preparation.run(COMMAND))
         .isInstanceOf(PreparationException.class)
         .hasMessageContaining("The engine is not built");
 
-    assertThat(preparation.isWanted(COMMAND)).isFalse();
+    assertThat(preparation.wanted(COMMAND)).isEmpty();
     Path arguments = Part.command.arguments();
     assertThat(cache.isFor(StartKey.of(arguments))).isTrue();
     Files.writeString(arguments, "-Da=b\n" + Files.readString(arguments));
-    assertThat(preparation.isWanted(COMMAND)).isTrue();
+    assertThat(preparation.wanted(COMMAND)).isEqualTo(COMMAND);
   }
 
   /// The argument file that the build makes after the tests, made now.

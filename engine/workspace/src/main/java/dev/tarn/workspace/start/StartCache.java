@@ -24,10 +24,12 @@ import java.util.stream.Stream;
 /// @param folder where caches of this build are kept; it may not exist yet
 /// @param name of the program, such as `engine`
 public record StartCache(Path folder, String name) {
+  /// JVM flags that keep it from telling about caches.
+  public static final List<String> SILENCE = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
+
   private static final String KEY = "# for ";
   private static final String FAILED = "# could not be made";
   private static final Duration UNTIL_NEXT_TRY = Duration.ofDays(1);
-  private static final String SILENCE = "-Xlog:aot*=off -Xlog:cds*=off";
 
   /// Where this process keeps caches: the folder that the start script names by the system property
   /// `tarn.aot`. Without it, none are used or made.
@@ -76,7 +78,7 @@ public record StartCache(Path folder, String name) {
   public void publish(Path made, String key) throws IOException {
     Path cache = folder.resolve(name + "-" + Long.toHexString(System.nanoTime()) + ".aot");
     Files.move(made, cache);
-    write(KEY + key + "\n-XX:AOTCache=" + quoted(cache) + " " + SILENCE + "\n");
+    write(KEY + key + "\n-XX:AOTCache=" + quoted(cache) + " " + String.join(" ", SILENCE) + "\n");
     removeAllBut(cache);
   }
 
