@@ -21,6 +21,7 @@ public final class Screens {
     query(script);
     running(script);
     error(script);
+    ExportScreens.add(script);
     boxes(script);
     return script;
   }

@@ -10,6 +10,7 @@ import dev.tarn.session.TableName;
 import io.grpc.StatusRuntimeException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 final class ConnectCatalog implements Catalog {
   private static final String SESSION_CATALOG = "spark_catalog";
   private static final String CATALOG_SETTINGS = "spark.sql.catalog.";
+
+  private static final String KEPT_RESULTS = "dev.tarn.engine.kept.ResultsCatalog";
 
   private final Questions questions;
   private final Settings settings;
@@ -43,9 +46,10 @@ final class ConnectCatalog implements Catalog {
       Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
       names.add(SESSION_CATALOG);
       firsts("SHOW CATALOGS").forEach(names::add);
-      settings.under(CATALOG_SETTINGS).keySet().stream()
-          .filter(name -> !name.contains("."))
-          .forEach(names::add);
+      Map<String, String> known = settings.under(CATALOG_SETTINGS);
+      known.keySet().stream().filter(name -> !name.contains(".")).forEach(names::add);
+      // Tables of this catalog of ours are named by execution ids, which nobody would browse.
+      names.removeIf(name -> KEPT_RESULTS.equals(known.get(name)));
       return List.copyOf(names);
     });
   }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class CatalogTest extends EngineTest {
   @Test
   void catalogsAreThereBeforeTheirFirstUse() {
-    assertThat(session.catalog().catalogs()).contains("spark_catalog", "samples");
+    assertThat(session.catalog().catalogs())
+        .contains("spark_catalog", "samples")
+        .doesNotContain("results");
   }
 
   @Test
