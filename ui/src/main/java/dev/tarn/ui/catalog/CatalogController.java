@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class CatalogController {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogController.class);
 
-  /// Sample data and kept results stand behind the user's own.
-  private static final List<String> LAST = List.of("samples", "results");
+  /// The sample data stands behind the user's own.
+  private static final String SAMPLES = "samples";
 
   private final CatalogModel model = new CatalogModel();
   private final Background background;
@@ -214,7 +214,7 @@ public final class CatalogController {
     return switch (entry) {
       case Entry.All _ ->
           answers.catalogs().stream()
-              .sorted(Comparator.comparingInt(LAST::indexOf))
+              .sorted(Comparator.comparing(SAMPLES::equals))
               .<Entry>map(Entry.OfCatalog::new)
               .toList();
       case Entry.OfCatalog(String name) ->

@@ -65,8 +65,19 @@ final class ExportDialog extends VBox {
     switch (model.kindProperty().get()) {
       case DELTA -> table.requestFocus();
       case CLIPBOARD -> yes.requestFocus();
-      default -> file.requestFocus();
+      default -> {
+        file.requestFocus();
+        selectName();
+      }
     }
+  }
+
+  /// Selects what is most often written anew: the name without folder and ending.
+  private void selectName() {
+    String text = file.getText();
+    int start = Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1;
+    int point = text.lastIndexOf('.');
+    file.selectRange(start, point > start ? point : text.length());
   }
 
   private Node file(Runnable choose, Runnable export) {

@@ -55,7 +55,7 @@ final class ExportModel {
     nullText.set(last.csv().nullText());
     String name = name(source.origin().title());
     table.set(name.replace('-', '_'));
-    file.set(last.folder().orElse(base).resolve(withExtension(name, last.kind())).toString());
+    file.set(shortened(last.folder().orElse(base).resolve(withExtension(name, last.kind()))));
     kind.subscribe((_, now) -> file.set(renamed(file.get(), now)));
   }
 
@@ -190,6 +190,12 @@ final class ExportModel {
         .with(header.get() ? Header.WITH : Header.WITHOUT)
         .delimited(delimiter.get())
         .nulls(nullText.get());
+  }
+
+  /// A path as one reads it, from the user's home.
+  static String shortened(Path path) {
+    Path home = Path.of(System.getProperty("user.home"));
+    return path.startsWith(home) ? "~/" + home.relativize(path) : path.toString();
   }
 
   /// A title as a file's name.

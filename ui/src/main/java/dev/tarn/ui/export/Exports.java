@@ -67,7 +67,7 @@ public final class Exports {
                 .folder(Strings.of("export.chooseFolder"), desk.place().folder())
                 .map(folder -> folder.resolve(proposal.getFileName()))
             : desk.dialogs().save(Strings.of("export.choose"), proposal);
-    chosen.ifPresent(path -> model.fileProperty().set(path.toString()));
+    chosen.ifPresent(path -> model.fileProperty().set(ExportModel.shortened(path)));
   }
 
   private void submit(ExportSource source, ExportModel model, Runnable close) {

@@ -29,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunView extends VBox implements AutoCloseable {
   private static final Duration PATIENCE = Duration.millis(300);
   private static final double OLD = 0.6;
+  private static final double VIEWER_SHARE = 0.32;
   private static final double[] SKELETON = {0.62, 0.74, 0.5, 0.68, 0.57};
 
   private final RunModel run;
@@ -60,6 +61,7 @@ final class RunView extends VBox implements AutoCloseable {
     this.viewer = new ResultViewer(grid, services.background());
     BorderPane body = new BorderPane(rows);
     body.setRight(viewer);
+    viewer.prefWidthProperty().bind(widthProperty().multiply(VIEWER_SHARE));
     body.setMinHeight(0);
     grid.setOnOpen(() -> viewer.modeProperty().set(ResultViewer.Mode.VALUE));
     getStyleClass().add("run-view");

@@ -25,6 +25,7 @@ public final class Screens {
     CompleteScreens.add(script);
     HistoryScreens.add(script);
     EditorScreens.add(script);
+    ExportScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;

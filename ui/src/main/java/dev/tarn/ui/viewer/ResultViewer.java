@@ -33,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// Beside a grid: the current cell's whole value, or the current row as a list. It follows the
 /// selection. For the window's thread.
 public final class ResultViewer extends BorderPane implements AutoCloseable {
+  private static final double LONGEST_TITLE = 180;
+
   private final ResultGrid grid;
   private final Latest latest;
   private final ValuePane value = new ValuePane();
@@ -105,6 +107,8 @@ public final class ResultViewer extends BorderPane implements AutoCloseable {
 
   private HBox head() {
     title.setMinWidth(0);
+    title.setMaxWidth(LONGEST_TITLE);
+    type.setPrefWidth(0);
     type.setMinWidth(0);
     HBox.setHgrow(type, Priority.ALWAYS);
     type.setMaxWidth(Double.MAX_VALUE);

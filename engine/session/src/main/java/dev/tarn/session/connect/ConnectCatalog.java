@@ -11,6 +11,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,8 @@ final class ConnectCatalog implements Catalog {
   private static final String NAME_SETTING = "spark.tarn.catalog";
 
   private static final String CATALOG_SETTINGS = "spark.sql.catalog.";
+
+  private static final String KEPT_RESULTS = "dev.tarn.engine.kept.ResultsCatalog";
 
   private final Questions questions;
   private final Settings settings;
@@ -49,12 +52,15 @@ final class ConnectCatalog implements Catalog {
   public List<String> catalogs() {
     return ask(() -> {
       Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+      Map<String, String> known = settings.under(CATALOG_SETTINGS);
       names.add(shown(SESSION_CATALOG));
       firsts("SHOW CATALOGS").map(this::shown).forEach(names::add);
-      settings.under(CATALOG_SETTINGS).keySet().stream()
+      known.keySet().stream()
           .filter(name -> !name.contains("."))
           .map(this::shown)
           .forEach(names::add);
+      // Tables of this catalog of ours are named by execution ids, which nobody would browse.
+      names.removeIf(name -> KEPT_RESULTS.equals(known.get(name)));
       return List.copyOf(names);
     });
   }
