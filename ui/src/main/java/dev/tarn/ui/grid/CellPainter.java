@@ -66,17 +66,15 @@ final class CellPainter {
     }
 
     void paint(long firstRow, long lastRow, long hovered, boolean waiting) {
-      pen.save();
-      pen.beginPath();
-      pen.rect(left, look.headerHeight(), right - left, view.bodyHeight());
-      pen.clip();
+      // No clips: each of them costs as much as the whole picture. What overlaps is drawn over.
+      pen.setFill(look.colours().ground());
+      pen.fillRect(left, look.headerHeight(), right - left, view.bodyHeight());
       grounds(firstRow, lastRow, hovered);
       for (int column = first; column <= last; column++) {
         column(column, firstRow, lastRow, waiting);
       }
       lines(first, last, firstRow, lastRow);
       frame(pinned);
-      pen.restore();
     }
 
     private void grounds(long firstRow, long lastRow, long hovered) {
@@ -139,12 +137,7 @@ final class CellPainter {
       pen.fillText(text, right ? x : Math.rint(x), y + baseline);
       return;
     }
-    pen.save();
-    pen.beginPath();
-    pen.rect(left + 1, y, width - PADDING, look.rowHeight());
-    pen.clip();
-    pen.fillText(text, left + PADDING, y + baseline);
-    pen.restore();
+    pen.fillText(text, left + PADDING, y + baseline, Math.max(1, width - 2 * PADDING));
   }
 
   private void placeholder(double left, double y, double width, long seed) {
@@ -193,10 +186,8 @@ final class CellPainter {
 
   private void numbers(long firstRow, long lastRow) {
     double width = view.rowHeaderWidth();
-    pen.save();
-    pen.beginPath();
-    pen.rect(0, look.headerHeight(), width, view.bodyHeight());
-    pen.clip();
+    pen.setFill(look.colours().ground());
+    pen.fillRect(0, look.headerHeight(), width, view.bodyHeight());
     CellRange range = selection.range();
     for (long row = firstRow; row <= lastRow; row++) {
       if (range != null && row >= range.firstRow() && row <= range.lastRow()) {
@@ -213,7 +204,6 @@ final class CellPainter {
       double x = width - PADDING - number.length() * look.fonts().digit();
       pen.fillText(number, x, view.y(row) + baseline);
     }
-    pen.restore();
     pen.setFill(look.colours().edge());
     double bottom = Math.min(look.headerHeight() + view.bodyHeight(), view.y(lastRow + 1));
     pen.fillRect(width - 1, look.headerHeight(), 1, bottom - look.headerHeight());

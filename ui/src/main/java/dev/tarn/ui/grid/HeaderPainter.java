@@ -21,7 +21,8 @@ final class HeaderPainter {
   private static final double LINE = 24.0 / 60;
 
   private final Map<GlyphKey, Glyph> glyphs = new HashMap<>();
-  private final ProfilePainter profiles = new ProfilePainter();
+  private final FittedText names = new FittedText();
+  private final ProfilePainter profiles = new ProfilePainter(names);
 
   private record GlyphKey(Ikon icon, double size) {}
 
@@ -39,11 +40,15 @@ final class HeaderPainter {
     pen.setFill(look.colours().header());
     pen.fillRect(0, 0, right, height);
     for (int column = view.firstColumn(); column <= view.lastColumn(); column++) {
-      head(pen, look, model, column, border, right);
+      head(pen, look, model, column);
     }
+    pen.setFill(look.colours().header());
+    pen.fillRect(0, 0, border, height);
     for (int column = 0; column < view.pinned(); column++) {
-      head(pen, look, model, column, left, border);
+      head(pen, look, model, column);
     }
+    pen.setFill(look.colours().header());
+    pen.fillRect(0, 0, left, height);
     pen.setFill(look.colours().edge());
     pen.fillRect(0, height - 1, right, 1);
     pen.fillRect(left - 1, 0, 1, height);
@@ -58,27 +63,20 @@ final class HeaderPainter {
     }
   }
 
-  private void head(
-      GraphicsContext pen, GridLook look, GridModel model, int column, double from, double to) {
+  private void head(GraphicsContext pen, GridLook look, GridModel model, int column) {
     GridViewport view = model.viewport();
     double x = view.x(column);
     double width = view.columns().width(column);
-    double start = Math.max(x, from);
-    pen.save();
-    pen.beginPath();
-    pen.rect(start, 0, Math.max(0, Math.min(x + width, to) - start), look.headerHeight());
-    pen.clip();
     ColumnHead head = model.head(column);
     Column about = model.schema().column(column);
-    boolean tall = model.isProfiled();
-    name(pen, look, about, head, x, width, tall ? look.headerHeight() * LINE : look.headerHeight());
-    if (tall) {
-      double size = look.fonts().caption().getSize();
-      profiles.paint(pen, look, about, head.profile(), x + PADDING, width - 2 * PADDING, size / 10);
+    double tall = look.headerHeight();
+    name(pen, look, about, head, x, width, model.isProfiled() ? tall * LINE : tall);
+    if (model.isProfiled()) {
+      double scale = look.fonts().caption().getSize() / 10;
+      profiles.paint(pen, look, about, head.profile(), x + PADDING, width - 2 * PADDING, scale);
     }
     pen.setFill(look.colours().line());
-    pen.fillRect(x + width - 1, 0, 1, look.headerHeight());
-    pen.restore();
+    pen.fillRect(x + width - 1, 0, 1, tall);
   }
 
   private void name(
@@ -99,7 +97,7 @@ final class HeaderPainter {
     pen.setFont(look.fonts().name());
     pen.setFill(look.colours().text());
     pen.fillText(
-        fit(column.name(), look.fonts(), width - after - PADDING - marks),
+        names.fit(column.name(), look.fonts().name(), width - after - PADDING - marks),
         x + after,
         Math.rint(height / 2 + look.fonts().name().getSize() * 0.36));
   }
@@ -119,7 +117,7 @@ final class HeaderPainter {
       if (sort.place() > 0) {
         pen.setFont(look.fonts().caption());
         String place = Integer.toString(sort.place());
-        x -= GridLook.Fonts.width(look.fonts().caption(), place);
+        x -= names.width(place, look.fonts().caption());
         pen.fillText(place, x, Math.rint(height / 2 + size * 0.28));
       }
       x =
@@ -146,29 +144,6 @@ final class HeaderPainter {
     double x = right - glyph.size() - 2;
     pen.fillText(glyph.text(), x, Math.rint(height / 2 + glyph.size() * 0.36));
     return x;
-  }
-
-  private static String fit(String name, GridLook.Fonts fonts, double width) {
-    int sure = (int) (width / fonts.name().getSize());
-    if (name.length() <= sure) {
-      return name;
-    }
-    String cut = name.substring(0, Math.min(name.length(), 200));
-    if (cut.length() == name.length() && GridLook.Fonts.width(fonts.name(), cut) <= width + 1) {
-      return cut;
-    }
-    int low = 0;
-    int high = cut.length();
-    while (low < high) {
-      int middle = (low + high + 1) / 2;
-      String tried = cut.substring(0, middle) + "…";
-      if (GridLook.Fonts.width(fonts.name(), tried) <= width) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return cut.substring(0, low) + "…";
   }
 
   private Glyph glyph(Ikon icon, double size) {

@@ -11,6 +11,12 @@ final class ProfilePainter {
   private static final double CHART = 96;
   private static final double GAP = 1;
 
+  private final FittedText texts;
+
+  ProfilePainter(FittedText texts) {
+    this.texts = texts;
+  }
+
   /// Draws them.
   ///
   /// @param x the left edge of the text
@@ -29,24 +35,16 @@ final class ProfilePainter {
     String nulls = profile == null ? "" : profile.nulls();
     double taken = 0;
     if (!nulls.isEmpty()) {
-      taken = GridLook.Fonts.width(look.fonts().caption(), nulls);
+      taken = texts.width(nulls, look.fonts().caption());
       pen.setFill(look.colours().warning());
       pen.fillText(nulls, x + width - taken, baseline);
     }
-    pen.save();
-    pen.beginPath();
-    pen.rect(x, 0, Math.max(0, width - taken - 4), 60 * scale);
-    pen.clip();
     pen.setFill(look.colours().subtle());
-    pen.fillText(shortened(column.type().sql()), x, baseline);
-    pen.restore();
+    String type = texts.fit(column.type().sql(), look.fonts().caption(), width - taken - 4);
+    pen.fillText(type, x, baseline);
     if (profile != null) {
       chart(pen, look, profile.chart(), x, 39 * scale, Math.min(CHART * scale, width), 16 * scale);
     }
-  }
-
-  private static String shortened(String type) {
-    return type.length() <= 60 ? type : type.substring(0, 60) + "…";
   }
 
   private static void chart(

@@ -128,6 +128,12 @@ final class ResultGridSkin extends SkinBase<ResultGrid> {
     }
     new CellPainter(pen, look, model).paint(mouse.hoveredRow(), waiting);
     headers.paint(pen, look, model, mouse.dropAt());
+    GridViewport view = model.viewport();
+    double right = view.rowHeaderWidth() + view.bodyWidth();
+    double bottom = view.headerHeight() + view.bodyHeight();
+    pen.setFill(look.colours().ground());
+    pen.fillRect(right, 0, width - right, height);
+    pen.fillRect(0, bottom, width, height - bottom);
   }
 
   /// Asks for the cells that are to be drawn; marks those that let wait for long.

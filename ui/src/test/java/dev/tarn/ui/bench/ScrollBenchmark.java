@@ -78,7 +78,7 @@ final class ScrollBenchmark {
     private final Result rows;
     private final CountDownLatch ended;
     private final long[] nanos = new long[FRAMES];
-    private int frame = -60;
+    private int frame = -30;
 
     Dragging(Scene scene, ResultGrid grid, Result rows, CountDownLatch ended) {
       this.scene = scene;

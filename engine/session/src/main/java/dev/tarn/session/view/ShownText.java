@@ -53,7 +53,16 @@ final class ShownText {
         start = slice.offsets()[row];
         end = slice.offsets()[row + 1];
       }
-      case DOUBLE, WIDE, BYTES -> string(SliceValue.of(slice, row));
+      case DOUBLE -> writeDouble(slice.doubles()[row]);
+      case WIDE, BYTES -> string(SliceValue.of(slice, row));
+    }
+  }
+
+  private void writeDouble(double value) {
+    String digits = type == Simple.FLOAT ? Float.toString((float) value) : Double.toString(value);
+    end = digits.length();
+    for (int i = 0; i < end; i++) {
+      bytes[i] = (byte) digits.charAt(i);
     }
   }
 

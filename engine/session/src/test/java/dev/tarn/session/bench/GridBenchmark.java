@@ -106,14 +106,20 @@ final class GridBenchmark {
 
   private void time(String what, Runnable work) {
     long start = System.nanoTime();
+    long processor = processor();
     work.run();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
         Locale.ROOT,
-        "%d rows: %s %.2f s, heap %d MB%n",
+        "%d rows: %s %.2f s, %.2f s of processor time, heap %d MB%n",
         rows.rowCount(),
         what,
         (System.nanoTime() - start) / 1e9,
+        (processor() - processor) / 1e9,
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+  }
+
+  private static long processor() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
 }
