@@ -1,42 +1,31 @@
 package dev.tarn.ui.viewer;
 
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The kinds of pictures that can be shown, by the bytes that they begin with.
 enum ImageKind {
-  PNG(0x89, 'P', 'N', 'G'),
-  JPEG(0xFF, 0xD8, 0xFF),
-  GIF('G', 'I', 'F', '8'),
-  BMP('B', 'M');
+  PNG("89504E47"),
+  JPEG("FFD8FF"),
+  GIF("47494638"),
+  BMP("424D");
 
   /// A bitmap has a head of so many bytes, so that short binary values are none by chance.
   private static final int SHORTEST = 26;
 
-  private final int[] magic;
+  private final String magic;
 
-  ImageKind(int... magic) {
+  ImageKind(String magic) {
     this.magic = magic;
   }
 
   /// Tells what picture bytes are.
   static Optional<ImageKind> of(byte[] bytes) {
-    for (ImageKind kind : values()) {
-      if (kind.fits(bytes)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean fits(byte[] bytes) {
     if (bytes.length < SHORTEST) {
-      return false;
+      return Optional.empty();
     }
-    for (int i = 0; i < magic.length; i++) {
-      if ((bytes[i] & 0xFF) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
+    String first = HexFormat.of().withUpperCase().formatHex(bytes, 0, SHORTEST);
+    return Stream.of(values()).filter(kind -> first.startsWith(kind.magic)).findFirst();
   }
 }
