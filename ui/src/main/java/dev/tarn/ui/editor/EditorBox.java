@@ -1,6 +1,7 @@
 package dev.tarn.ui.editor;
 
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.pane.CommandKeys;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,7 +15,6 @@ public final class EditorBox extends BorderPane {
   private final FindBar find;
   private final EditorCommands commands;
   private final VBox bars;
-  private boolean handled;
 
   /// Puts the bars around an editor.
   ///
@@ -30,8 +30,9 @@ public final class EditorBox extends BorderPane {
     editor.setMinHeight(0);
     setMinHeight(0);
     setTop(bars);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    CommandKeys keys = new CommandKeys(commands::all);
+    addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+    addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
   }
 
   /// Opens the bar to search.
@@ -61,24 +62,5 @@ public final class EditorBox extends BorderPane {
   public boolean isWanted(KeyEvent event) {
     return event.getCode() == KeyCode.ESCAPE
         && (bars.isFocusWithin() || editor.carets().isActive());
-  }
-
-  /// Alt with a letter is a command here, but the letter is told as typed, too.
-  private void typed(KeyEvent event) {
-    if (handled) {
-      event.consume();
-    }
-  }
-
-  private void pressed(KeyEvent event) {
-    handled = false;
-    for (Command command : commands.all()) {
-      if (command.key().isPresent() && command.key().get().match(event)) {
-        event.consume();
-        handled = true;
-        command.run();
-        return;
-      }
-    }
   }
 }

@@ -2,7 +2,7 @@ package dev.tarn.ui.shell;
 
 import dev.tarn.ui.overlay.NoticeCentre;
 import dev.tarn.ui.overlay.OverlayLayer;
-import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.pane.CommandKeys;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.theme.Theme;
 import java.util.List;
@@ -24,6 +24,7 @@ public final class Shell {
 
   private final ShellModel model;
   private final OverlayLayer overlays;
+  private final CommandKeys keys;
   private final ShellView view;
   private final StackPane root;
 
@@ -46,6 +47,7 @@ public final class Shell {
       Consumer<DocumentPane> close) {
     this.model = model;
     this.overlays = overlays;
+    this.keys = new CommandKeys(model::commands);
     this.view = new ShellView(model, theme, commands, welcome, notices.unseenProperty(), close);
     this.root = new StackPane(view.build(), notices.view(), overlays);
     StackPane.setAlignment(notices.view(), Pos.BOTTOM_RIGHT);
@@ -64,6 +66,7 @@ public final class Shell {
   /// @param scene with this frame as its root
   public void listen(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
   }
 
@@ -91,14 +94,9 @@ public final class Shell {
 
   private void shortcut(KeyEvent event) {
     if (overlays.openProperty().get()) {
-      return;
-    }
-    for (Command command : model.commands()) {
-      if (command.key().isPresent() && command.key().get().match(event)) {
-        event.consume();
-        command.run();
-        return;
-      }
+      keys.passed();
+    } else {
+      keys.pressed(event);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.tarn.ui.complete.EditorAssistance;
 import dev.tarn.ui.editor.EditorBox;
 import dev.tarn.ui.editor.SqlEditor;
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.pane.CommandKeys;
 import dev.tarn.ui.parameter.ParameterRow;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,7 +59,10 @@ final class SqlPaneView extends VBox implements AutoCloseable {
             SqlToolbar.of(controller, verbs, text.format(), services.sessions()),
             parameters,
             split);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    CommandKeys all =
+        new CommandKeys(() -> Stream.concat(keys.stream(), results.commands().stream()).toList());
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, all));
+    addEventFilter(KeyEvent.KEY_TYPED, all::typed);
   }
 
   /// What can be done here, in the order of the palette.
@@ -86,14 +90,11 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     }
   }
 
-  private void pressed(KeyEvent event) {
-    for (Command command : Stream.concat(keys.stream(), results.commands().stream()).toList()) {
-      boolean meant = command.key().isPresent() && command.key().get().match(event);
-      if (meant && command.enabled().get() && !text.isWanted(event)) {
-        event.consume();
-        command.run();
-        return;
-      }
+  private void pressed(KeyEvent event, CommandKeys all) {
+    if (text.isWanted(event)) {
+      all.passed();
+    } else {
+      all.pressed(event);
     }
   }
 }
