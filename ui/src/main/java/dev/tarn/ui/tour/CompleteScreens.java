@@ -2,9 +2,7 @@ package dev.tarn.ui.tour;
 
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.complete.EditorAssistance;
-import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.sql.SqlPane;
-import dev.tarn.ui.text.Strings;
 import java.util.function.Predicate;
 
 /// The help in the editor: proposals, and how a function is called.
@@ -24,15 +22,15 @@ final class CompleteScreens {
     script
         .then(window -> window.openQuery(QUERY))
         .then(window -> at(window, QUERY.indexOf("o.o_)") + 4))
-        .then(window -> run(window, "complete.command.propose"))
+        .then(window -> Acts.run(window, "complete.command.propose"))
         .until("columns", shown(help -> help.proposals().size() > 5))
         .shot("20-complete")
         .then(window -> at(window, QUERY.lastIndexOf(" ON ") + 4))
-        .then(window -> run(window, "complete.command.propose"))
+        .then(window -> Acts.run(window, "complete.command.propose"))
         .until("conditions", shown(help -> starts(help, "c.c_nationkey")))
         .shot("21-complete-join")
         .then(window -> at(window, QUERY.indexOf("o.o_orderdate")))
-        .then(window -> run(window, "complete.command.call"))
+        .then(window -> Acts.run(window, "complete.command.call"))
         .until("help for the call", shown(EditorAssistance::isCallShown))
         .shot("22-complete-call")
         .then(window -> at(window, 0));
@@ -53,11 +51,5 @@ final class CompleteScreens {
       pane.editor().select(offset, offset);
       pane.editor().requestFocus();
     }
-  }
-
-  private static void run(TarnWindow window, String title) {
-    window.model().allCommands().stream()
-        .filter(command -> command.title().equals(Strings.of(title)))
-        .forEach(Command::run);
   }
 }

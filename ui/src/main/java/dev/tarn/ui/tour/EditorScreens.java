@@ -2,9 +2,7 @@ package dev.tarn.ui.tour;
 
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.editor.SqlEditor;
-import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
-import dev.tarn.ui.text.Strings;
 import java.util.Optional;
 
 /// The comfort of the SQL editor: errors while typing, folds, finding and replacing, columns.
@@ -50,17 +48,17 @@ final class EditorScreens {
             window -> editor(window).map(editor -> !editor.problems().isEmpty()).orElse(false))
         .shot("25-editor-insight")
         .then(window -> editor(window).ifPresent(editor -> editor.goTo(17, 1)))
-        .then(window -> run(window, "editor.command.fold"))
+        .then(window -> Acts.run(window, "editor.command.fold"))
         .then(window -> editor(window).ifPresent(editor -> editor.select(PAID, PAID + 4)))
-        .then(window -> run(window, "editor.command.replace"))
+        .then(window -> Acts.run(window, "editor.command.replace"))
         .shot("26-editor-find")
-        .then(window -> run(window, "editor.command.unfoldAll"))
+        .then(window -> Acts.run(window, "editor.command.unfoldAll"))
         .then(window -> editor(window).ifPresent(editor -> editor.goTo(9, 1)))
         .then(window -> editor(window).ifPresent(SqlEditor::requestFocus))
-        .then(window -> run(window, "editor.command.columnDown"))
-        .then(window -> run(window, "editor.command.columnDown"))
-        .then(window -> run(window, "editor.command.columnRight"))
-        .then(window -> run(window, "editor.command.columnRight"))
+        .then(window -> Acts.run(window, "editor.command.columnDown"))
+        .then(window -> Acts.run(window, "editor.command.columnDown"))
+        .then(window -> Acts.run(window, "editor.command.columnRight"))
+        .then(window -> Acts.run(window, "editor.command.columnRight"))
         .shot("27-editor-column");
   }
 
@@ -71,11 +69,5 @@ final class EditorScreens {
         .flatMap(DocumentPane::text)
         .filter(SqlEditor.class::isInstance)
         .map(SqlEditor.class::cast);
-  }
-
-  private static void run(TarnWindow window, String title) {
-    window.model().allCommands().stream()
-        .filter(command -> command.title().equals(Strings.of(title)))
-        .forEach(Command::run);
   }
 }

@@ -2,8 +2,6 @@ package dev.tarn.ui.tour;
 
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.grid.ResultGrid;
-import dev.tarn.ui.pane.Command;
-import dev.tarn.ui.text.Strings;
 
 /// The screens of results that leave the window and of values that are looked at whole.
 final class ExportScreens {
@@ -23,16 +21,16 @@ final class ExportScreens {
                        JOIN samples.tpch.nation n ON n.n_nationkey = c.c_nationkey
                 GROUP  BY ALL ORDER BY customer;
                 """))
-        .then(window -> run(window, "sql.command.run"))
-        .until("the statement has ended", window -> !isRunning(window))
+        .then(window -> Acts.run(window, "sql.command.run"))
+        .until("the statement has ended", window -> !Acts.isRunning(window))
         .then(window -> select(window, 0, 4))
-        .then(window -> run(window, "viewer.command.value"))
+        .then(window -> Acts.run(window, "viewer.command.value"))
         .shot("20-value")
-        .then(window -> run(window, "viewer.command.record"))
+        .then(window -> Acts.run(window, "viewer.command.record"))
         .shot("21-record")
-        .then(window -> run(window, "viewer.command.record"))
-        .then(window -> run(window, "export.command"))
-        .until("the dialog is there", window -> lookup(window, ".export-dialog"))
+        .then(window -> Acts.run(window, "viewer.command.record"))
+        .then(window -> Acts.run(window, "export.command"))
+        .until("the dialog is there", window -> Acts.sees(window, ".export-dialog"))
         .shot("22-export")
         .then(TarnWindow::closeOverlays);
   }
@@ -41,19 +39,5 @@ final class ExportScreens {
     if (window.stage().getScene().lookup(".result-grid") instanceof ResultGrid grid) {
       grid.select(row, column);
     }
-  }
-
-  private static boolean lookup(TarnWindow window, String selector) {
-    return window.stage().getScene().lookup(selector) != null;
-  }
-
-  private static void run(TarnWindow window, String title) {
-    window.model().allCommands().stream()
-        .filter(command -> command.title().equals(Strings.of(title)))
-        .forEach(Command::run);
-  }
-
-  private static boolean isRunning(TarnWindow window) {
-    return window.model().selected().map(pane -> pane.runningProperty().get()).orElse(false);
   }
 }

@@ -1,10 +1,8 @@
 package dev.tarn.ui.tour;
 
 import dev.tarn.ui.TarnWindow;
-import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.sql.SqlPane;
-import dev.tarn.ui.text.Strings;
 
 /// The screens of what is kept: history of runs, results side by side, versions of a text.
 final class HistoryScreens {
@@ -25,16 +23,16 @@ final class HistoryScreens {
   static void add(TourScript script) {
     script
         .then(window -> window.openQuery(BEFORE))
-        .then(window -> run(window, "sql.command.runAll"))
+        .then(window -> Acts.run(window, "sql.command.runAll"))
         .until(
             "both have ended",
             window -> pane(window).results().size() == 2 && !pane(window).runningProperty().get())
-        .then(window -> run(window, "shelf.pin"))
+        .then(window -> Acts.run(window, "shelf.pin"))
         .then(window -> show(window, "history"))
         .until("the runs are listed", window -> window.history().size() > 2)
         .then(window -> window.history().select(1))
         .shot("20-history")
-        .then(window -> run(window, "compare.command"))
+        .then(window -> Acts.run(window, "compare.command"))
         .until(
             "the rows are compared",
             window -> window.stage().getScene().getRoot().lookup("#differences") != null)
@@ -46,7 +44,7 @@ final class HistoryScreens {
                 .replaceAll(
                     BEFORE.replace("WHERE n_nationkey > 2", "WHERE n_nationkey > 3")
                         + "\n-- Regions\nSELECT * FROM samples.tpch.region;\n"))
-        .then(window -> run(window, "versions.command"))
+        .then(window -> Acts.run(window, "versions.command"))
         .until(
             "the difference is there",
             window -> window.stage().getScene().getRoot().lookup(".diff-cell") != null)
@@ -66,11 +64,5 @@ final class HistoryScreens {
         window.model().panelShownProperty().set(true);
       }
     }
-  }
-
-  private static void run(TarnWindow window, String title) {
-    window.model().allCommands().stream()
-        .filter(command -> command.title().equals(Strings.of(title)))
-        .forEach(Command::run);
   }
 }

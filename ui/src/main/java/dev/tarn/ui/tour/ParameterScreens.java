@@ -1,8 +1,6 @@
 package dev.tarn.ui.tour;
 
 import dev.tarn.ui.TarnWindow;
-import dev.tarn.ui.pane.Command;
-import dev.tarn.ui.text.Strings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,7 +37,7 @@ final class ParameterScreens {
     script
         .then(window -> window.openQuery(TEXT))
         .until("the fields are there", window -> node(window, ".parameter-day") != null)
-        .then(window -> run(window, "sql.command.run"))
+        .then(window -> Acts.run(window, "sql.command.run"))
         .shot("24-parameter-missing")
         .then(window -> press(window, ".parameter-box > .text-field", KeyCode.DOWN))
         .shot("24-parameter-date")
@@ -54,15 +52,9 @@ final class ParameterScreens {
         .until("the choices are there", _ -> popupHas(".choice-cell"))
         .shot("24-parameter-dropdown")
         .then(ParameterScreens::hide)
-        .then(window -> run(window, "parameter.edit"))
+        .then(window -> Acts.run(window, "parameter.edit"))
         .shot("24-parameter-editor")
         .then(ParameterScreens::hide);
-  }
-
-  private static void run(TarnWindow window, String title) {
-    window.model().allCommands().stream()
-        .filter(command -> command.title().equals(Strings.of(title)))
-        .forEach(Command::run);
   }
 
   private static @Nullable Node node(TarnWindow window, String selector) {

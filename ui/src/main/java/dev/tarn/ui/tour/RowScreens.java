@@ -2,9 +2,7 @@ package dev.tarn.ui.tour;
 
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.grid.ResultGrid;
-import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.result.RowsView;
-import dev.tarn.ui.text.Strings;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -24,8 +22,8 @@ final class RowScreens {
                        JOIN samples.tpch.customer ON c_custkey = o_custkey
                        JOIN samples.tpch.nation   ON n_nationkey = c_nationkey;
                 """))
-        .then(RowScreens::run)
-        .until("it has ended", window -> !isRunning(window) && rows(window).isPresent())
+        .then(window -> Acts.run(window, "sql.command.run"))
+        .until("it has ended", window -> !Acts.isRunning(window) && rows(window).isPresent())
         .then(window -> rows(window).ifPresent(rows -> rows.sortBy(4)))
         .then(window -> rows(window).ifPresent(rows -> rows.filterText("GERMANY")))
         .until("it is filtered", window -> rows(window).map(RowsView::isSettled).orElse(false))
@@ -49,15 +47,5 @@ final class RowScreens {
         .map(pane -> pane.view().lookup(".rows-view"))
         .filter(RowsView.class::isInstance)
         .map((Node node) -> (RowsView) node);
-  }
-
-  private static void run(TarnWindow window) {
-    window.model().allCommands().stream()
-        .filter(command -> command.title().equals(Strings.of("sql.command.run")))
-        .forEach(Command::run);
-  }
-
-  private static boolean isRunning(TarnWindow window) {
-    return window.model().selected().map(pane -> pane.runningProperty().get()).orElse(false);
   }
 }

@@ -1,10 +1,8 @@
 package dev.tarn.ui.tour;
 
 import dev.tarn.ui.TarnWindow;
-import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.EngineStatus.Tone;
-import dev.tarn.ui.text.Strings;
 import java.util.List;
 
 /// The screens of the app, in the order of a first day. Each feature adds its own.
@@ -26,6 +24,7 @@ public final class Screens {
     HistoryScreens.add(script);
     EditorScreens.add(script);
     ExportScreens.add(script);
+    FileScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;
@@ -77,16 +76,16 @@ public final class Screens {
                        JOIN samples.tpch.nation n   ON n.n_nationkey = c.c_nationkey
                 WHERE  o.o_totalprice > 100000;
                 """))
-        .then(window -> run(window, "sql.command.runAll"))
-        .until("both statements have ended", window -> !isRunning(window))
+        .then(window -> Acts.run(window, "sql.command.runAll"))
+        .until("both statements have ended", window -> !Acts.isRunning(window))
         .shot("04-query")
-        .then(window -> run(window, "run.command.profile"))
-        .until("the plan is drawn", window -> sees(window, ".plan-node"))
+        .then(window -> Acts.run(window, "run.command.profile"))
+        .until("the plan is drawn", window -> Acts.sees(window, ".plan-node"))
         .shot("04-profile")
-        .then(window -> run(window, "run.command.plan"))
-        .until("the plan is told", window -> sees(window, ".plan-text"))
+        .then(window -> Acts.run(window, "run.command.plan"))
+        .until("the plan is told", window -> Acts.sees(window, ".plan-text"))
         .shot("04-plan")
-        .then(window -> run(window, "run.command.rows"));
+        .then(window -> Acts.run(window, "run.command.rows"));
   }
 
   private static void running(TourScript script) {
@@ -100,11 +99,11 @@ public final class Screens {
                 WHERE  l_commitdate < l_receiptdate
                 GROUP  BY ALL ORDER BY late DESC;
                 """))
-        .then(window -> run(window, "sql.command.run"))
+        .then(window -> Acts.run(window, "sql.command.run"))
         .until("tasks are running", Screens::hasTasks)
         .shot("05-running")
-        .then(window -> run(window, "sql.command.stop"))
-        .until("the engine has stopped", window -> !isRunning(window))
+        .then(window -> Acts.run(window, "sql.command.stop"))
+        .until("the engine has stopped", window -> !Acts.isRunning(window))
         .shot("06-cancelled");
   }
 
@@ -117,24 +116,9 @@ public final class Screens {
                 SELECT l_shipmode, count(*) AS late
                 FROM   samples.tpch.lineitem WHERE l_comitdate < l_receiptdate GROUP BY l_shipmode;
                 """))
-        .then(window -> run(window, "sql.command.run"))
-        .until("the statement has failed", window -> !isRunning(window))
+        .then(window -> Acts.run(window, "sql.command.run"))
+        .until("the statement has failed", window -> !Acts.isRunning(window))
         .shot("07-error");
-  }
-
-  /// Runs one of the commands of the open document, by the key of its title.
-  private static void run(TarnWindow window, String title) {
-    window.model().allCommands().stream()
-        .filter(command -> command.title().equals(Strings.of(title)))
-        .forEach(Command::run);
-  }
-
-  private static boolean sees(TarnWindow window, String selector) {
-    return window.stage().getScene().getRoot().lookup(selector) != null;
-  }
-
-  private static boolean isRunning(TarnWindow window) {
-    return window.model().selected().map(pane -> pane.runningProperty().get()).orElse(false);
   }
 
   private static boolean hasTasks(TarnWindow window) {

@@ -23,6 +23,7 @@ import static javafx.scene.input.KeyCode.Z;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.format.FormatOptions.KeywordCase;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,16 +161,20 @@ class EditingTest {
   @Test
   void longLinesAreWrappedByKey() {
     stage.write("|SELECT " + "a, ".repeat(200) + "b");
-    until("the line", () -> stage.node(".paragraph-box") != null);
-    double before = fx(() -> stage.node(".paragraph-box").getLayoutBounds().getHeight());
+    until("the line", () -> lineHeight() > 0);
+    double before = fx(this::lineHeight);
     stage.press(ALT, Z);
     assertThat(fx(() -> stage.options.wrapProperty().get())).isTrue();
-    until(
-        "the line is higher",
-        () -> stage.node(".paragraph-box").getLayoutBounds().getHeight() > before * 2);
+    until("the line is higher", () -> lineHeight() > before * 2);
     stage.press(ALT, Z);
-    until(
-        "the line is as before",
-        () -> stage.node(".paragraph-box").getLayoutBounds().getHeight() == before);
+    until("the line is as before", () -> lineHeight() == before);
+  }
+
+  /// The height of the first line in pixels, laid out anew: 0 while there is none.
+  private double lineHeight() {
+    stage.editor.applyCss();
+    stage.editor.layout();
+    Node line = stage.node(".paragraph-box");
+    return line == null ? 0 : line.getLayoutBounds().getHeight();
   }
 }

@@ -1,0 +1,27 @@
+package dev.tarn.ui.tour;
+
+import dev.tarn.ui.TarnWindow;
+import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.text.Strings;
+
+/// What screens do with the window, and ask of it. For the window's thread.
+final class Acts {
+  private Acts() {}
+
+  /// Runs a command that can be done now, by the key of its title.
+  static void run(TarnWindow window, String title) {
+    window.model().allCommands().stream()
+        .filter(command -> command.title().equals(Strings.of(title)))
+        .forEach(Command::run);
+  }
+
+  /// Tells if something runs in the document in front.
+  static boolean isRunning(TarnWindow window) {
+    return window.model().selected().map(pane -> pane.runningProperty().get()).orElse(false);
+  }
+
+  /// Tells if a node is in the window.
+  static boolean sees(TarnWindow window, String selector) {
+    return window.stage().getScene().getRoot().lookup(selector) != null;
+  }
+}
