@@ -5,51 +5,34 @@ import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tarn.session.Threads;
-import dev.tarn.ui.FxTests;
 import dev.tarn.ui.compare.CompareBox;
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.task.Background;
-import dev.tarn.ui.task.FxThread;
-import dev.tarn.ui.theme.Theme;
-import dev.tarn.workspace.Workspace;
-import dev.tarn.workspace.document.Documents;
-import dev.tarn.workspace.settings.UserFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Two results of a real engine, compared in a window.
 class CompareTest {
   @TempDir private Path home;
 
   private final OverlayLayer layer = fx(OverlayLayer::new);
-  private final FxRobot robot = new FxRobot();
   private final List<String> opened = new ArrayList<>();
   private final Background background = Background.threads();
-  private Documents documents;
+  private SqlTab tab;
   private SqlPane pane;
-  private Stage stage;
 
   @BeforeEach
   void runTwoStatements() {
-    FxTests.start();
-    UserFolders user =
-        new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("home"));
-    documents = Workspace.open(home.resolve("work"), user).openDocuments();
     String text =
         """
         -- Before
@@ -57,38 +40,21 @@ class CompareTest {
         -- After
         SELECT id, if(id = 7, -1, id * 2) AS twice FROM range(5, 103);
         """;
-    pane =
-        fx(() ->
-            new SqlPane(
-                documents.create(text),
-                new SqlServices(
-                    new EngineSessions(home.resolve("results")),
-                    background,
-                    Threads.perTask("rows"),
-                    FxThread::later,
-                    RunLog.NONE,
-                    TestSqlDesk.in(home))));
-    stage = fx(this::window);
-    robot
-        .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER)
-        .release(KeyCode.ENTER, KeyCode.SHIFT, KeyCode.CONTROL);
+    tab = SqlTab.open(home, text, SqlTab.services(home, RunLog.NONE, TestSqlDesk.in(home)), layer);
+    pane = tab.pane();
+    run(() -> pane.setOnCompare(this::compare));
+    tab.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
     until("two results", () -> pane.results().size() == 2 && !pane.runningProperty().get());
   }
 
   @AfterEach
   void close() {
-    run(() -> {
-      pane.close();
-      stage.hide();
-    });
-    documents.close();
+    tab.close();
   }
 
   @Test
   void rowsAreMatchedByTheGuessedKeyAndTheDifferencesListed() {
-    robot
-        .press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C)
-        .release(KeyCode.C, KeyCode.ALT, KeyCode.CONTROL);
+    tab.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
     until("the differences", () -> table() != null && table().getItems().size() == 9);
     assertThat(fx(this::words)).contains("same 94", "added 3", "removed 5", "changed 1");
     assertThat(fx(this::words)).contains("only there: old");
@@ -128,17 +94,6 @@ class CompareTest {
         });
   }
 
-  private Stage window() {
-    Scene scene = new Scene(new StackPane(pane.view(), layer), 1200, 760);
-    new Theme().style(scene);
-    Stage shown = new Stage();
-    shown.setScene(scene);
-    shown.show();
-    pane.setOnCompare(this::compare);
-    pane.focus();
-    return shown;
-  }
-
   private void compare() {
     new CompareBox(
             layer,
@@ -152,7 +107,7 @@ class CompareTest {
 
   private void press(String text) {
     run(() ->
-        stage.getScene().getRoot().lookupAll(".compare-box *").stream()
+        tab.stage().getScene().getRoot().lookupAll(".compare-box *").stream()
             .filter(ButtonBase.class::isInstance)
             .map(ButtonBase.class::cast)
             .filter(button -> text.equals(button.getText()))
@@ -166,13 +121,13 @@ class CompareTest {
   }
 
   private javafx.scene.Node node(String selector) {
-    return stage.getScene().getRoot().lookup(selector);
+    return tab.stage().getScene().getRoot().lookup(selector);
   }
 
   private List<String> words() {
     List<String> words = new ArrayList<>();
     for (String selector : List.of(".label", ".toggle-button", ".table-cell")) {
-      stage.getScene().getRoot().lookupAll(selector).stream()
+      tab.stage().getScene().getRoot().lookupAll(selector).stream()
           .filter(Labeled.class::isInstance)
           .map(label -> ((Labeled) label).getText())
           .forEach(words::add);

@@ -5,6 +5,8 @@ import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.testkit.TestEngine;
+import dev.tarn.ui.export.TestExports;
 import dev.tarn.ui.pane.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,16 +23,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Results leave a real tab on a real engine.
+/// Results leave a real tab on a real engine. They are kept where that engine looks for them.
 class ExportTest {
   @TempDir private Path home;
   private Path folder;
-  private ResultTab tab;
+  private TestExports exports;
+  private SqlTab tab;
 
   @BeforeEach
   void open() throws IOException {
     folder = Files.createDirectory(home.resolve("Büro data"));
-    tab = new ResultTab(home, folder);
+    Path results = TestEngine.shared().workspace().resolve(".tarn/results");
+    exports = fx(() -> TestExports.in(folder, results));
+    SqlServices services =
+        SqlTab.services(new EngineSessions(results), RunLog.NONE, TestSqlDesk.in(home, exports));
+    tab = SqlTab.open(home, "SELECT 1", services, exports.overlays());
   }
 
   @AfterEach
@@ -85,7 +92,7 @@ class ExportTest {
 
   @Test
   void theLimitOfASheetIsSaidBefore() {
-    run(() -> tab.pane.controller().limitProperty().set(dev.tarn.session.RowLimit.NONE));
+    run(() -> tab.pane().controller().limitProperty().set(dev.tarn.session.RowLimit.NONE));
     tab.query("SELECT id FROM range(1048600)");
     dialog();
     choose(".export-format", "Excel (XLSX)");
@@ -102,15 +109,15 @@ class ExportTest {
 
   @Test
   void aRunningExportIsShownAndCancelledAndLeavesNothing() throws IOException {
-    run(() -> tab.pane.controller().limitProperty().set(dev.tarn.session.RowLimit.NONE));
+    run(() -> tab.pane().controller().limitProperty().set(dev.tarn.session.RowLimit.NONE));
     tab.query("SELECT id, repeat('x', 1000) AS t FROM range(400000)");
     dialog();
     choose(".export-format", "Excel (XLSX)");
     press("Export");
-    until("work", () -> !tab.exports.work().isEmpty());
-    run(() -> tab.exports.work().getFirst().cancel().run());
+    until("work", () -> !exports.work().isEmpty());
+    run(() -> exports.work().getFirst().cancel().run());
     assertThat(told().title()).isEqualTo("Export cancelled");
-    until("no work", () -> tab.exports.work().isEmpty());
+    until("no work", () -> exports.work().isEmpty());
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.filter(Files::isRegularFile)).isEmpty();
     }
@@ -190,8 +197,8 @@ class ExportTest {
   }
 
   private Notice told() {
-    until("a notice", () -> !tab.exports.told().isEmpty());
-    List<Notice> told = tab.exports.told();
+    until("a notice", () -> !exports.told().isEmpty());
+    List<Notice> told = exports.told();
     return told.getLast();
   }
 }

@@ -7,17 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Result;
 import dev.tarn.session.RowReader;
-import dev.tarn.session.Threads;
-import dev.tarn.ui.FxTests;
 import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.result.RowsView;
-import dev.tarn.ui.task.Background;
-import dev.tarn.ui.task.FxThread;
-import dev.tarn.ui.theme.Theme;
-import dev.tarn.workspace.Workspace;
-import dev.tarn.workspace.document.Documents;
-import dev.tarn.workspace.settings.UserFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +17,12 @@ import java.util.Objects;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,38 +37,33 @@ class ResultRowsTest {
 
   @TempDir private Path home;
 
-  private final FxRobot robot = new FxRobot();
-  private Documents documents;
+  private SqlTab tab;
   private SqlPane pane;
-  private Stage stage;
+  private FxRobot robot;
 
   @BeforeEach
   void runAQuery() {
-    FxTests.start();
-    UserFolders user =
-        new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("home"));
-    documents = Workspace.open(home.resolve("work"), user).openDocuments();
-    pane = fx(this::tab);
-    stage = fx(this::window);
-    run(() -> pane.editor().select(0, 0));
-    press(KeyCode.CONTROL, KeyCode.ENTER);
+    tab = SqlTab.open(home, QUERY);
+    pane = tab.pane();
+    robot = tab.robot();
+    run(() -> {
+      ((SplitPane) tab.node(".split-pane")).setDividerPositions(0.1);
+      pane.editor().select(0, 0);
+    });
+    tab.press(KeyCode.CONTROL, KeyCode.ENTER);
     until("the rows are there", () -> shownRows() == 100 && !pane.runningProperty().get());
     run(() -> grid().requestFocus());
   }
 
   @AfterEach
   void closeTab() {
-    run(() -> {
-      GridChoices.shared().profilesProperty().set(true);
-      pane.close();
-      stage.hide();
-    });
-    documents.close();
+    run(() -> GridChoices.shared().profilesProperty().set(true));
+    tab.close();
   }
 
   @Test
   void typingInTheFilterLeavesTheRowsThatHaveTheText() {
-    press(KeyCode.CONTROL, KeyCode.F);
+    tab.press(KeyCode.CONTROL, KeyCode.F);
     robot.write("city 2");
     until("it is filtered", () -> shownRows() == 25);
     assertThat(column(1)).containsOnly("city 2");
@@ -106,11 +91,11 @@ class ResultRowsTest {
   @Test
   void theValuesOfAColumnAreTickedInAListByKeys() {
     run(() -> grid().select(0, 1));
-    press(KeyCode.ALT, KeyCode.DOWN);
+    tab.press(KeyCode.ALT, KeyCode.DOWN);
     robot.clickOn("Filter values…");
     until("the list is there", () -> !robot.lookup(".value-row").queryAll().isEmpty());
     robot.write("city 1");
-    press(KeyCode.CONTROL, KeyCode.ENTER);
+    tab.press(KeyCode.CONTROL, KeyCode.ENTER);
     until(
         "it is filtered", () -> shownRows() == 25 && column(1).stream().allMatch("city 1"::equals));
     assertThat(fx(this::chips)).containsExactly("city = city 1");
@@ -123,7 +108,7 @@ class ResultRowsTest {
     drag(0, 2);
     until("it moved", () -> names().equals(List.of("city", "price", "id")));
     run(() -> grid().select(0, 2));
-    press(KeyCode.ALT, KeyCode.LEFT);
+    tab.press(KeyCode.ALT, KeyCode.LEFT);
     until("it moved back", () -> names().equals(List.of("city", "id", "price")));
     header(2);
     robot.clickOn("Pin left");
@@ -147,7 +132,7 @@ class ResultRowsTest {
 
   @Test
   void filtersAndOrderAreWrittenBelowAsAStatementThatGivesTheSameRows() {
-    press(KeyCode.CONTROL, KeyCode.F);
+    tab.press(KeyCode.CONTROL, KeyCode.F);
     robot.write("city 2");
     until("it is filtered", () -> shownRows() == 25);
     clickHeader(0, false);
@@ -161,7 +146,7 @@ class ResultRowsTest {
     until(
         "the caret means it",
         () -> pane.current().isPresent() && pane.current().get().text().contains("WHERE"));
-    press(KeyCode.CONTROL, KeyCode.ENTER);
+    tab.press(KeyCode.CONTROL, KeyCode.ENTER);
     until(
         "it ran",
         () -> pane.controller().runs().all().size() == 2 && !pane.runningProperty().get());
@@ -183,13 +168,13 @@ class ResultRowsTest {
 
   @Test
   void findGoesFromCellToCell() {
-    press(KeyCode.F3);
+    tab.press(KeyCode.F3);
     robot.write("99");
-    press(KeyCode.ENTER);
+    tab.press(KeyCode.ENTER);
     until("the first is found", () -> grid().currentRow() == 99);
-    press(KeyCode.ENTER);
+    tab.press(KeyCode.ENTER);
     until("it begins anew", () -> words().contains("In 1 row"));
-    press(KeyCode.ESCAPE);
+    tab.press(KeyCode.ESCAPE);
     until("the grid has the keyboard", () -> grid().isFocused());
   }
 
@@ -202,33 +187,6 @@ class ResultRowsTest {
         () -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("('city "));
     assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
         .contains("'city 0'", "'city 1'", "'city 2'");
-  }
-
-  private SqlPane tab() {
-    return new SqlPane(
-        documents.create(QUERY),
-        new SqlServices(
-            new EngineSessions(home.resolve("results")),
-            Background.threads(),
-            Threads.perTask("rows"),
-            FxThread::later,
-            _ -> {},
-            TestSqlDesk.in(home)));
-  }
-
-  private Stage window() {
-    Scene scene = new Scene(pane.view(), 1100, 700);
-    new Theme().style(scene);
-    Stage shown = new Stage();
-    shown.setScene(scene);
-    shown.show();
-    ((SplitPane) pane.view().lookup(".split-pane")).setDividerPositions(0.1);
-    pane.focus();
-    return shown;
-  }
-
-  private void press(KeyCode... keys) {
-    robot.press(keys).release(keys);
   }
 
   private Node view(String selector) {

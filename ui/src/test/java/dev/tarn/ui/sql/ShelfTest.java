@@ -6,16 +6,9 @@ import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Result;
-import dev.tarn.session.Threads;
 import dev.tarn.session.result.ResultStore;
-import dev.tarn.ui.FxTests;
-import dev.tarn.ui.task.Background;
-import dev.tarn.ui.task.FxThread;
-import dev.tarn.ui.theme.Theme;
-import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.document.Documents;
-import dev.tarn.workspace.settings.UserFolders;
 import dev.tarn.workspace.shelf.Shelf;
 import dev.tarn.workspace.shelf.Shelves;
 import java.io.IOException;
@@ -27,34 +20,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Result tabs that stay, on a real engine.
 class ShelfTest {
   @TempDir private Path home;
 
-  private final FxRobot robot = new FxRobot();
   private final List<RunLog.Entry> log = new ArrayList<>();
   private Documents documents;
   private Document document;
   private Shelves shelves;
+  private SqlTab tab;
   private SqlPane pane;
-  private Stage stage;
 
   @BeforeEach
   void openTab() {
-    FxTests.start();
-    UserFolders user =
-        new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("home"));
-    documents = Workspace.open(home.resolve("work"), user).openDocuments();
+    documents = SqlTab.workspace(home).openDocuments();
     document = documents.create("-- Seven\nSELECT id FROM range(7);\n\nSELECT nope;\n");
     open();
   }
@@ -94,8 +79,9 @@ class ShelfTest {
     close();
     clearResults();
     open();
-    until("the words", () -> words().contains("This result is not kept any more"));
-    robot.clickOn("Run again");
+    until(
+        "the words", () -> SqlTab.words(pane.view()).contains("This result is not kept any more"));
+    tab.robot().clickOn("Run again");
     until("the rows", () -> runs().all().getFirst().resultProperty().get() != null);
     assertThat(fx(() -> runs().all().getFirst().rowsProperty().get())).isEqualTo(7);
   }
@@ -103,7 +89,7 @@ class ShelfTest {
   @Test
   void aPinnedResultIsNotReplacedByTheNextRun() {
     runFirst();
-    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.P);
+    tab.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.P);
     RunModel pinned = fx(() -> runs().all().getFirst());
     assertThat(fx(() -> pinned.pinnedProperty().get())).isTrue();
     String id = fx(() -> Objects.requireNonNull(pinned.told()).executionId());
@@ -118,11 +104,11 @@ class ShelfTest {
   @Test
   void aResultIsRenamedInItsPlace() {
     runFirst();
-    press(KeyCode.F2);
+    tab.press(KeyCode.F2);
     until("the field", () -> pane.view().lookup(".run-name") != null);
-    robot.write("Base line");
-    press(KeyCode.ENTER);
-    until("the name", () -> words().contains("Base line"));
+    tab.robot().write("Base line");
+    tab.press(KeyCode.ENTER);
+    until("the name", () -> SqlTab.words(pane.view()).contains("Base line"));
     runFirst();
     assertThat(fx(() -> runs().all().size())).isEqualTo(1);
     assertThat(fx(() -> runs().all().getFirst().titleProperty().get())).isEqualTo("Base line");
@@ -131,19 +117,14 @@ class ShelfTest {
   private void runFirst() {
     run(() -> pane.editor().select(30, 30));
     until("it is read", () -> pane.current().isPresent());
-    press(KeyCode.CONTROL, KeyCode.ENTER);
-    awaitEnd();
+    tab.press(KeyCode.CONTROL, KeyCode.ENTER);
+    tab.awaitEnd();
     until("it is kept", () -> !shelves.read(document.id()).runs().isEmpty());
   }
 
   private void runAll() {
-    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
-    awaitEnd();
-  }
-
-  private void awaitEnd() {
-    until("a run", () -> !runs().all().isEmpty());
-    until("the end", () -> !pane.runningProperty().get());
+    tab.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    tab.awaitEnd();
   }
 
   private RunList runs() {
@@ -170,34 +151,12 @@ class ShelfTest {
             return store.open(executionId);
           }
         };
-    pane =
-        fx(() ->
-            new SqlPane(
-                document,
-                new SqlServices(
-                    new EngineSessions(home.resolve("results")),
-                    Background.threads(),
-                    Threads.perTask("rows"),
-                    FxThread::later,
-                    log::add,
-                    TestSqlDesk.in(home, kept))));
-    stage =
-        fx(() -> {
-          Scene scene = new Scene(pane.view(), 900, 640);
-          new Theme().style(scene);
-          Stage shown = new Stage();
-          shown.setScene(scene);
-          shown.show();
-          pane.focus();
-          return shown;
-        });
+    tab = SqlTab.open(document, SqlTab.services(home, log::add, TestSqlDesk.in(home, kept)));
+    pane = tab.pane();
   }
 
   private void close() {
-    run(() -> {
-      pane.close();
-      stage.hide();
-    });
+    tab.close();
     shelves.close();
   }
 
@@ -207,16 +166,5 @@ class ShelfTest {
         Files.delete(file);
       }
     }
-  }
-
-  private void press(KeyCode... keys) {
-    robot.press(keys).release(keys);
-  }
-
-  private List<String> words() {
-    return pane.view().lookupAll(".label").stream()
-        .filter(Label.class::isInstance)
-        .map(label -> ((Label) label).getText())
-        .toList();
   }
 }

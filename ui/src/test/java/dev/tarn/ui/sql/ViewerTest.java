@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whole values and records beside the rows of a real tab.
 class ViewerTest {
   @TempDir private Path home;
-  private ResultTab tab;
+  private SqlTab tab;
 
   @BeforeEach
   void open() {
-    tab = new ResultTab(home, home);
+    tab = SqlTab.open(home, "SELECT 1");
   }
 
   @AfterEach
@@ -127,7 +127,7 @@ class ViewerTest {
   }
 
   private List<String> forms() {
-    return ResultTab.on(() ->
+    return SqlTab.on(() ->
         tab.node(".viewer-forms").lookupAll(".toggle-button").stream()
             .map(button -> ((ToggleButton) button).getText())
             .filter(text -> !text.isEmpty())
