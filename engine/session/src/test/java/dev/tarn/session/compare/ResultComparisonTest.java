@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tarn.session.Column;
+import dev.tarn.session.ComputedResult;
 import dev.tarn.session.DataType;
 import dev.tarn.session.Result;
-import dev.tarn.session.RowReader;
 import dev.tarn.session.Schema;
 import dev.tarn.session.compare.Comparison.Counts;
 import dev.tarn.session.compare.Difference.Kind;
@@ -147,26 +147,21 @@ class ResultComparisonTest {
 
   /// Many rows without their values in memory; with a shift, each thousandth has another price.
   private static Result numbers(int count, int shift) {
-    return new Rows(ORDERS, count) {
-      @Override
-      @Nullable Object value(long row, int column) {
-        long id = row + shift;
-        return switch (column) {
-          case 0 -> id;
-          case 1 -> "name";
-          default -> new BigDecimal(shift > 0 && id % 1000 == 0 ? "2.00" : "1.00");
-        };
-      }
-    };
+    return new ComputedResult(
+        ORDERS,
+        count,
+        (row, column) -> {
+          long id = row + shift;
+          return switch (column) {
+            case 0 -> id;
+            case 1 -> "name";
+            default -> new BigDecimal(shift > 0 && id % 1000 == 0 ? "2.00" : "1.00");
+          };
+        });
   }
 
   private static Result rows(Schema schema, @Nullable Object[]... rows) {
-    return new Rows(schema, rows.length) {
-      @Override
-      @Nullable Object value(long row, int column) {
-        return rows[(int) row][column];
-      }
-    };
+    return new ComputedResult(schema, rows.length, (row, column) -> rows[(int) row][column]);
   }
 
   private static @Nullable Object[] row(long id, @Nullable String name, String price) {
@@ -183,50 +178,5 @@ class ResultComparisonTest {
 
   private static Column column(String name, DataType type) {
     return new Column(name, type, true, null);
-  }
-
-  private abstract static class Rows implements Result {
-    private final Schema schema;
-    private final int count;
-
-    Rows(Schema schema, int count) {
-      this.schema = schema;
-      this.count = count;
-    }
-
-    abstract @Nullable Object value(long row, int column);
-
-    @Override
-    public Schema schema() {
-      return schema;
-    }
-
-    @Override
-    public long rowCount() {
-      return count;
-    }
-
-    @Override
-    public long byteCount() {
-      return 0;
-    }
-
-    @Override
-    public boolean isComplete() {
-      return true;
-    }
-
-    @Override
-    public RowReader open() {
-      return new RowReader() {
-        @Override
-        public @Nullable Object value(long row, int column) {
-          return Rows.this.value(row, column);
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
   }
 }

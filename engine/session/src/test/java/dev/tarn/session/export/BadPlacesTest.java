@@ -3,9 +3,9 @@ package dev.tarn.session.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Column;
+import dev.tarn.session.ComputedResult;
 import dev.tarn.session.DataType;
 import dev.tarn.session.Result;
-import dev.tarn.session.RowReader;
 import dev.tarn.session.Schema;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -29,43 +29,12 @@ class BadPlacesTest {
 
   @TempDir private Path folder;
 
-  /// Rows that do something when they are read.
-  private record Numbers(long rowCount, LongUnaryOperator value) implements Result {
-    @Override
-    public Schema schema() {
-      return SCHEMA;
-    }
-
-    @Override
-    public long byteCount() {
-      return 0;
-    }
-
-    @Override
-    public boolean isComplete() {
-      return true;
-    }
-
-    @Override
-    public RowReader open() {
-      return new RowReader() {
-        @Override
-        public Object value(long row, int column) {
-          return value.applyAsLong(row);
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(names = {"CSV", "JSON", "XLSX", "ARROW"})
   void aCancelledExportLeavesNothing(ExportFormat format) {
     ExportProgress progress = new ExportProgress();
-    Numbers rows =
-        new Numbers(
+    Result rows =
+        numbers(
             1_000_000,
             row -> {
               if (row == 5000) {
@@ -81,8 +50,8 @@ class BadPlacesTest {
   @ParameterizedTest
   @EnumSource(names = {"CSV", "JSON", "XLSX", "ARROW"})
   void rowsThatCannotBeReadLeaveNothing(ExportFormat format) {
-    Numbers rows =
-        new Numbers(
+    Result rows =
+        numbers(
             100_000,
             row -> {
               if (row == 50_000) {
@@ -99,7 +68,7 @@ class BadPlacesTest {
   @Test
   void aFileThatIsThereStaysUnlessItMayBeReplacedAndThenUntilTheNewOneIsWhole() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.csv"), "precious");
-    Numbers rows = new Numbers(2, row -> row);
+    Result rows = numbers(2, row -> row);
     assertThat(write(ExportFormat.CSV, rows, file, new ExportProgress()))
         .isInstanceOfSatisfying(
             ExportOutcome.Failed.class,
@@ -117,7 +86,7 @@ class BadPlacesTest {
   void aLinkIsFollowedAndStays() throws IOException {
     Path file = Files.writeString(folder.resolve("real.csv"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
-    replace(new Numbers(1, row -> row), link, new ExportProgress());
+    replace(numbers(1, row -> row), link, new ExportProgress());
     assertThat(link).isSymbolicLink();
     assertThat(Files.readString(file)).isEqualTo("n\r\n0\r\n");
   }
@@ -126,7 +95,7 @@ class BadPlacesTest {
   void whatAKilledProcessLeftIsTakenOverAndWhatAnotherWritesIsNot() throws IOException {
     Path file = folder.resolve("x.csv");
     Files.writeString(PartialFile.beside(file), "left over, and longer than what comes");
-    assertThat(write(ExportFormat.CSV, new Numbers(1, row -> row), file, new ExportProgress()))
+    assertThat(write(ExportFormat.CSV, numbers(1, row -> row), file, new ExportProgress()))
         .isInstanceOf(ExportOutcome.Written.class);
     assertThat(Files.readString(file)).isEqualTo("n\r\n0\r\n");
     Path other = folder.resolve("y.csv");
@@ -134,7 +103,7 @@ class BadPlacesTest {
             FileChannel.open(
                 PartialFile.beside(other), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var _ = busy.lock()) {
-      assertThat(write(ExportFormat.CSV, new Numbers(1, row -> row), other, new ExportProgress()))
+      assertThat(write(ExportFormat.CSV, numbers(1, row -> row), other, new ExportProgress()))
           .isInstanceOfSatisfying(
               ExportOutcome.Failed.class,
               failed ->
@@ -146,7 +115,7 @@ class BadPlacesTest {
   @Test
   void aFolderThatIsNotThereIsTold() {
     Path file = folder.resolve("nowhere/x.csv");
-    assertThat(write(ExportFormat.CSV, new Numbers(1, row -> row), file, new ExportProgress()))
+    assertThat(write(ExportFormat.CSV, numbers(1, row -> row), file, new ExportProgress()))
         .isInstanceOfSatisfying(
             ExportOutcome.Failed.class,
             failed -> assertThat(failed.message()).contains("there is no such folder"));
@@ -154,7 +123,7 @@ class BadPlacesTest {
 
   @Test
   void aFolderInPlaceOfTheFileIsTold() {
-    assertThat(write(ExportFormat.CSV, new Numbers(1, row -> row), folder, new ExportProgress()))
+    assertThat(write(ExportFormat.CSV, numbers(1, row -> row), folder, new ExportProgress()))
         .isInstanceOfSatisfying(
             ExportOutcome.Failed.class,
             failed -> assertThat(failed.message()).contains("is a folder"));
@@ -167,7 +136,7 @@ class BadPlacesTest {
     assertThat(
             write(
                 ExportFormat.CSV,
-                new Numbers(1, row -> row),
+                numbers(1, row -> row),
                 folder.resolve("x"),
                 new ExportProgress()))
         .isInstanceOfSatisfying(
@@ -182,8 +151,7 @@ class BadPlacesTest {
     Assumptions.assumeTrue(Files.isWritable(full), "this system has no such device");
     Path file = folder.resolve("x.csv");
     Files.createSymbolicLink(PartialFile.beside(file), full);
-    assertThat(
-            write(ExportFormat.CSV, new Numbers(100_000, row -> row), file, new ExportProgress()))
+    assertThat(write(ExportFormat.CSV, numbers(100_000, row -> row), file, new ExportProgress()))
         .isInstanceOfSatisfying(
             ExportOutcome.Failed.class,
             failed -> assertThat(failed.message()).startsWith("The disk is full: "));
@@ -215,5 +183,9 @@ class BadPlacesTest {
         file,
         replace,
         progress);
+  }
+
+  private static Result numbers(long count, LongUnaryOperator value) {
+    return new ComputedResult(SCHEMA, count, (row, _) -> value.applyAsLong(row));
   }
 }
