@@ -37,7 +37,7 @@ final class DifferenceTable {
   DifferenceTable(Compared compared, List<Difference> rows, Background background) {
     texts = new DifferenceTexts(compared, rows, background, table::refresh);
     table.setId("differences");
-    table.getStyleClass().add("difference-table");
+    table.getStyleClass().addAll("lined-table", "difference-table");
     table.setRowFactory(_ -> new Row());
     table.getColumns().add(badges());
     List<ComparedColumn> columns = compared.comparison().columns();

@@ -47,14 +47,10 @@ final class PlanGraph extends StackPane {
     scroll.setPannable(true);
     scroll.getStyleClass().add("plan-scroll");
     scroll.addEventFilter(ScrollEvent.SCROLL, this::wheel);
-    Label caption = Styles.with(new Label(Strings.of("profile.legend")), Styles.HINT, Styles.MUTED);
-    setAlignment(caption, Pos.BOTTOM_LEFT);
-    setMargin(caption, new Insets(0, 0, 12, 16));
-    caption.setMouseTransparent(true);
     HBox controls = controls();
     setAlignment(controls, Pos.BOTTOM_RIGHT);
     setMargin(controls, new Insets(0, 16, 12, 0));
-    getChildren().addAll(scroll, caption, controls);
+    getChildren().addAll(scroll, controls);
     setMinSize(0, 0);
     model.planProperty().subscribe(_ -> draw());
     model.selectedProperty().subscribe(_ -> draw());

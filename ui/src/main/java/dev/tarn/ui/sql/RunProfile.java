@@ -25,7 +25,7 @@ final class RunProfile implements AutoCloseable {
   private final SqlSessions sessions;
   private final Latest asking;
   private final ProfileModel model = new ProfileModel();
-  private final ProfileView view = new ProfileView(model);
+  private final ProfileView view;
   private final Timeline clock = new Timeline(new KeyFrame(AGAIN, _ -> ask()));
   private Optional<Execution> whole = Optional.empty();
 
@@ -33,6 +33,7 @@ final class RunProfile implements AutoCloseable {
     this.run = run;
     this.sessions = services.sessions();
     this.asking = services.background().latest();
+    this.view = new ProfileView(model, services.desk().choices().planFormProperty());
     clock.setCycleCount(Animation.INDEFINITE);
     run.faceProperty().subscribe(_ -> follow());
     run.phaseProperty().subscribe(_ -> follow());

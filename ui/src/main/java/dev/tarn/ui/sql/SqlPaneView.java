@@ -47,7 +47,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
     keys =
         Stream.of(
                 verbs.all(),
-                FaceCommands.of(controller.runs()),
+                FaceCommands.of(controller.runs(), controller.choices().planFormProperty()),
                 assistance.commands(),
                 ParameterCommands.of(controller, parameters),
                 new RunVerbs(controller).commands())

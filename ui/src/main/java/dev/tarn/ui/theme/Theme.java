@@ -34,6 +34,7 @@ public final class Theme {
           "fields",
           "menus",
           "tree",
+          "tables",
           "shell",
           "notice",
           "palette",

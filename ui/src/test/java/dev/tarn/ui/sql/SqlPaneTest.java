@@ -6,6 +6,7 @@ import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.ExecutionState;
+import dev.tarn.ui.profile.PlanForm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,24 @@ class SqlPaneTest {
     assertThat(fx(() -> tab.words(".profile"))).contains("Scan nation", "Aggregate");
     tab.robot().clickOn("Rows");
     until("the rows", () -> tab.has(".result-grid"));
+  }
+
+  @Test
+  void theProfileIsATableThatIsSortedAndAFlameGraph() {
+    tab.write("SELECT n_name, count(*) FROM samples.tpch.nation GROUP BY 1 ORDER BY 2");
+    tab.press(KeyCode.CONTROL, KeyCode.ENTER);
+    tab.awaitEnd();
+    tab.robot().clickOn("Profile");
+    until("the plan", () -> tab.has(".plan-node"));
+    tab.robot().clickOn("Table");
+    until("the lines", () -> tab.words(".profile .table-view").contains("Scan nation"));
+    tab.robot().clickOn("Scan nation");
+    until("its facts", () -> tab.words(".plan-inspector").getFirst().equals("Scan nation"));
+    tab.robot().clickOn("Flame");
+    until("the bars", () -> tab.has(".flame-bar:selected"));
+    assertThat(fx(() -> SqlTab.words(pane.view()))).contains("Scan nation", "Aggregate");
+    run(() -> pane.controller().choices().planFormProperty().set(PlanForm.GRAPH));
+    until("the cards again", () -> tab.has(".plan-node"));
   }
 
   @Test

@@ -33,8 +33,8 @@ public record Operator(
   /// @return -1 if they were not counted
   public double rows() {
     return measure("number of output rows")
-        .or(() -> measure("records read"))
-        .or(() -> measure("shuffle records written"))
+        .or(() -> measure("records read").filter(Operator::counted))
+        .or(() -> measure("shuffle records written").filter(Operator::counted))
         .map(Measure::total)
         .orElse(-1.0);
   }
@@ -44,5 +44,10 @@ public record Operator(
   /// @return bytes
   public double spilled() {
     return measure("spill size").map(Measure::total).orElse(0.0);
+  }
+
+  /// An operator that gives rows in another way leaves its shuffle's counters at zero.
+  private static boolean counted(Measure measure) {
+    return measure.total() > 0;
   }
 }
