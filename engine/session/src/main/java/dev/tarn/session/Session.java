@@ -25,6 +25,12 @@ public interface Session extends AutoCloseable {
   /// @return its execution; all errors are told there
   Execution submit(Statement statement);
 
+  /// Asks a small question, such as what a table is, whose rows are held in memory and not kept.
+  ///
+  /// @param question a query or a command with few rows
+  /// @return all rows
+  TableResult ask(Statement question);
+
   /// Tells how the engine would run a statement, without running it.
   ///
   /// @param statement what to explain

@@ -59,6 +59,17 @@ final class ArrowRows implements AutoCloseable {
     return reader.loadNextBatch() ? root.getRowCount() : -1;
   }
 
+  /// The values of a row of the batch that was read last.
+  ///
+  /// @param columns the types, as [ArrowTypes] tells them
+  List<@Nullable Object> values(dev.tarn.session.Schema columns, int row) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      values.add(ArrowCells.value(columns.column(i).type(), root.getVector(i).getObject(row)));
+    }
+    return values;
+  }
+
   @Override
   public void close() throws IOException {
     reader.close();

@@ -8,6 +8,7 @@ import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
 import dev.tarn.session.StatementError;
+import dev.tarn.session.TableResult;
 import dev.tarn.session.Threads;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest;
 import dev.tarn.session.connect.proto.GetStatusResponse.OperationStatus.OperationState;
@@ -129,7 +130,16 @@ public final class ConnectSession implements Session {
   }
 
   @Override
+  public TableResult ask(Statement question) {
+    return answered(question, bound -> new Questions(connection, threads).table(bound));
+  }
+
+  @Override
   public String explain(Statement statement, ExplainMode mode) {
+    return answered(statement, bound -> new Questions(connection, threads).explain(bound, mode));
+  }
+
+  private <A> A answered(Statement statement, Function<BoundText, A> question) {
     BoundText bound = BoundText.of(statement);
     bound
         .problem()
@@ -137,7 +147,7 @@ public final class ConnectSession implements Session {
           throw new SessionException(problem);
         });
     try {
-      return new Questions(connection, threads).explain(bound, mode);
+      return question.apply(bound);
     } catch (StatusRuntimeException e) {
       throw new SessionException(bound.inOriginal(errors.map(e, bound.text())));
     }

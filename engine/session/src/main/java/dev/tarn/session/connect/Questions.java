@@ -6,6 +6,7 @@ import com.google.protobuf.StringValue;
 import dev.tarn.session.ExplainMode;
 import dev.tarn.session.Schema;
 import dev.tarn.session.Statement;
+import dev.tarn.session.TableResult;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest.Explain;
 import dev.tarn.session.connect.proto.Command;
@@ -120,20 +121,43 @@ final class Questions {
     }
   }
 
+  /// Runs a query or a command and holds its rows.
+  TableResult table(BoundText statement) {
+    Relation sql = Plans.sql(statement);
+    boolean query = SqlKind.of(statement.text()) == SqlKind.QUERY;
+    ArrowTable table = new ArrowTable();
+    run(query ? Plans.stream(sql) : Plans.command(sql), table::add);
+    return table.result();
+  }
+
   private List<List<@Nullable String>> rows(Statement statement) {
     List<List<@Nullable String>> rows = new ArrayList<>();
-    Plan plan = Plans.command(Plans.sql(BoundText.of(statement)));
+    run(
+        Plans.command(Plans.sql(BoundText.of(statement))),
+        data -> rows.addAll(ArrowRows.texts(data)));
+    return rows;
+  }
+
+  /// Takes a part of an answer.
+  @FunctionalInterface
+  private interface Part {
+    void take(ByteString arrow) throws IOException;
+  }
+
+  private void run(Plan plan, Part part) {
     String operation = UUID.randomUUID().toString();
     try (OperationStream stream = new OperationStream(connection, threads, operation, plan)) {
       for (ExecutePlanResponse response = stream.next();
           response != null;
           response = stream.next()) {
-        ByteString data = response.getSqlCommandResult().getRelation().getLocalRelation().getData();
+        ByteString data =
+            response.hasArrowBatch()
+                ? response.getArrowBatch().getData()
+                : response.getSqlCommandResult().getRelation().getLocalRelation().getData();
         if (!data.isEmpty()) {
-          rows.addAll(ArrowRows.texts(data));
+          part.take(data);
         }
       }
-      return rows;
     } catch (StatusException e) {
       throw e.getStatus().asRuntimeException(e.getTrailers());
     } catch (IOException e) {

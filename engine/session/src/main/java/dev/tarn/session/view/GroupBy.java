@@ -5,6 +5,7 @@ import dev.tarn.session.DataType;
 import dev.tarn.session.Result;
 import dev.tarn.session.RowReader;
 import dev.tarn.session.Schema;
+import dev.tarn.session.TableResult;
 import dev.tarn.session.result.ColumnSlice;
 import java.time.ZoneId;
 import java.util.ArrayList;

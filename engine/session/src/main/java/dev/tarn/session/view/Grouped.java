@@ -1,5 +1,6 @@
 package dev.tarn.session.view;
 
+import dev.tarn.session.TableResult;
 import java.util.List;
 
 /// Rows put together by the values of some columns.

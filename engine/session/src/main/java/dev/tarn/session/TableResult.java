@@ -1,8 +1,5 @@
-package dev.tarn.session.view;
+package dev.tarn.session;
 
-import dev.tarn.session.Result;
-import dev.tarn.session.RowReader;
-import dev.tarn.session.Schema;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,13 @@ public final class TableResult implements Result {
   public TableResult(Schema schema, List<List<@Nullable Object>> rows) {
     this.schema = schema;
     this.rows = List.copyOf(rows);
+  }
+
+  /// The rows.
+  ///
+  /// @return values in the order of the columns, as row readers give them
+  public List<List<@Nullable Object>> rows() {
+    return rows;
   }
 
   @Override
