@@ -1,0 +1,139 @@
+package dev.tarn.engine.lineage;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.catalyst.analysis.ResolvedIdentifier;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.plans.logical.DeltaMergeIntoClause;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.V2CreateTableAsSelectPlan;
+import org.apache.spark.sql.catalyst.plans.logical.V2WriteCommand;
+import org.apache.spark.sql.delta.commands.DeleteCommand;
+import org.apache.spark.sql.delta.commands.MergeIntoCommand;
+import org.apache.spark.sql.delta.commands.UpdateCommand;
+import org.apache.spark.sql.execution.command.CreateDataSourceTableAsSelectCommand;
+import org.apache.spark.sql.execution.command.CreateViewCommand;
+import org.apache.spark.sql.execution.datasources.InsertIntoHadoopFsRelationCommand;
+import scala.jdk.javaapi.CollectionConverters;
+
+/// Tells the lineage of a statement from its analysed plan.
+final class LineageReader {
+  private LineageReader() {}
+
+  /// Reads a plan.
+  ///
+  /// @param plan analysed
+  /// @return what it reads and writes; without inputs and target for what is neither
+  static Lineage of(LogicalPlan plan) {
+    return switch (plan) {
+      case V2WriteCommand write ->
+          written(
+              "INSERT",
+              RelationNames.of((LogicalPlan) write.table()),
+              names(((LogicalPlan) write.table()).output()),
+              write.query());
+      case V2CreateTableAsSelectPlan create -> created(create);
+      case CreateDataSourceTableAsSelectCommand create ->
+          written(
+              "CREATE TABLE AS SELECT",
+              Optional.of(RelationNames.name(create.table().identifier())),
+              List.of(),
+              create.query());
+      case InsertIntoHadoopFsRelationCommand insert ->
+          written(
+              "INSERT",
+              insert.catalogTable().isEmpty()
+                  ? Optional.of(insert.outputPath().toString())
+                  : Optional.of(RelationNames.name(insert.catalogTable().get().identifier())),
+              List.of(),
+              insert.query());
+      case CreateViewCommand view when view.viewType().toString().equals("PersistedView") ->
+          written(
+              "CREATE VIEW",
+              Optional.of(RelationNames.name(view.name())),
+              CollectionConverters.asJava(view.userSpecifiedColumns()).stream()
+                  .map(column -> column._1())
+                  .toList(),
+              view.plan());
+      case MergeIntoCommand merge -> merged(merge);
+      case UpdateCommand update -> updated(update);
+      case DeleteCommand delete -> changed("DELETE", delete.target());
+      default -> {
+        ColumnTrace trace = new ColumnTrace().follow(plan);
+        yield new Lineage("SELECT", Optional.empty(), trace.inputs(), Map.of());
+      }
+    };
+  }
+
+  private static Lineage created(V2CreateTableAsSelectPlan create) {
+    Optional<String> target =
+        create.name() instanceof ResolvedIdentifier name
+            ? Optional.of(RelationNames.name(name.catalog(), name.identifier()))
+            : Optional.empty();
+    return written("CREATE TABLE AS SELECT", target, List.of(), create.query());
+  }
+
+  /// A query whose columns go, in order, to those of a table.
+  private static Lineage written(
+      String operation, Optional<String> target, List<String> columns, LogicalPlan query) {
+    ColumnTrace trace = new ColumnTrace().follow(query);
+    List<Attribute> output = ColumnTrace.output(query);
+    Map<String, Set<ColumnRef>> made = new HashMap<>();
+    for (int i = 0; i < output.size(); i++) {
+      String name = i < columns.size() ? columns.get(i) : output.get(i).name();
+      made.put(name, trace.of(output.get(i)));
+    }
+    return new Lineage(operation, target, trace.inputs(), made);
+  }
+
+  private static Lineage merged(MergeIntoCommand merge) {
+    ColumnTrace trace = new ColumnTrace().follow(merge.source());
+    Set<String> inputs = new HashSet<>(trace.inputs());
+    trace.follow(merge.target());
+    Map<String, Set<ColumnRef>> made = new HashMap<>();
+    List.of(merge.matchedClauses(), merge.notMatchedClauses(), merge.notMatchedBySourceClauses())
+        .forEach(clauses ->
+            CollectionConverters.asJava(clauses)
+                .forEach(clause -> actions((DeltaMergeIntoClause) clause, trace, made)));
+    return new Lineage("MERGE", name(merge.target()), inputs, made);
+  }
+
+  private static void actions(
+      DeltaMergeIntoClause clause, ColumnTrace trace, Map<String, Set<ColumnRef>> made) {
+    CollectionConverters.asJava(clause.resolvedActions())
+        .forEach(action ->
+            made.computeIfAbsent(
+                    String.join(".", CollectionConverters.asJava(action.targetColNameParts())),
+                    _ -> new HashSet<>())
+                .addAll(trace.of(action.expr())));
+  }
+
+  private static Lineage updated(UpdateCommand update) {
+    ColumnTrace trace = new ColumnTrace().follow(update.target());
+    List<Attribute> columns = ColumnTrace.output(update.target());
+    var values = CollectionConverters.asJava(update.updateExpressions());
+    Map<String, Set<ColumnRef>> made = new HashMap<>();
+    for (int i = 0; i < Math.min(columns.size(), values.size()); i++) {
+      if (!values.get(i).semanticEquals(columns.get(i))) {
+        made.put(columns.get(i).name(), trace.of(values.get(i)));
+      }
+    }
+    return new Lineage("UPDATE", name(update.target()), Set.of(), made);
+  }
+
+  private static Lineage changed(String operation, LogicalPlan target) {
+    return new Lineage(operation, name(target), Set.of(), Map.of());
+  }
+
+  private static Optional<String> name(LogicalPlan target) {
+    return new ColumnTrace().follow(target).inputs().stream().findFirst();
+  }
+
+  private static List<String> names(scala.collection.Seq<Attribute> columns) {
+    return CollectionConverters.asJava(columns).stream().map(Attribute::name).toList();
+  }
+}

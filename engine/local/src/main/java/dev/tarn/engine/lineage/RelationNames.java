@@ -1,0 +1,83 @@
+package dev.tarn.engine.lineage;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.TableIdentifier;
+import org.apache.spark.sql.catalyst.catalog.CatalogTable;
+import org.apache.spark.sql.catalyst.catalog.HiveTableRelation;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.View;
+import org.apache.spark.sql.connector.catalog.CatalogPlugin;
+import org.apache.spark.sql.connector.catalog.Identifier;
+import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
+import org.apache.spark.sql.execution.datasources.LogicalRelation;
+import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/// Names the tables that stand in plans.
+final class RelationNames {
+  private static final String SPARKS_NAME = "spark_catalog";
+  private static final String OUR_NAME = "lake";
+
+  private RelationNames() {}
+
+  /// The table that a leaf of a plan reads, or the stored view that a node stands for.
+  ///
+  /// @return its full name, or the path of files without one; empty for rows that no table holds
+  static Optional<String> of(LogicalPlan plan) {
+    return switch (plan) {
+      case View view when !view.isTempView() -> Optional.of(name(view.desc().identifier()));
+      case LogicalRelation relation -> table(relation.catalogTable()).or(() -> path(relation));
+      case HiveTableRelation relation -> Optional.of(name(relation.tableMeta().identifier()));
+      case DataSourceV2Relation relation -> named(relation);
+      default -> Optional.empty();
+    };
+  }
+
+  /// A name in a catalog.
+  static String name(CatalogPlugin catalog, Identifier identifier) {
+    return joined(
+        Stream.concat(
+            Stream.of(catalog.name()),
+            Stream.concat(Arrays.stream(identifier.namespace()), Stream.of(identifier.name()))));
+  }
+
+  /// A name of the session's catalog.
+  static String name(TableIdentifier table) {
+    return joined(
+        Stream.of(
+            table.catalog().getOrElse(() -> SPARKS_NAME),
+            table.database().getOrElse(() -> "default"),
+            table.table()));
+  }
+
+  private static Optional<String> named(DataSourceV2Relation relation) {
+    if (relation.catalog().isEmpty() || relation.identifier().isEmpty()) {
+      return Optional.of(relation.table().name());
+    }
+    return Optional.of(name(relation.catalog().get(), relation.identifier().get()));
+  }
+
+  private static Optional<String> table(Option<CatalogTable> table) {
+    return table.isEmpty() ? Optional.empty() : Optional.of(name(table.get().identifier()));
+  }
+
+  private static Optional<String> path(LogicalRelation relation) {
+    return relation.relation() instanceof HadoopFsRelation files
+        ? CollectionConverters.asJava(files.location().rootPaths()).stream()
+            .map(Object::toString)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /// The parts with points between, the session's catalog by Tarn's name for it.
+  private static String joined(Stream<String> parts) {
+    return parts
+        .map(part -> part.equalsIgnoreCase(SPARKS_NAME) ? OUR_NAME : part)
+        .map(part -> part.matches("\\w+") ? part : "`" + part.replace("`", "``") + "`")
+        .collect(Collectors.joining("."));
+  }
+}
