@@ -1,5 +1,6 @@
 package dev.tarn.engine;
 
+import dev.tarn.engine.lineage.Statements;
 import dev.tarn.engine.profile.Plans;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -21,12 +22,15 @@ final class Engine implements AutoCloseable {
   private final String token;
   private final int port;
   private final RunningWork running;
+  private final Statements statements;
 
-  private Engine(SparkSession session, String token, int port) {
+  private Engine(SparkSession session, String token, int port, EngineFolder folder) {
     this.session = session;
     this.token = token;
     this.port = port;
     this.running = RunningWork.of(session.sparkContext());
+    this.statements =
+        Statements.open(session, folder.statements(), running, Threads.timer("tarn-system-tables"));
   }
 
   /// Hears of each step of a start.
@@ -60,7 +64,7 @@ final class Engine implements AutoCloseable {
     steps.begin(EngineStep.SERVER);
     SparkConnectService$ server = SparkConnectService$.MODULE$;
     server.start(context);
-    return new Engine(session, token, server.localPort());
+    return new Engine(session, token, server.localPort(), folder);
   }
 
   /// The Connect server's port.
@@ -86,6 +90,7 @@ final class Engine implements AutoCloseable {
   /// Stops the server and Spark. Running statements fail.
   @Override
   public void close() {
+    statements.close();
     SparkConnectService$.MODULE$.stop(Option.empty(), Option.empty());
     session.stop();
   }

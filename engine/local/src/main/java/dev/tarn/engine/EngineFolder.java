@@ -34,6 +34,11 @@ record EngineFolder(Path workspace) {
     return state().resolve("results");
   }
 
+  /// The folder of statements that are not in the system tables yet.
+  Path statements() {
+    return state().resolve("statements");
+  }
+
   /// Shuffle files, spills and artifacts of the running engine; emptied at each start.
   Path scratch() {
     return state().resolve("tmp");

@@ -6,8 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The engine's own threads: all are named, and none keeps the process alive.
 final class Threads {
-  private static final ScheduledExecutorService TIMER =
-      Executors.newSingleThreadScheduledExecutor(work -> daemon("tarn-timer", work));
+  private static final ScheduledExecutorService TIMER = timer("tarn-timer");
 
   private Threads() {}
 
@@ -24,6 +23,11 @@ final class Threads {
   /// Runs something again and again; it must be quick and must not throw.
   static void every(long milliseconds, Runnable work) {
     TIMER.scheduleWithFixedDelay(work, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+  }
+
+  /// A thread for work that comes now and then.
+  static ScheduledExecutorService timer(String name) {
+    return Executors.newSingleThreadScheduledExecutor(work -> daemon(name, work));
   }
 
   /// A thread that has not been started, for the runtime to run at the end of the process.

@@ -67,13 +67,16 @@ final class Connection {
   }
 
   /// Starts an operation, such that a broken stream can be taken up again.
-  ResponseCall execute(String operation, Plan plan) {
+  ///
+  /// @param tags told to the engine with it
+  ResponseCall execute(String operation, Plan plan, List<String> tags) {
     ExecutePlanRequest.Builder request =
         ExecutePlanRequest.newBuilder()
             .setSessionId(sessionId)
             .setUserContext(user)
             .setClientType(CLIENT)
             .setOperationId(operation)
+            .addAllTags(tags)
             .setPlan(plan);
     request
         .addRequestOptionsBuilder()

@@ -8,6 +8,7 @@ import dev.tarn.session.connect.proto.Command;
 import dev.tarn.session.connect.proto.Plan;
 import io.grpc.StatusException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +32,7 @@ public final class EngineStop {
   /// @throws InterruptedException if the wait is interrupted
   public static boolean request(Endpoint endpoint, Duration patience) throws InterruptedException {
     Connection connection = new Connection(endpoint);
-    ResponseCall call = connection.execute(UUID.randomUUID().toString(), plan());
+    ResponseCall call = connection.execute(UUID.randomUUID().toString(), plan(), List.of());
     CompletableFuture<Boolean> answered =
         CompletableFuture.supplyAsync(() -> isAnswered(call), Threads.perTask("engine-stop"));
     try {

@@ -7,6 +7,8 @@ import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 ///   href="https://github.com/apache/spark/blob/v4.2.0/sql/connect/common/src/main/protobuf/spark/connect/base.proto">
 ///   ReattachExecute and ReleaseExecute</a>
 final class OperationStream implements AutoCloseable {
+  /// The tag by which Tarn's engine knows what the workbench asks for itself.
+  private static final String OWN = "tarn-own";
+
   private static final long RELEASE_BYTES = 8 << 20;
 
   private final Connection connection;
   private final Executor background;
   private final String operation;
   private final Plan plan;
+  private final List<String> tags;
   private final AtomicBoolean releasing = new AtomicBoolean();
   private ResponseCall call;
   private Iterator<Duration> delays;
@@ -46,12 +52,28 @@ final class OperationStream implements AutoCloseable {
   /// @param operation its id, a new UUID
   /// @param plan what to run
   OperationStream(Connection connection, Executor background, String operation, Plan plan) {
+    this(connection, background, operation, plan, List.of());
+  }
+
+  private OperationStream(
+      Connection connection, Executor background, String operation, Plan plan, List<String> tags) {
     this.connection = connection;
+    this.tags = tags;
     this.background = background;
     this.operation = operation;
     this.plan = plan;
     this.delays = connection.policy().delays().iterator();
-    this.call = connection.execute(operation, plan);
+    this.call = connection.execute(operation, plan, tags);
+  }
+
+  /// Starts an operation that no user asked for, so that the engine does not tell of it.
+  ///
+  /// @param connection its session's
+  /// @param background runs releases
+  /// @param plan what to run
+  static OperationStream own(Connection connection, Executor background, Plan plan) {
+    return new OperationStream(
+        connection, background, UUID.randomUUID().toString(), plan, List.of(OWN));
   }
 
   /// Waits for the next response.
@@ -120,7 +142,7 @@ final class OperationStream implements AutoCloseable {
 
   private void again(StatusException failure) throws StatusException, InterruptedException {
     if (lastResponse == null && Failures.isUnknownOperation(failure)) {
-      call = connection.execute(operation, plan);
+      call = connection.execute(operation, plan, tags);
     } else if (Failures.isDuplicateOperation(failure)) {
       call = connection.reattach(operation, lastResponse);
     } else if (Failures.isTransient(failure)

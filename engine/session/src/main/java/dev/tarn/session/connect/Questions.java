@@ -22,7 +22,6 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +99,8 @@ final class Questions {
   String profile(String operation) {
     Any word = Any.pack(StringValue.of("tarn:profile:" + operation));
     Plan plan = Plan.newBuilder().setCommand(Command.newBuilder().setExtension(word)).build();
-    String id = UUID.randomUUID().toString();
     StringBuilder json = new StringBuilder();
-    try (OperationStream stream = new OperationStream(connection, threads, id, plan)) {
+    try (OperationStream stream = OperationStream.own(connection, threads, plan)) {
       for (ExecutePlanResponse response = stream.next();
           response != null;
           response = stream.next()) {
@@ -145,18 +143,24 @@ final class Questions {
   }
 
   private void run(Plan plan, Part part) {
-    String operation = UUID.randomUUID().toString();
-    try (OperationStream stream = new OperationStream(connection, threads, operation, plan)) {
+    ByteString chunks = ByteString.EMPTY;
+    try (OperationStream stream = OperationStream.own(connection, threads, plan)) {
       for (ExecutePlanResponse response = stream.next();
           response != null;
           response = stream.next()) {
-        ByteString data =
-            response.hasArrowBatch()
-                ? response.getArrowBatch().getData()
-                : response.getSqlCommandResult().getRelation().getLocalRelation().getData();
-        if (!data.isEmpty()) {
-          part.take(data);
+        if (response.hasArrowBatch()) {
+          ExecutePlanResponse.ArrowBatch batch = response.getArrowBatch();
+          chunks = chunks.concat(batch.getData());
+          if (batch.getChunkIndex() < batch.getNumChunksInBatch() - 1) {
+            continue;
+          }
+        } else {
+          chunks = response.getSqlCommandResult().getRelation().getLocalRelation().getData();
         }
+        if (!chunks.isEmpty()) {
+          part.take(chunks);
+        }
+        chunks = ByteString.EMPTY;
       }
     } catch (StatusException e) {
       throw e.getStatus().asRuntimeException(e.getTrailers());

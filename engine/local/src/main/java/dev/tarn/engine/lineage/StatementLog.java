@@ -1,0 +1,150 @@
+package dev.tarn.engine.lineage;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.connect.proto.ExecutePlanRequest;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerEvent;
+import org.apache.spark.sql.connect.service.SparkListenerConnectOperationCanceled;
+import org.apache.spark.sql.connect.service.SparkListenerConnectOperationClosed;
+import org.apache.spark.sql.connect.service.SparkListenerConnectOperationFailed;
+import org.apache.spark.sql.connect.service.SparkListenerConnectOperationStarted;
+import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
+import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import scala.jdk.javaapi.CollectionConverters;
+
+/// Writes down each statement that clients run, with its lineage. Called by Spark on one thread of
+/// its own.
+final class StatementLog extends SparkListener {
+  /// The tag of what the workbench asks for itself, which nobody ran.
+  static final String OWN = "tarn-own";
+
+  private static final Logger LOG = LoggerFactory.getLogger(StatementLog.class);
+  private static final String MARK = "_Operation_";
+
+  private final Spool spool;
+  private final Map<String, Running> running = new HashMap<>();
+  private final Map<Long, Running> executions = new HashMap<>();
+
+  /// A statement on its way.
+  private static final class Running {
+    private final SparkListenerConnectOperationStarted start;
+    private final String text;
+    private final List<Lineage> lineages = new ArrayList<>();
+    private String state = "SUCCEEDED";
+    private @Nullable String error;
+
+    Running(SparkListenerConnectOperationStarted start, String text) {
+      this.start = start;
+      this.text = text;
+    }
+  }
+
+  StatementLog(Spool spool) {
+    this.spool = spool;
+  }
+
+  @Override
+  public void onOtherEvent(SparkListenerEvent event) {
+    switch (event) {
+      case SparkListenerConnectOperationStarted start -> started(start);
+      case SparkListenerSQLExecutionStart start -> executing(start);
+      case SparkListenerSQLExecutionEnd end -> executed(end);
+      case SparkListenerConnectOperationFailed failed -> ended(failed);
+      case SparkListenerConnectOperationCanceled cancelled -> {
+        Running statement = running.get(cancelled.operationId());
+        if (statement != null) {
+          statement.state = "CANCELLED";
+        }
+      }
+      case SparkListenerConnectOperationClosed closed -> closed(closed);
+      default -> {}
+    }
+  }
+
+  private void started(SparkListenerConnectOperationStarted start) {
+    ExecutePlanRequest request = start.planRequest().getOrElse(() -> null);
+    if (request != null && !request.getTagsList().contains(OWN)) {
+      running.put(start.operationId(), new Running(start, StatementText.of(request)));
+    }
+  }
+
+  private void executing(SparkListenerSQLExecutionStart start) {
+    if (!start.rootExecutionId().contains(start.executionId())) {
+      return;
+    }
+    for (String tag : CollectionConverters.asJava(start.jobTags())) {
+      int at = tag.lastIndexOf(MARK);
+      Running statement = at < 0 ? null : running.get(tag.substring(at + MARK.length()));
+      if (statement != null) {
+        executions.put(start.executionId(), statement);
+      }
+    }
+  }
+
+  private void executed(SparkListenerSQLExecutionEnd end) {
+    Running statement = executions.remove(end.executionId());
+    if (statement == null || end.qe() == null) {
+      return;
+    }
+    try {
+      Lineage lineage = LineageReader.of(end.qe().analyzed());
+      if (!statement.lineages.contains(lineage)) {
+        statement.lineages.add(lineage);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      // Lineage is told as far as it is known; the statement itself was well.
+      LOG.warn("The lineage of a statement cannot be told: {}", statement.text, e);
+    }
+  }
+
+  private void ended(SparkListenerConnectOperationFailed failed) {
+    Running statement = running.get(failed.operationId());
+    if (statement != null) {
+      statement.state = "FAILED";
+      statement.error = failed.errorMessage();
+    }
+  }
+
+  private void closed(SparkListenerConnectOperationClosed closed) {
+    Running statement = running.remove(closed.operationId());
+    if (statement == null || statement.text.isEmpty() || readsOnlyTheBook(statement.lineages)) {
+      return;
+    }
+    StatementEvent event =
+        new StatementEvent(
+            statement.start.operationId(),
+            statement.start.sessionId(),
+            statement.start.userName().isEmpty()
+                ? statement.start.userId()
+                : statement.start.userName(),
+            Instant.ofEpochMilli(statement.start.eventTime()),
+            closed.eventTime() - statement.start.eventTime(),
+            statement.state,
+            statement.text,
+            statement.error,
+            statement.lineages);
+    try {
+      spool.add(event.json());
+    } catch (IOException e) {
+      LOG.warn("A statement cannot be written down: {}", statement.text, e);
+    }
+  }
+
+  /// A look into the tables would else be the next thing to be written into them.
+  private static boolean readsOnlyTheBook(List<Lineage> lineages) {
+    return !lineages.isEmpty()
+        && lineages.stream()
+            .allMatch(lineage ->
+                lineage.target().isEmpty()
+                    && !lineage.inputs().isEmpty()
+                    && lineage.inputs().stream().allMatch(SystemTables::isOne));
+  }
+}

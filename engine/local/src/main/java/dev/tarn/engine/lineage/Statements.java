@@ -1,0 +1,89 @@
+package dev.tarn.engine.lineage;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.sql.classic.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The book of the statements that run in this process: they are heard of, gathered, and written
+/// into the tables of the schema `system` when nothing else runs, or when somebody reads those.
+public final class Statements implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
+  private static final long EVERY_SECONDS = 20;
+  private static final long FULL = 4 << 20;
+  private static final long PATIENCE_SECONDS = 30;
+
+  private static volatile @Nullable Statements current;
+
+  private final Spool spool;
+  private final SystemTables tables;
+  private final BooleanSupplier busy;
+  private final ScheduledExecutorService writer;
+
+  private Statements(
+      SparkSession session, Path folder, BooleanSupplier busy, ScheduledExecutorService writer) {
+    this.writer = writer;
+    this.spool = new Spool(folder);
+    this.tables = new SystemTables(session, spool);
+    this.busy = busy;
+  }
+
+  /// Opens the book. A process has one Spark at most, and so one book.
+  ///
+  /// @param session the engine's own
+  /// @param folder of what waits
+  /// @param busy tells if statements run
+  /// @param writer a thread that no statement made, so that what it runs belongs to none; it is
+  ///   ended with the book
+  /// @return close it before Spark ends
+  public static Statements open(
+      SparkSession session, Path folder, BooleanSupplier busy, ScheduledExecutorService writer) {
+    Statements book = new Statements(session, folder, busy, writer);
+    session.sparkContext().addSparkListener(new StatementLog(book.spool));
+    book.writer.scheduleWithFixedDelay(
+        book::writeIfQuiet, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    current = book;
+    return book;
+  }
+
+  /// Waits until the tables have all that was heard of.
+  public static void bringUpToDate() {
+    Statements book = current;
+    if (book == null || book.spool.isEmpty()) {
+      return;
+    }
+    try {
+      book.writer.submit(book.tables::flush).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("The system tables are not up to date", e);
+    }
+  }
+
+  private void writeIfQuiet() {
+    if (!spool.isEmpty() && (!busy.getAsBoolean() || spool.size() > FULL)) {
+      tables.flush();
+    }
+  }
+
+  /// Writes nothing more; what waits is written by the next engine.
+  @Override
+  public void close() {
+    current = null;
+    writer.shutdown();
+    try {
+      if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("The system tables are still being written");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
