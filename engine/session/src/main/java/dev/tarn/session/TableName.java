@@ -16,11 +16,25 @@ public record TableName(String catalog, String schema, String table) {
         : quoted(catalog) + "." + quoted(schema) + "." + quoted(table);
   }
 
+  /// The name in backticks, part by part, for Delta's own commands: their grammar reserves words
+  /// such as `history` that Spark's does not.
+  ///
+  /// @return three parts with points between, or a temporary view's only one
+  public String exact() {
+    return catalog.isEmpty() && schema.isEmpty()
+        ? backticks(table)
+        : backticks(catalog) + "." + backticks(schema) + "." + backticks(table);
+  }
+
   /// A name part as SQL takes it.
   ///
   /// @param part any name
   /// @return the part itself if it is a plain identifier, else in backticks
   public static String quoted(String part) {
-    return part.matches("[A-Za-z_][A-Za-z0-9_]*") ? part : "`" + part.replace("`", "``") + "`";
+    return part.matches("[A-Za-z_][A-Za-z0-9_]*") ? part : backticks(part);
+  }
+
+  private static String backticks(String part) {
+    return "`" + part.replace("`", "``") + "`";
   }
 }

@@ -3,6 +3,7 @@ package dev.tarn.engine.lineage;
 import org.apache.spark.connect.proto.Command;
 import org.apache.spark.connect.proto.ExecutePlanRequest;
 import org.apache.spark.connect.proto.Relation;
+import org.apache.spark.connect.proto.SqlCommand;
 import org.apache.spark.connect.proto.WriteOperation;
 import org.sparkproject.connect.protobuf.Any;
 import org.sparkproject.connect.protobuf.InvalidProtocolBufferException;
@@ -24,7 +25,7 @@ final class StatementText {
     if (command.hasSqlCommand()) {
       return command.getSqlCommand().hasInput()
           ? of(command.getSqlCommand().getInput())
-          : command.getSqlCommand().getSql();
+          : older(command.getSqlCommand());
     }
     return command.hasExtension() ? of(command.getExtension()) : "";
   }
@@ -45,5 +46,10 @@ final class StatementText {
       case LIMIT -> of(relation.getLimit().getInput());
       default -> "";
     };
+  }
+
+  @SuppressWarnings("deprecation") // Clients of Spark 3 and 4.0 write it there.
+  private static String older(SqlCommand command) {
+    return command.getSql();
   }
 }

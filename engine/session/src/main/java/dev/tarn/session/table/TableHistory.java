@@ -25,7 +25,7 @@ public final class TableHistory {
   /// @throws SessionException if it is no Delta table, or its log cannot be read
   public static List<TableVersion> read(Session session, TableName table, int most) {
     TableResult told =
-        session.ask(Statement.of("DESCRIBE HISTORY " + table.sql() + " LIMIT " + most));
+        session.ask(Statement.of("DESCRIBE HISTORY " + table.exact() + " LIMIT " + most));
     Cells cells = new Cells(told.schema());
     return told.rows().stream().map(row -> version(cells.of(row))).toList();
   }
