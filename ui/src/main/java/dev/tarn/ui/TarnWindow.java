@@ -61,6 +61,7 @@ public final class TarnWindow {
   private final Palette palette;
   private @Nullable Services services;
   private @Nullable EngineLink engine;
+  private @Nullable TextSafety safety;
   private boolean fresh;
 
   /// A folder that was opened, and how this window on it was left.
@@ -293,6 +294,7 @@ public final class TarnWindow {
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
+    safety = new TextSafety(opened.documents(), model, notices);
     places.files().show(opened.workspace().folder());
     localHistory.attach(opened);
     places.history().attach(opened.state().history(), opened.results());
@@ -323,6 +325,11 @@ public final class TarnWindow {
     memory.forget();
     if (link != null) {
       link.close();
+    }
+    TextSafety watched = safety;
+    safety = null;
+    if (watched != null) {
+      watched.close();
     }
     localHistory.detach();
     documents.detach();

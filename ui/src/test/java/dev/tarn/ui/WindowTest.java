@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,40 @@ class WindowTest {
       List<String> names = files.map(file -> file.getFileName().toString()).toList();
       assertThat(names)
           .anyMatch(name -> name.startsWith("window.json") && name.contains("corrupt"));
+    }
+  }
+
+  @Test
+  void textThatCannotBeKeptSafeIsToldUntilItCanAgain() throws IOException {
+    run(() -> window.openQuery("SELECT 1"));
+    Path journal = folder.resolve(".tarn/journal/1");
+    until("it is journalled", () -> Files.isDirectory(journal));
+    Path away = Files.move(journal, folder.resolve(".tarn/journal/away"));
+    run(() -> window.openQuery("SELECT 2"));
+    until("it is told", () -> node(".status-trouble").isVisible());
+    assertThat(fx(() -> ((Labeled) node(".status-trouble")).getText()))
+        .isEqualTo("Text not kept safe");
+    Files.move(away, journal);
+    until("all is well", () -> !node(".status-trouble").isVisible());
+  }
+
+  @Test
+  void aSecondWindowOnAFolderSaysThatItIsTheSecond() {
+    TarnWindow second =
+        fx(() -> {
+          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
+          made.show(folder);
+          return made;
+        });
+    until("it is open", () -> second.services().isPresent());
+    try {
+      until(
+          "it is told",
+          () ->
+              second.stage().getScene().getRoot().lookupAll(".toast .label").stream()
+                  .anyMatch(label -> ((Labeled) label).getText().contains("another window")));
+    } finally {
+      run(second::close);
     }
   }
 

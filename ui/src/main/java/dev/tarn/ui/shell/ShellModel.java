@@ -46,6 +46,7 @@ public final class ShellModel {
   private final ObservableList<Command> commands = FXCollections.observableArrayList();
   private final Keymap keymap = new Keymap();
   private final ObservableList<BackgroundWork> work = FXCollections.observableArrayList();
+  private final StringProperty trouble = new SimpleStringProperty("");
   private Supplier<List<MenuItem>> folderMenu = List::of;
 
   /// Makes an empty model.
@@ -149,6 +150,13 @@ public final class ShellModel {
   /// @return may be changed by those who work
   public ObservableList<BackgroundWork> work() {
     return work;
+  }
+
+  /// Why what is typed is not safe now.
+  ///
+  /// @return a sentence; empty while all is well; may be set
+  public StringProperty troubleProperty() {
+    return trouble;
   }
 
   /// The commands of the moment: those of the open document first.

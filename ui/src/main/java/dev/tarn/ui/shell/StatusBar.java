@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +43,7 @@ final class StatusBar {
     task.getStyleClass().add("status-group");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(engine, task, work, space, facts, bell(notices));
+    HBox bar = new HBox(engine, task, work, space, trouble(), facts, bell(notices));
     bar.getStyleClass().add("status-bar");
     engine.setMinWidth(0);
     task.setMinWidth(0);
@@ -54,6 +55,19 @@ final class StatusBar {
     model.engineProperty().subscribe(this::showEngine);
     model.selectedProperty().subscribe(this::follow);
     return bar;
+  }
+
+  private Label trouble() {
+    Label trouble = Styles.with(new Label(Strings.of("safety.short")), "status-trouble");
+    trouble.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, Icons.Size.TREE, "icon-danger"));
+    trouble.getStyleClass().add("danger-text");
+    trouble.setMinWidth(Region.USE_PREF_SIZE);
+    Tooltip why = Buttons.tooltip("");
+    why.textProperty().bind(model.troubleProperty());
+    trouble.setTooltip(why);
+    trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    return trouble;
   }
 
   private Button bell(ObservableIntegerValue notices) {
