@@ -9,6 +9,7 @@ import dev.tarn.session.Statement;
 import dev.tarn.session.connect.ConnectSession;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.view.Aggregate;
+import dev.tarn.session.view.DistinctValues;
 import dev.tarn.session.view.GroupBy;
 import dev.tarn.session.view.Profiler;
 import dev.tarn.session.view.QuickFilter;
@@ -64,6 +65,7 @@ final class GridBenchmark {
     quick("customer 4711", TextMode.TEXT);
     quick("4711", TextMode.TEXT);
     quick("no such text", TextMode.TEXT);
+    oneMoreLetter("471", "4711");
     quick("comment.*ff\\d+", TextMode.REGEX);
     sort(SortKey.of(names.indexOf("price"), Direction.DOWN));
     sort(SortKey.of(names.indexOf("comment"), Direction.UP));
@@ -76,6 +78,9 @@ final class GridBenchmark {
             IntStream.range(0, names.size())
                 .forEach(
                     column -> Profiler.profile(rows, column, Long.MAX_VALUE, ZONE, new Work())));
+    time(
+        "distinct values of a text",
+        () -> DistinctValues.of(rows, names.indexOf("name"), 10_000, ZONE, new Work()));
     time(
         "sum of a column",
         () ->
@@ -92,6 +97,17 @@ final class GridBenchmark {
     ViewSpec spec = ViewSpec.ALL.withQuick(Optional.of(new QuickFilter(text, mode)));
     ResultView view = new ResultView(rows, spec, ZONE);
     time("quick filter '" + text + "'", () -> view.build(new Work()));
+  }
+
+  private void oneMoreLetter(String typed, String more) {
+    ResultView before = new ResultView(rows, quick(typed), ZONE);
+    before.build(new Work());
+    ResultView view = before.then(quick(more));
+    time("quick filter '" + more + "' behind '" + typed + "'", () -> view.build(new Work()));
+  }
+
+  private static ViewSpec quick(String text) {
+    return ViewSpec.ALL.withQuick(Optional.of(new QuickFilter(text, TextMode.TEXT)));
   }
 
   private void sort(SortKey... keys) {
