@@ -102,6 +102,11 @@ final class RowsController implements AutoCloseable {
     change(spec -> spec.without(filter));
   }
 
+  /// Takes the filter of the same kind off the column.
+  void unfilterKind(ColumnFilter like) {
+    change(spec -> spec.with(like).without(like));
+  }
+
   void unfilter(int column) {
     change(spec -> spec.withoutFiltersOf(column));
   }

@@ -28,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -119,6 +120,29 @@ class ResultRowsTest {
   }
 
   @Test
+  void aRangeOfNumbersIsTypedAndWhatIsNoNumberIsTold() {
+    values(2);
+    robot.clickOn(rangeFrom());
+    robot.write("1o");
+    until(
+        "it is told",
+        () -> said(".range-wrong").equals("1o is no decimal(10,2). Write it like 1,000."));
+    press(KeyCode.BACK_SPACE);
+    robot.write("0");
+    press(KeyCode.TAB);
+    robot.write("25");
+    press(KeyCode.ENTER);
+    until("it is filtered", () -> shownRows() == 13);
+    assertThat(fx(this::chips)).containsExactly("price 10 … 25");
+    values(2);
+    TextField from = rangeFrom();
+    assertThat(from.getText()).isEqualTo("10");
+    run(from::clear);
+    robot.clickOn("Filter range");
+    until("one end is left", () -> chips().equals(List.of("price ≤ 25")));
+  }
+
+  @Test
   void columnsAreMovedHiddenAndPinned() {
     drag(0, 2);
     until("it moved", () -> names().equals(List.of("city", "price", "id")));
@@ -202,6 +226,20 @@ class ResultRowsTest {
         () -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("('city "));
     assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
         .contains("'city 0'", "'city 1'", "'city 2'");
+  }
+
+  private void values(int column) {
+    header(column);
+    robot.clickOn("Filter values…");
+    until("the values are there", () -> !robot.lookup(".value-row").queryAll().isEmpty());
+  }
+
+  private TextField rangeFrom() {
+    return robot.lookup(".range-row .text-field").nth(0).queryAs(TextField.class);
+  }
+
+  private String said(String selector) {
+    return ((Label) robot.lookup(selector).query()).getText();
   }
 
   private SqlPane tab() {
