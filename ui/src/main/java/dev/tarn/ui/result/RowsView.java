@@ -71,6 +71,13 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     ///
     /// @param sql without `;`
     void add(String sql);
+
+    /// What is remembered of the statement's rows.
+    ///
+    /// @return asked once
+    default RowsMemory memory() {
+      return RowsMemory.NONE;
+    }
   }
 
   /// Makes a view without rows.
@@ -83,7 +90,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     this.grid = grid;
     this.query = query;
     background = new Background(worker, window);
-    controller = new RowsController(model, grid, background);
+    controller = new RowsController(model, grid, background, query.memory());
     groups =
         new GroupPanel(
             model, controller, background, new ResultGrid(worker, window), this::addGroups);

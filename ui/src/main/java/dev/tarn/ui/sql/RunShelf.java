@@ -36,6 +36,7 @@ final class RunShelf implements AutoCloseable {
     this.background = services.background();
     runs.all().addListener((ListChangeListener<RunModel>) _ -> watch());
     runs.selectedProperty().subscribe(this::selected);
+    runs.views().setOnChange(this::keep);
   }
 
   /// Brings back what was kept. What has run meanwhile stays behind it.
@@ -64,6 +65,7 @@ final class RunShelf implements AutoCloseable {
     }
     List<RunModel> models = shelf.runs().stream().map(RunModel::shelved).toList();
     restored = true;
+    runs.views().restore(shelf.views());
     runs.restore(models, shelf.selected() < 0 ? null : models.get(shelf.selected()));
     watch();
   }
@@ -136,6 +138,6 @@ final class RunShelf implements AutoCloseable {
         all.add(shelved.get());
       }
     }
-    kept.keep(documentId, new Shelf(all, selected));
+    kept.keep(documentId, new Shelf(all, selected, runs.views().all()));
   }
 }

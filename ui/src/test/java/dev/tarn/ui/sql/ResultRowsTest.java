@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Result;
 import dev.tarn.session.RowReader;
+import dev.tarn.session.Statement;
 import dev.tarn.session.Threads;
 import dev.tarn.ui.FxTests;
 import dev.tarn.ui.grid.ResultGrid;
@@ -143,6 +144,27 @@ class ResultRowsTest {
   }
 
   @Test
+  void aQueryThatIsRunAgainKeepsItsFiltersWhereColumnsAreThereAndSaysSo() {
+    press(KeyCode.CONTROL, KeyCode.F);
+    robot.write("city 2");
+    until("it is filtered", () -> shownRows() == 25);
+    clickHeader(2, false);
+    clickHeader(0, true);
+    until("it is sorted", () -> chips().equals(List.of("price ↑", "id ↑")));
+    press(KeyCode.ESCAPE);
+    again(QUERY);
+    until("filter and order are kept", () -> shownRows() == 25);
+    assertThat(fx(this::chips)).containsExactly("Kept from the last run", "price ↑", "id ↑");
+    again(QUERY.replace("AS price", "AS cost"));
+    until("the columns are others", () -> names().contains("cost"));
+    until(
+        "what suits is kept",
+        () -> shownRows() == 25 && chips().equals(List.of("Kept from the last run", "id ↑")));
+    robot.clickOn(".carried-chip .chip-cross");
+    until("all rows are shown", () -> shownRows() == 100 && chips().isEmpty());
+  }
+
+  @Test
   void columnsAreMovedHiddenAndPinned() {
     drag(0, 2);
     until("it moved", () -> names().equals(List.of("city", "price", "id")));
@@ -226,6 +248,28 @@ class ResultRowsTest {
         () -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("('city "));
     assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
         .contains("'city 0'", "'city 1'", "'city 2'");
+  }
+
+  /// Runs a statement in place of the one before, in the same tab.
+  private void again(String query) {
+    RunModel run = fx(() -> pane.controller().runs().selectedProperty().get());
+    Result before = fx(() -> run.resultProperty().get());
+    RunRequest asked = fx(() -> run.requestProperty().get());
+    run(() ->
+        pane.controller()
+            .runner()
+            .run(
+                pane.controller()
+                    .runs()
+                    .tabs(
+                        List.of(
+                            new RunRequest(
+                                asked.title(),
+                                Statement.of(query).with(asked.statement().limit()),
+                                asked.document(),
+                                asked.offset())))));
+    until("it ran again", () -> run.resultProperty().get() != before);
+    until("it ended", () -> !pane.runningProperty().get());
   }
 
   private void values(int column) {

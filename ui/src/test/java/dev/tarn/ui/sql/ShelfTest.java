@@ -9,6 +9,7 @@ import dev.tarn.session.Result;
 import dev.tarn.session.Threads;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.FxTests;
+import dev.tarn.ui.result.RowsView;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.theme.Theme;
@@ -88,6 +89,23 @@ class ShelfTest {
   }
 
   @Test
+  void filtersOrderAndHiddenColumnsComeBackAfterARestart() {
+    runFirst();
+    until("the rows", () -> rows().countProperty().get() == 7);
+    run(() -> {
+      rows().sortBy(0);
+      rows().filterText("3");
+    });
+    until("it is filtered", () -> rows().countProperty().get() == 1);
+    close();
+    open();
+    until(
+        "it is filtered again",
+        () -> pane.view().lookup(".rows-view") != null && rows().countProperty().get() == 1);
+    assertThat(fx(this::words)).contains("Kept from the last run", "id ↑");
+  }
+
+  @Test
   void aResultWhoseRowsWereClearedSaysSoAndIsRunAgain() throws IOException {
     runAll();
     run(() -> runs().selectedProperty().set(runs().all().getFirst()));
@@ -144,6 +162,10 @@ class ShelfTest {
   private void awaitEnd() {
     until("a run", () -> !runs().all().isEmpty());
     until("the end", () -> !pane.runningProperty().get());
+  }
+
+  private RowsView rows() {
+    return (RowsView) pane.view().lookup(".rows-view");
   }
 
   private RunList runs() {

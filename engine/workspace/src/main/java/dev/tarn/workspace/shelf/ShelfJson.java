@@ -9,9 +9,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +27,19 @@ final class ShelfJson {
     ObjectNode node = JsonFile.object().put("version", 1).put("selected", shelf.selected());
     ArrayNode runs = node.putArray("runs");
     shelf.runs().forEach(run -> runs.add(write(run)));
+    ObjectNode views = node.putObject("views");
+    shelf.views().forEach(views::put);
     return node;
   }
 
   static Shelf read(ObjectNode node) {
     List<ShelvedRun> runs = new ArrayList<>();
     node.path("runs").forEach(run -> read(run).ifPresent(runs::add));
-    return new Shelf(runs, Math.clamp(node.path("selected").asInt(-1), -1, runs.size() - 1));
+    SequencedMap<String, String> views = new LinkedHashMap<>();
+    node.path("views")
+        .properties()
+        .forEach(view -> views.put(view.getKey(), view.getValue().asText()));
+    return new Shelf(runs, Math.clamp(node.path("selected").asInt(-1), -1, runs.size() - 1), views);
   }
 
   private static ObjectNode write(ShelvedRun run) {
