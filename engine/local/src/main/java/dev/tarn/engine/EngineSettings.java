@@ -130,6 +130,9 @@ final class EngineSettings {
     set("spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(cores * 2));
     // An engine lives for days; without this the shuffle files of each query stay until it ends.
     set("spark.sql.connect.shuffleDependency.fileCleanup.enabled", "true");
+    // Spark still writes timestamps in 96 bits, which Parquet gave up, which have no statistics and
+    // which many other readers refuse.
+    set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     // Repeated queries of many tabs find their compiled code again.
     set("spark.sql.codegen.cache.maxEntries", "1000");
   }
