@@ -94,7 +94,7 @@ final class RangeFields extends VBox {
       return "";
     } catch (RangeEnds.UnreadableException e) {
       Styles.with(field, Styles.FIELD_ERROR);
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 
@@ -111,7 +111,7 @@ final class RangeFields extends VBox {
       }
       done.run();
     } catch (RangeEnds.UnreadableException e) {
-      wrong.setText(e.getMessage());
+      wrong.setText(String.valueOf(e.getMessage()));
     }
   }
 }

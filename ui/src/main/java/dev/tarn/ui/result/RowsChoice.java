@@ -146,41 +146,40 @@ record RowsChoice(ViewSpec spec, Columns columns) {
   ///
   /// @param now for each earlier column its place, -1 if it is gone
   /// @param typed the same, -1 also if the type is another one
-  private record Places(int[] now, int[] typed) {
+  private record Places(List<Integer> now, List<Integer> typed) {
     static Places of(JsonNode columns, Schema schema) {
-      int[] now = new int[columns.size()];
-      int[] typed = new int[columns.size()];
+      List<Integer> now = new ArrayList<>();
+      List<Integer> typed = new ArrayList<>();
       Set<Integer> taken = new HashSet<>();
-      for (int i = 0; i < now.length; i++) {
-        now[i] = -1;
-        for (int column = 0; column < schema.size() && now[i] < 0; column++) {
-          if (schema.column(column).name().equals(columns.get(i).path("name").asText())
-              && taken.add(column)) {
-            now[i] = column;
-          }
-        }
-        String type = columns.get(i).path("type").asText();
-        boolean same = now[i] >= 0 && schema.column(now[i]).type().sql().equals(type);
-        typed[i] = same ? now[i] : -1;
+      for (JsonNode column : columns) {
+        int place = find(column.path("name").asText(), schema, taken);
+        boolean same =
+            place >= 0 && schema.column(place).type().sql().equals(column.path("type").asText());
+        now.add(place);
+        typed.add(same ? place : -1);
       }
       return new Places(now, typed);
     }
 
+    private static int find(String name, Schema schema, Set<Integer> taken) {
+      for (int column = 0; column < schema.size(); column++) {
+        if (schema.column(column).name().equals(name) && taken.add(column)) {
+          return column;
+        }
+      }
+      return -1;
+    }
+
     int of(int earlier) {
-      return earlier >= 0 && earlier < now.length ? now[earlier] : -1;
+      return earlier >= 0 && earlier < now.size() ? now.get(earlier) : -1;
     }
 
     int sameType(int earlier) {
-      return earlier >= 0 && earlier < typed.length ? typed[earlier] : -1;
+      return earlier >= 0 && earlier < typed.size() ? typed.get(earlier) : -1;
     }
 
     boolean isNew(int column) {
-      for (int place : now) {
-        if (place == column) {
-          return false;
-        }
-      }
-      return true;
+      return !now.contains(column);
     }
 
     List<Integer> all(JsonNode earlier) {

@@ -16,6 +16,7 @@ import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class RowsController implements AutoCloseable {
   void source(@Nullable Result result) {
     Schema before = model.schema();
     boolean same = result != null && result.schema().equals(before);
-    boolean other = result != model.source.get();
+    boolean other = !Objects.equals(result, model.source.get());
     ready = false;
     String chosen = model.choice().write(before);
     model.source.set(result);

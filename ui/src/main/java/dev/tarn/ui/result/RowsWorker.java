@@ -64,7 +64,7 @@ final class RowsWorker implements AutoCloseable {
     }
     visible = false;
     build(
-        earlier != null && earlier.source() == source
+        earlier != null && earlier.source().equals(source)
             ? earlier.then(spec)
             : new ResultView(source, spec, RowsModel.ZONE));
   }

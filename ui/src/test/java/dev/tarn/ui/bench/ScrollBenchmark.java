@@ -33,8 +33,6 @@ import javafx.stage.Stage;
 /// Arguments: port, token, folder for results, a query. Prints the result's id, and one line per
 /// measurement.
 final class ScrollBenchmark {
-  private static final String FEW =
-      "SELECT id, id * 2 AS twice, 'row ' || id AS name FROM range(%d)";
   private static final int WARM = 5;
   private static final int DRAGS = 2;
 
@@ -77,7 +75,11 @@ final class ScrollBenchmark {
     try (Session session = ConnectSession.open(endpoint, store)) {
       ScrollBenchmark benchmark = FxTests.fx(() -> new ScrollBenchmark(session));
       for (int i = 1; i <= WARM; i++) {
-        benchmark.run(String.format(Locale.ROOT, FEW, 100_000 * i));
+        benchmark.run(
+            String.format(
+                Locale.ROOT,
+                "SELECT id, id * 2 AS twice, 'row ' || id AS name FROM range(%d)",
+                100_000 * i));
       }
       Execution execution = benchmark.run(arguments[3]);
       benchmark.drag(execution.result().orElseThrow());

@@ -6,6 +6,7 @@ import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Result;
+import dev.tarn.session.Statement;
 import dev.tarn.session.Threads;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.FxTests;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -103,6 +105,41 @@ class ShelfTest {
         "it is filtered again",
         () -> pane.view().lookup(".rows-view") != null && rows().countProperty().get() == 1);
     assertThat(fx(this::words)).contains("Kept from the last run", "id ↑");
+  }
+
+  @Test
+  void aResultOfATableThatChangedSinceSaysSoWhenItComesBack() {
+    run(() ->
+        pane.editor()
+            .replaceAll(
+                "CREATE OR REPLACE TABLE changed_since AS SELECT 1 AS id;\n\n"
+                    + "SELECT id FROM changed_since"));
+    until("it is read", () -> pane.editor().isRead());
+    runAll();
+    RunModel ended = fx(() -> runs().all().getLast());
+    until("what it read is known", () -> !ended.sources().read().isEmpty());
+    assertThat(fx(() -> ended.sources().read().getFirst().name())).endsWith("changed_since");
+    run(() -> runs().selectedProperty().set(ended));
+    close();
+    open();
+    until("the rows", () -> rows() != null && rows().countProperty().get() == 1);
+    assertThat(fx(() -> pane.view().lookup(".changed-sources").isVisible())).isFalse();
+    close();
+    new EngineSessions(home.resolve("results"))
+        .ready()
+        .submit(Statement.of("INSERT INTO changed_since VALUES (2)"))
+        .done()
+        .join();
+    open();
+    until(
+        "it says so",
+        () -> {
+          Node said = pane.view().lookup(".changed-sources");
+          return said != null && said.isVisible();
+        });
+    robot.clickOn(".changed-sources");
+    until("it ran again", () -> rows().countProperty().get() == 2);
+    until("nothing has changed since", () -> !pane.view().lookup(".changed-sources").isVisible());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tarn.workspace.shelf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tarn.session.DeltaSource;
 import dev.tarn.workspace.file.JsonFile;
 import dev.tarn.workspace.shelf.ShelvedRun.State;
 import java.time.DateTimeException;
@@ -43,8 +44,16 @@ final class ShelfJson {
   }
 
   private static ObjectNode write(ShelvedRun run) {
-    return JsonFile.object()
-        .put("execution", run.executionId())
+    ObjectNode node = JsonFile.object();
+    ArrayNode sources = node.putArray("sources");
+    for (DeltaSource source : run.sources()) {
+      sources
+          .addObject()
+          .put("name", source.name())
+          .put("path", source.path())
+          .put("version", source.version());
+    }
+    return node.put("execution", run.executionId())
         .put("title", run.title())
         .put("name", run.name())
         .put("pinned", run.pinned())
@@ -73,11 +82,21 @@ final class ShelfJson {
               Duration.ofMillis(node.path("millis").asLong()),
               node.path("rows").asLong(-1),
               State.valueOf(text(node, "state").toUpperCase(Locale.ROOT)),
-              node.path("error").textValue()));
+              node.path("error").textValue(),
+              sources(node.path("sources"))));
     } catch (IllegalArgumentException | DateTimeException e) {
       LOG.warn("A kept result cannot be listed", e);
       return Optional.empty();
     }
+  }
+
+  private static List<DeltaSource> sources(JsonNode nodes) {
+    List<DeltaSource> sources = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      sources.add(
+          new DeltaSource(text(node, "name"), text(node, "path"), node.path("version").asLong()));
+    }
+    return sources;
   }
 
   private static String text(JsonNode node, String name) {

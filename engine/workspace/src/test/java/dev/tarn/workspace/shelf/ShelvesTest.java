@@ -2,6 +2,7 @@ package dev.tarn.workspace.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.session.DeltaSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,7 @@ class ShelvesTest {
         Duration.ofMillis(1234),
         7,
         ShelvedRun.State.DONE,
-        null);
+        null,
+        List.of(new DeltaSource("orders", "/lake/orders", 3)));
   }
 }
