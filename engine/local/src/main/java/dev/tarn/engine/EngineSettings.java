@@ -108,11 +108,11 @@ final class EngineSettings {
     // Tells when nobody needs the engine any more.
     set("spark.connect.grpc.interceptor.classes", "dev.tarn.engine.ActivityInterceptor");
     // What clients of Tarn can ask for beyond the protocol: results in files, the engine's end,
-    // and what plans have done so far.
+    // what plans have done so far, and one Parquet file of several.
     set(
         "spark.connect.extensions.command.classes",
         "dev.tarn.engine.result.ResultCommand,dev.tarn.engine.StopCommand,"
-            + "dev.tarn.engine.profile.ProfileCommand");
+            + "dev.tarn.engine.profile.ProfileCommand,dev.tarn.engine.parquet.JoinCommand");
     // How clients know that the engine gives results in files.
     set("spark.tarn.results", "files");
     // Classes and jars that a client uploads are seen by its own session, and only there.
