@@ -74,6 +74,7 @@ final class FilterRow extends HBox {
     box.textProperty().subscribe(this::later);
     regex.selectedProperty().subscribe(this::later);
     model.spec.subscribe(this::fill);
+    model.carried.subscribe((_, _) -> fill());
     box.field()
         .addEventHandler(
             KeyEvent.KEY_PRESSED,
@@ -141,6 +142,9 @@ final class FilterRow extends HBox {
     }
     filling = false;
     chips.getChildren().clear();
+    if (model.carried.get()) {
+      chip(Strings.of("rows.carried"), "carried-chip", controller::reset);
+    }
     spec.filters()
         .forEach(filter ->
             chip(

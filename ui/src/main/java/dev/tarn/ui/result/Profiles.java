@@ -16,7 +16,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the profiles of the shown rows, column by column, behind everything else: of a sample
-/// first, then of all rows. For the window's thread.
+/// first, then of all rows. While rows come it is left at the sample, as all of them would have to
+/// be read again and again. For the window's thread.
 final class Profiles implements AutoCloseable {
   private static final long SAMPLE = 200_000;
   private static final long LEAST = 1;
@@ -30,6 +31,7 @@ final class Profiles implements AutoCloseable {
   private @Nullable Result source;
   private ViewSpec filters = ViewSpec.ALL;
   private long rows = -1;
+  private boolean complete;
 
   private record Step(Result of, int column, long rows) {}
 
@@ -51,6 +53,7 @@ final class Profiles implements AutoCloseable {
     known.clear();
     source = null;
     rows = -1;
+    complete = false;
   }
 
   /// Profiles rows, if that was not done yet.
@@ -61,7 +64,9 @@ final class Profiles implements AutoCloseable {
     ViewSpec wanted = model.spec.get().sortedBy(List.of());
     long count = shown.rowCount();
     boolean same = Objects.equals(model.source.get(), source) && wanted.equals(filters);
-    boolean grown = count != rows && (work == null || shown.isComplete());
+    boolean whole = shown.isComplete();
+    boolean grown =
+        whole ? count != rows || !complete : work == null && rows < SAMPLE && count > 2 * rows;
     if (count < LEAST || (same && !grown)) {
       return;
     }
@@ -69,11 +74,14 @@ final class Profiles implements AutoCloseable {
     source = model.source.get();
     filters = wanted;
     rows = count;
+    complete = whole;
     List<Integer> columns = model.columns.get().shown();
-    if (count > 2 * SAMPLE) {
+    if (!whole || count > 2 * SAMPLE) {
       columns.forEach(column -> steps.add(new Step(shown, column, SAMPLE)));
     }
-    columns.forEach(column -> steps.add(new Step(shown, column, Long.MAX_VALUE)));
+    if (whole) {
+      columns.forEach(column -> steps.add(new Step(shown, column, Long.MAX_VALUE)));
+    }
     next();
   }
 

@@ -5,12 +5,9 @@ import dev.tarn.session.RowReader;
 import dev.tarn.session.export.CopyFormat;
 import dev.tarn.session.export.Header;
 import dev.tarn.session.view.ColumnFilter;
-import dev.tarn.session.view.DistinctValues;
 import dev.tarn.session.view.GroupBy;
 import dev.tarn.session.view.TextMode;
-import dev.tarn.session.view.ValueCount;
 import dev.tarn.session.view.ViewSql;
-import dev.tarn.session.view.Work;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.grid.CellRange;
 import dev.tarn.ui.grid.HeaderActions;
@@ -20,18 +17,16 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -45,8 +40,6 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// For the window's thread.
 public final class RowsView extends BorderPane implements AutoCloseable {
-  private static final int MOST_LISTED = 10_000;
-
   private final RowsModel model = new RowsModel();
   private final Background background;
   private final ResultGrid grid;
@@ -71,6 +64,13 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     ///
     /// @param sql without `;`
     void add(String sql);
+
+    /// What is remembered of the statement's rows.
+    ///
+    /// @return asked once
+    default RowsMemory memory() {
+      return RowsMemory.NONE;
+    }
   }
 
   /// Makes a view without rows.
@@ -83,7 +83,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     this.grid = grid;
     this.query = query;
     background = new Background(worker, window);
-    controller = new RowsController(model, grid, background);
+    controller = new RowsController(model, grid, background, query.memory());
     groups =
         new GroupPanel(
             model, controller, background, new ResultGrid(worker, window), this::addGroups);
@@ -177,6 +177,16 @@ public final class RowsView extends BorderPane implements AutoCloseable {
   /// @param column of the result, from 0
   public void sortBy(int column) {
     controller.sort(column, false);
+  }
+
+  /// Shows the values of a column with ticks, and the fields of its range, below its header.
+  ///
+  /// @param column of the result, from 0, one that is seen
+  public void filterValues(int column) {
+    Point2D at = grid.headerOnScreen(visibleColumns().indexOf(column));
+    if (at != null) {
+      new ValuesPopup(model, controller, background, column).show(grid, at.getX(), at.getY());
+    }
   }
 
   /// Leaves the rows with a text in any column, as if it were typed.
@@ -307,7 +317,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
 
     @Override
     public void copyList(int column) {
-      RowsView.this.copyList(column);
+      new ListCopy(model, grid, background).of(column);
     }
 
     @Override
@@ -358,26 +368,6 @@ public final class RowsView extends BorderPane implements AutoCloseable {
                 value == null
                     ? new ColumnFilter.Nulls(column, !excluded)
                     : new ColumnFilter.Values(column, List.of(value), false, excluded)),
-        error -> grid.say(String.valueOf(error.getMessage())));
-  }
-
-  private void copyList(int column) {
-    Result rows = model.shown.get();
-    if (rows == null) {
-      return;
-    }
-    ViewSql sql = sql();
-    background.run(
-        () -> DistinctValues.of(rows, column, MOST_LISTED, RowsModel.ZONE, new Work()),
-        found -> {
-          List<Object> values =
-              found.values().stream().map(ValueCount::value).filter(Objects::nonNull).toList();
-          ClipboardContent content = new ClipboardContent();
-          content.putString(sql.list(values, model.schema().column(column).type()));
-          Clipboard.getSystemClipboard().setContent(content);
-          grid.say(
-              Strings.of(found.complete() ? "rows.list.copied" : "rows.list.cut", values.size()));
-        },
         error -> grid.say(String.valueOf(error.getMessage())));
   }
 }

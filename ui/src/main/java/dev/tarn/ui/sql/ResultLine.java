@@ -56,7 +56,15 @@ final class ResultLine extends HBox {
     limited.setMinWidth(0);
     count.setMinWidth(USE_PREF_SIZE);
     getChildren()
-        .addAll(table.filterRow(), limited, all, said, table.selectionFacts(), count, facts);
+        .addAll(
+            table.filterRow(),
+            limited,
+            all,
+            said,
+            new ChangedSources(run, controller),
+            table.selectionFacts(),
+            count,
+            facts);
     facts.setMinWidth(0);
     facts.visibleProperty().bind(alone);
     facts.managedProperty().bind(facts.visibleProperty());

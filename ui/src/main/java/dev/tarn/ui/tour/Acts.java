@@ -3,6 +3,8 @@ package dev.tarn.ui.tour;
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 
 /// What screens do with the window, and ask of it. For the window's thread.
 final class Acts {
@@ -23,5 +25,17 @@ final class Acts {
   /// Tells if a node is in the window.
   static boolean sees(TarnWindow window, String selector) {
     return window.stage().getScene().getRoot().lookup(selector) != null;
+  }
+
+  /// Tells if a node is in one of the popups that are open.
+  static boolean hasPopup(String selector) {
+    return Window.getWindows().stream()
+        .filter(Popup.class::isInstance)
+        .anyMatch(popup -> popup.getScene().getRoot().lookup(selector) != null);
+  }
+
+  /// Closes all popups.
+  static void hidePopups() {
+    Window.getWindows().stream().filter(Popup.class::isInstance).toList().forEach(Window::hide);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Result;
 import dev.tarn.session.RowReader;
+import dev.tarn.session.Statement;
 import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.result.RowsView;
@@ -14,11 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -101,6 +102,50 @@ class ResultRowsTest {
     assertThat(fx(this::chips)).containsExactly("city = city 1");
     robot.clickOn(".chip-cross");
     until("all rows are back", () -> shownRows() == 100);
+  }
+
+  @Test
+  void aRangeOfNumbersIsTypedAndWhatIsNoNumberIsTold() {
+    values(2);
+    robot.clickOn(rangeFrom());
+    robot.write("1o");
+    until(
+        "it is told",
+        () -> said(".range-wrong").equals("1o is no decimal(10,2). Write it like 1,000."));
+    tab.press(KeyCode.BACK_SPACE);
+    robot.write("0");
+    tab.press(KeyCode.TAB);
+    robot.write("25");
+    tab.press(KeyCode.ENTER);
+    until("it is filtered", () -> shownRows() == 13);
+    assertThat(fx(this::chips)).containsExactly("price 10 … 25");
+    values(2);
+    TextField from = rangeFrom();
+    assertThat(from.getText()).isEqualTo("10");
+    run(from::clear);
+    robot.clickOn("Filter range");
+    until("one end is left", () -> chips().equals(List.of("price ≤ 25")));
+  }
+
+  @Test
+  void aQueryThatIsRunAgainKeepsItsFiltersWhereColumnsAreThereAndSaysSo() {
+    tab.press(KeyCode.CONTROL, KeyCode.F);
+    robot.write("city 2");
+    until("it is filtered", () -> shownRows() == 25);
+    clickHeader(2, false);
+    clickHeader(0, true);
+    until("it is sorted", () -> chips().equals(List.of("price ↑", "id ↑")));
+    tab.press(KeyCode.ESCAPE);
+    again(QUERY);
+    until("filter and order are kept", () -> shownRows() == 25);
+    assertThat(fx(this::chips)).containsExactly("Kept from the last run", "price ↑", "id ↑");
+    again(QUERY.replace("AS price", "AS cost"));
+    until("the columns are others", () -> names().contains("cost"));
+    until(
+        "what suits is kept",
+        () -> shownRows() == 25 && chips().equals(List.of("Kept from the last run", "id ↑")));
+    robot.clickOn(".carried-chip .chip-cross");
+    until("all rows are shown", () -> shownRows() == 100 && chips().isEmpty());
   }
 
   @Test
@@ -189,6 +234,42 @@ class ResultRowsTest {
         .contains("'city 0'", "'city 1'", "'city 2'");
   }
 
+  /// Runs a statement in place of the one before, in the same tab.
+  private void again(String query) {
+    RunModel run = fx(() -> pane.controller().runs().selectedProperty().get());
+    Result before = fx(() -> run.resultProperty().get());
+    RunRequest asked = fx(() -> run.requestProperty().get());
+    run(() ->
+        pane.controller()
+            .runner()
+            .run(
+                pane.controller()
+                    .runs()
+                    .tabs(
+                        List.of(
+                            new RunRequest(
+                                asked.title(),
+                                Statement.of(query).with(asked.statement().limit()),
+                                asked.document(),
+                                asked.offset())))));
+    until("it ran again", () -> !Objects.equals(run.resultProperty().get(), before));
+    until("it ended", () -> !pane.runningProperty().get());
+  }
+
+  private void values(int column) {
+    header(column);
+    robot.clickOn("Filter values…");
+    until("the values are there", () -> !robot.lookup(".value-row").queryAll().isEmpty());
+  }
+
+  private TextField rangeFrom() {
+    return robot.lookup(".range-row .text-field").nth(0).queryAs(TextField.class);
+  }
+
+  private String said(String selector) {
+    return ((Label) robot.lookup(selector).query()).getText();
+  }
+
   private Node view(String selector) {
     return pane.view().lookup(selector);
   }
@@ -258,31 +339,9 @@ class ResultRowsTest {
     // The robot of the headless toolkit tells no keys with the mouse.
     Point2D at = fx(() -> grid().screenToLocal(head(column)));
     run(() -> {
-      grid().fireEvent(shifted(MouseEvent.MOUSE_PRESSED, at));
-      grid().fireEvent(shifted(MouseEvent.MOUSE_RELEASED, at));
+      grid().fireEvent(ShiftClick.of(MouseEvent.MOUSE_PRESSED, at));
+      grid().fireEvent(ShiftClick.of(MouseEvent.MOUSE_RELEASED, at));
     });
-  }
-
-  private static MouseEvent shifted(EventType<MouseEvent> type, Point2D at) {
-    return new MouseEvent(
-        type,
-        at.getX(),
-        at.getY(),
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        true,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        true,
-        false,
-        true,
-        null);
   }
 
   private void header(int column) {
