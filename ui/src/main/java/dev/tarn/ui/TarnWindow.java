@@ -5,6 +5,7 @@ import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.export.ExportDesk;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.keymap.ShortcutSheet;
 import dev.tarn.ui.overlay.NoticeCentre;
@@ -79,13 +80,14 @@ public final class TarnWindow {
     this.documents = new OpenDocuments(model, background, notices);
     this.localHistory = new LocalHistoryActions(overlays, background, notices);
     this.saving = new Saving(dialogs, notices, background, localHistory::look);
-    this.places = new WindowPlaces(background, documents, verbs, dialogs);
+    this.places = new WindowPlaces(background, documents, verbs, dialogs, notices);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
     model.places().setAll(places.all());
     model.placeProperty().set(places.first());
     WindowCommands commands = new WindowCommands(model, theme, verbs);
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
+    model.commands().addAll(places.find().commands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
@@ -188,6 +190,13 @@ public final class TarnWindow {
   /// @return always the same
   public HistoryController history() {
     return places.history();
+  }
+
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public FindController find() {
+    return places.find();
   }
 
   FilesController files() {
@@ -294,6 +303,7 @@ public final class TarnWindow {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
     places.files().show(opened.workspace().folder());
+    places.find().attach(opened.workspace());
     localHistory.attach(opened);
     places.history().attach(opened.state().history(), opened.results());
     memory.keep(opened.window());
@@ -327,6 +337,7 @@ public final class TarnWindow {
     localHistory.detach();
     documents.detach();
     places.history().detach();
+    places.find().detach();
     if (old != null) {
       old.close();
     }

@@ -1,6 +1,7 @@
 package dev.tarn.ui;
 
 import dev.tarn.ui.compare.CompareBox;
+import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.welcome.WelcomeActions;
@@ -107,6 +108,12 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
         .services()
         .map(services -> services.workspace().state().resolve("compare"))
         .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /// Shows a place in the side panel.
+  void show(Place place) {
+    window.model().placeProperty().set(place);
+    window.model().panelShownProperty().set(true);
   }
 
   @Override

@@ -1,0 +1,145 @@
+package dev.tarn.ui.find;
+
+import dev.tarn.ui.text.Quantities;
+import dev.tarn.ui.theme.Icons;
+import dev.tarn.ui.theme.Styles;
+import dev.tarn.workspace.find.Match;
+import java.util.Locale;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A row of the tree of finds: a file with its count, or a line with its find marked and what would
+/// stand for it.
+final class FindCell extends TreeCell<FindRow> {
+  private static final int BEFORE = 18;
+  private static final int LONGEST = 120;
+
+  private final FindModel model;
+  private final FindTree tree;
+
+  FindCell(FindModel model, FindTree tree) {
+    this.model = model;
+    this.tree = tree;
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    // The row takes the width of the tree, and is cut, instead of making the tree wider.
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable FindRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setGraphic(
+        switch (row) {
+          case null -> null;
+          case FindRow.OfText text -> file(text);
+          case FindRow.OfMatch match -> line(match);
+        });
+  }
+
+  private HBox file(FindRow.OfText text) {
+    String name = text.found().subject().name();
+    Label title = Styles.with(new Label(name), "tree-name");
+    Label folder = Styles.with(new Label(text.found().subject().folder()), "tree-hint");
+    folder.setMinWidth(0);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Label count =
+        Styles.with(new Label(Quantities.count(text.matches().size())), "tree-hint", Styles.MONO);
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = row(text);
+    row.getChildren()
+        .addAll(
+            Icons.of(
+                name.toLowerCase(Locale.ROOT).endsWith(".sql") ? Icons.SQL_FILE : Feather.FILE,
+                Icons.Size.TREE),
+            title,
+            folder,
+            space,
+            count);
+    setAccessibleText(name + ", " + FindWords.matches(text.matches().size()));
+    return row;
+  }
+
+  private HBox line(FindRow.OfMatch of) {
+    Match match = of.match();
+    String before = match.before();
+    Label start =
+        code(before.length() > BEFORE ? "…" + before.substring(before.length() - BEFORE) : before);
+    start.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = row(of);
+    row.getChildren().add(start);
+    Label hit = Styles.with(code(first(match.found())), "find-hit");
+    row.getChildren().add(hit);
+    if (model.replacingProperty().get()) {
+      Styles.with(hit, "find-old");
+      String by = filled(match);
+      if (!by.isEmpty()) {
+        row.getChildren().add(Styles.with(code(first(by)), "find-new"));
+      }
+    }
+    row.getChildren().add(code(first(match.behind())));
+    setAccessibleText(match.line() + ": " + before + match.found() + match.behind());
+    return row;
+  }
+
+  private String filled(Match match) {
+    try {
+      return model.filling().fill(match);
+    } catch (IllegalArgumentException e) {
+      return model.templateProperty().get();
+    }
+  }
+
+  private HBox row(FindRow of) {
+    HBox row = Styles.with(new HBox(), "tree-row", "find-row");
+    if (model.replacingProperty().get()) {
+      CheckBox box = Styles.with(new CheckBox(), Styles.COMPACT);
+      box.setFocusTraversable(false);
+      FindTree.Choice choice = tree.choice(of);
+      box.setSelected(choice == FindTree.Choice.ALL);
+      box.setIndeterminate(choice == FindTree.Choice.SOME);
+      box.setOnAction(_ -> tree.toggle(of));
+      row.getChildren().add(box);
+    }
+    row.setMinWidth(0);
+    return row;
+  }
+
+  private static Label code(String text) {
+    return Styles.with(new Label(text), Styles.MONO, "find-code");
+  }
+
+  /// The first line, not too long.
+  private static String first(String text) {
+    int end = text.indexOf('\n');
+    String line = end < 0 ? text : text.substring(0, end) + "⏎";
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
+
+  private void pressed(MouseEvent event) {
+    boolean onBox = event.getTarget() instanceof javafx.scene.Node node && isBox(node);
+    if (getItem() instanceof FindRow.OfMatch match
+        && event.getButton() == MouseButton.PRIMARY
+        && !onBox) {
+      tree.choose(match);
+      event.consume();
+    }
+  }
+
+  private static boolean isBox(javafx.scene.Node node) {
+    for (javafx.scene.Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof CheckBox) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
