@@ -1,12 +1,15 @@
 package dev.tarn.ui.find;
 
+import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.text.Quantities;
+import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import dev.tarn.workspace.find.Match;
 import java.util.Locale;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// A row of the tree of finds: a file with its count, or a line with its find marked and what would
 /// stand for it.
 final class FindCell extends TreeCell<FindRow> {
-  private static final int BEFORE = 18;
+  private static final int BEFORE = 10;
+  private static final int BEFORE_REPLACED = 0;
+  private static final int SHORT = 24;
   private static final int LONGEST = 120;
 
   private final FindModel model;
@@ -36,6 +41,7 @@ final class FindCell extends TreeCell<FindRow> {
   @Override
   protected void updateItem(@Nullable FindRow row, boolean empty) {
     super.updateItem(row, empty);
+    setTooltip(null);
     setGraphic(
         switch (row) {
           case null -> null;
@@ -71,23 +77,38 @@ final class FindCell extends TreeCell<FindRow> {
   private HBox line(FindRow.OfMatch of) {
     Match match = of.match();
     String before = match.before();
-    Label start =
-        code(before.length() > BEFORE ? "…" + before.substring(before.length() - BEFORE) : before);
-    start.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = row(of);
-    row.getChildren().add(start);
-    Label hit = Styles.with(code(first(match.found())), "find-hit");
-    row.getChildren().add(hit);
-    if (model.replacingProperty().get()) {
+    boolean replacing = model.replacingProperty().get();
+    int room = replacing ? BEFORE_REPLACED : BEFORE;
+    boolean cut = room > 0 && before.length() > room;
+    HBox code = Styles.with(new HBox(), "find-line-text");
+    code.getChildren()
+        .add(whole(cut ? "…" + before.substring(before.length() - room) : room == 0 ? "" : before));
+    String found = first(match.found());
+    Label hit = Styles.with(replacing ? code(found) : whole(found), "find-hit");
+    code.getChildren().add(hit);
+    String by = replacing ? filled(match) : "";
+    if (replacing) {
       Styles.with(hit, "find-old");
-      String by = filled(match);
-      if (!by.isEmpty()) {
-        row.getChildren().add(Styles.with(code(first(by)), "find-new"));
-      }
+      code.getChildren().add(Styles.with(code(first(by)), "find-new"));
+    } else {
+      code.getChildren().add(code(first(match.behind())));
     }
-    row.getChildren().add(code(first(match.behind())));
+    setTooltip(tip(match, by, replacing));
+    code.setMinWidth(0);
+    HBox row = row(of);
+    row.getChildren().add(code);
     setAccessibleText(match.line() + ": " + before + match.found() + match.behind());
     return row;
+  }
+
+  /// The whole lines, which the panel may cut.
+  private static Tooltip tip(Match match, String by, boolean replacing) {
+    String now = match.before() + match.found() + match.behind();
+    return Buttons.tooltip(
+        Strings.of("find.line", match.line())
+            + "\n"
+            + now
+            + (replacing ? "\n" + match.before() + by + match.behind() : ""));
   }
 
   private String filled(Match match) {
@@ -111,6 +132,15 @@ final class FindCell extends TreeCell<FindRow> {
     }
     row.setMinWidth(0);
     return row;
+  }
+
+  /// Code that is not cut unless it is long.
+  private static Label whole(String text) {
+    Label label = code(text);
+    if (text.length() <= SHORT) {
+      label.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    return label;
   }
 
   private static Label code(String text) {

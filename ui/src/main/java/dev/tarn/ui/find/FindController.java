@@ -133,6 +133,22 @@ public final class FindController {
     view.focus();
   }
 
+  /// Searches for a text, for tests and pictures.
+  ///
+  /// @param wanted the text
+  public void search(String wanted) {
+    model.wantedProperty().set(wanted);
+    search();
+  }
+
+  /// Shows what would replace the finds, for tests and pictures.
+  ///
+  /// @param template what stands for each find
+  public void preview(String template) {
+    model.templateProperty().set(template);
+    model.replacingProperty().set(true);
+  }
+
   /// Searches at once.
   void search() {
     rest.stop();

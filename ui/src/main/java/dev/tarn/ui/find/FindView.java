@@ -62,6 +62,7 @@ final class FindView {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox status = Styles.with(new HBox(line, space, working), "find-line");
     skipped.setWrapText(true);
+    skipped.setMaxWidth(Double.MAX_VALUE);
     skipped.managedProperty().bind(skipped.visibleProperty());
     skipped.setVisible(false);
     pane.setTop(new VBox(form, status));

@@ -99,8 +99,11 @@ class FindPlaceTest {
 
   @Test
   void aBrokenExpressionIsToldWithItsPlace() {
-    search("a(");
-    run(() -> toggle("Regular expression").fire());
+    search("orders");
+    run(() -> {
+      toggle("Regular expression").fire();
+      field("#find-wanted").setText("a(");
+    });
     until("told", () -> words(".find-form").stream().anyMatch(text -> text.contains("character")));
     run(() -> field("#find-wanted").setText("big.o"));
     until("found", () -> line().equals("1 find in 1 file"));
@@ -178,6 +181,13 @@ class FindPlaceTest {
     press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
     until("the field", () -> focused() != null && focused().equals(field("#find-wanted")));
     robot.write(text, 0);
+    // What was found for the first letters goes.
+    until(
+        "the whole word is searched",
+        () ->
+            !line().startsWith("Searching")
+                && !words(".find-hit").isEmpty()
+                && words(".find-hit").stream().allMatch(text::equalsIgnoreCase));
   }
 
   private TarnWindow open() {
