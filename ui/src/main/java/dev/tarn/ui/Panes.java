@@ -7,6 +7,7 @@ import dev.tarn.ui.complete.Assist;
 import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.DocumentKeeping;
 import dev.tarn.ui.sql.RunChoices;
@@ -19,6 +20,7 @@ import dev.tarn.ui.task.FxThread;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.state.PickCounts;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /// Makes the panes of documents.
 final class Panes implements PaneFactory {
@@ -28,6 +30,7 @@ final class Panes implements PaneFactory {
   private final RunHistory history;
   private final SqlSessions common;
   private final SqlDesk desk;
+  private final Consumer<String> opener;
   private final Executor readers = Threads.perTask("tarn-rows");
 
   Panes(
@@ -36,7 +39,9 @@ final class Panes implements PaneFactory {
       Background background,
       CatalogController catalog,
       Exports exports,
-      EditorOptions editor) {
+      EditorOptions editor,
+      Consumer<String> opener) {
+    this.opener = opener;
     this.services = services;
     this.shell = shell;
     this.background = background;
@@ -56,6 +61,9 @@ final class Panes implements PaneFactory {
 
   @Override
   public DocumentPane pane(Document document) {
+    if (ProfilePane.holds(document)) {
+      return new ProfilePane(document, background, FxThread::later, opener);
+    }
     SqlSessions sessions = new ChosenSession(session(), common);
     return new SqlPane(
         document,

@@ -14,6 +14,7 @@ import dev.tarn.ui.overlay.WindowDialogs;
 import dev.tarn.ui.palette.Palette;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.pane.Notice;
+import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
@@ -116,6 +117,7 @@ public final class TarnWindow {
     Scene scene = new Scene(shell.view());
     theme.style(scene);
     shell.listen(scene);
+    FileDrop.listen(scene, ProfilePane::isProfile, verbs::open);
     stage.setScene(scene);
     stage.setTitle(Strings.of("product"));
     stage.setOnCloseRequest(_ -> close());
@@ -263,6 +265,13 @@ public final class TarnWindow {
     verbs.openQuery(sql);
   }
 
+  /// Opens a file in a tab.
+  ///
+  /// @param file a text
+  public void openFile(Path file) {
+    documents.open(file);
+  }
+
   /// Closes palette, dialogs and sheets.
   public void closeOverlays() {
     overlays.closeAll();
@@ -298,7 +307,8 @@ public final class TarnWindow {
             background,
             places.catalog(),
             exports(opened.workspace()),
-            settings.editor()));
+            settings.editor(),
+            verbs::openQuery));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }

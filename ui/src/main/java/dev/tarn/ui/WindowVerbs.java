@@ -1,6 +1,7 @@
 package dev.tarn.ui;
 
 import dev.tarn.ui.compare.CompareBox;
+import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.text.Strings;
@@ -122,6 +123,11 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
   }
 
   @Override
+  public void openProfile() {
+    choose(Strings.of("profile.command.open")).forEach(window.documents()::open);
+  }
+
+  @Override
   public void openFolder() {
     window.dialogs().folder(Strings.of("folder.choose"), folder()).ifPresent(window::open);
   }
@@ -152,7 +158,11 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
 
   @Override
   public void queryFiles(List<Path> files) {
-    openQuery(DataQueries.over(files));
+    List<Path> data = files.stream().filter(file -> !ProfilePane.isProfile(file)).toList();
+    files.stream().filter(ProfilePane::isProfile).forEach(window.documents()::open);
+    if (!data.isEmpty()) {
+      openQuery(DataQueries.over(data));
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
@@ -32,6 +33,7 @@ final class PlanGraph extends StackPane {
   private final ProfileModel model;
   private final Pane canvas = new Pane();
   private final ScrollPane scroll = new ScrollPane();
+  private final HBox controls;
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
   PlanGraph(ProfileModel model) {
@@ -51,13 +53,18 @@ final class PlanGraph extends StackPane {
     setAlignment(caption, Pos.BOTTOM_LEFT);
     setMargin(caption, new Insets(0, 0, 12, 16));
     caption.setMouseTransparent(true);
-    HBox controls = controls();
+    controls = controls();
     setAlignment(controls, Pos.BOTTOM_RIGHT);
     setMargin(controls, new Insets(0, 16, 12, 0));
     getChildren().addAll(scroll, caption, controls);
     setMinSize(0, 0);
     model.planProperty().subscribe(_ -> draw());
     model.selectedProperty().subscribe(_ -> draw());
+  }
+
+  /// Adds a button before those that zoom.
+  void addTool(Button button) {
+    controls.getChildren().addFirst(button);
   }
 
   private HBox controls() {

@@ -2,6 +2,7 @@ package dev.tarn.ui.profile;
 
 import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.text.Strings;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,6 +29,13 @@ public final class ProfileView extends BorderPane {
     model.planProperty().subscribe(_ -> arrange());
     model.messageProperty().subscribe(_ -> arrange());
     widthProperty().subscribe(_ -> arrange());
+  }
+
+  /// Adds a button to those under the graph.
+  ///
+  /// @param button with words
+  public void addTool(Button button) {
+    graph.addTool(button);
   }
 
   private void arrange() {

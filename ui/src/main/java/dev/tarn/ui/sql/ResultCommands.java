@@ -21,6 +21,7 @@ final class ResultCommands {
   private final Command value;
   private final Command record;
   private final Command export;
+  private final Command profile;
 
   /// Names the verbs.
   ///
@@ -45,6 +46,13 @@ final class ResultCommands {
                         .ifPresentOrElse(exports::ask, exports::nothing))
             .key("Shortcut+Shift+X")
             .enabled(present);
+    profile =
+        Command.of(
+                Strings.of("profile.command.save"),
+                Strings.of("grid.place"),
+                Feather.SHARE_2,
+                () -> front.get().ifPresent(RunView::saveProfile))
+            .enabled(present);
   }
 
   /// Tells if there is a result in front.
@@ -67,7 +75,7 @@ final class ResultCommands {
   /// @return in the order of the palette; the ways to copy are those of the front result
   List<Command> all() {
     List<Command> copies = front.get().map(RunView::grid).map(GridMenu::copies).orElse(List.of());
-    return Stream.concat(tools().stream(), copies.stream()).toList();
+    return Stream.of(tools(), List.of(profile), copies).flatMap(List::stream).toList();
   }
 
   private Command command(String title, Ikon icon, ResultViewer.Mode mode) {

@@ -26,6 +26,7 @@ public final class Screens {
     ExportScreens.add(script);
     FileScreens.add(script);
     FindScreens.add(script);
+    ProfileScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;
