@@ -1,16 +1,9 @@
 package dev.tarn.ui.result;
 
 import dev.tarn.session.Result;
-import dev.tarn.session.RowReader;
-import dev.tarn.session.export.CopyFormat;
-import dev.tarn.session.export.Header;
-import dev.tarn.session.view.ColumnFilter;
-import dev.tarn.session.view.DistinctValues;
 import dev.tarn.session.view.GroupBy;
 import dev.tarn.session.view.TextMode;
-import dev.tarn.session.view.ValueCount;
 import dev.tarn.session.view.ViewSql;
-import dev.tarn.session.view.Work;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.grid.CellRange;
 import dev.tarn.ui.grid.HeaderActions;
@@ -20,7 +13,6 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -30,8 +22,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -45,8 +35,6 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// For the window's thread.
 public final class RowsView extends BorderPane implements AutoCloseable {
-  private static final int MOST_LISTED = 10_000;
-
   private final RowsModel model = new RowsModel();
   private final Background background;
   private final ResultGrid grid;
@@ -56,6 +44,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
   private final FilterRow filters;
   private final SelectionFacts facts;
   private final HeaderMenu headers;
+  private final RowVerbs verbs;
   private final Query query;
   private Supplier<List<MenuItem>> cellItems = List::of;
   private @Nullable ContextMenu menu;
@@ -90,12 +79,12 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     find = new GridFind(model, grid, background);
     facts = new SelectionFacts(model, grid, background);
     filters = new FilterRow(model, controller, tools(), this::addToQuery, grid::requestFocus);
-    headers = new HeaderMenu(model, controller, new MenuVerbs());
+    verbs = new RowVerbs(model, controller, grid, groups, find, background);
+    headers = new HeaderMenu(model, controller, verbs);
     getStyleClass().add("rows-view");
     setMinSize(0, 0);
-    setCenter(grid);
+    setCenter(new Beside(grid, groups));
     setTop(find);
-    setRight(groups);
     GridChoices.shared().profilesProperty().subscribe(shown -> grid.profiled(shown));
     grid.headerActions(new Actions());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -193,6 +182,13 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     return controller.isSettled() && !groups.isWorking() && !facts.isWorking();
   }
 
+  /// What can be done with the column of the current cell, and with all rows.
+  ///
+  /// @return always the same
+  public RowVerbs verbs() {
+    return verbs;
+  }
+
   /// Opens the bar that goes from cell to cell in which a text stands, or goes on.
   public void findNext() {
     find.next(1);
@@ -288,34 +284,6 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     }
   }
 
-  private final class MenuVerbs implements HeaderMenu.Verbs {
-    @Override
-    public void values(int column, double screenX, double screenY) {
-      new ValuesPopup(model, controller, background, column).show(grid, screenX, screenY);
-    }
-
-    @Override
-    public void fit(int place) {
-      grid.fit(place);
-    }
-
-    @Override
-    public void copy(int place) {
-      grid.selectColumn(place);
-      grid.copy(CopyFormat.TSV, Header.WITHOUT);
-    }
-
-    @Override
-    public void copyList(int column) {
-      RowsView.this.copyList(column);
-    }
-
-    @Override
-    public void group(int column) {
-      groups.by(column);
-    }
-  }
-
   private ContextMenu cells() {
     ContextMenu cells = new ContextMenu();
     CellRange range = grid.selectionProperty().get();
@@ -330,54 +298,14 @@ public final class RowsView extends BorderPane implements AutoCloseable {
               HeaderMenu.item(
                   Strings.of("rows.cell.only"),
                   Feather.FILTER,
-                  () -> filterBy(range.firstRow(), column, false)),
+                  () -> verbs.filterBy(range.firstRow(), column, false)),
               HeaderMenu.item(
                   Strings.of("rows.cell.without"),
                   Feather.SLASH,
-                  () -> filterBy(range.firstRow(), column, true)),
+                  () -> verbs.filterBy(range.firstRow(), column, true)),
               new SeparatorMenuItem());
     }
     cells.getItems().addAll(cellItems.get());
     return cells;
-  }
-
-  /// Leaves the rows with the value of a cell, or those without it.
-  private void filterBy(long row, int column, boolean excluded) {
-    Result rows = model.shown.get();
-    if (rows == null) {
-      return;
-    }
-    background.<@Nullable Object>run(
-        () -> {
-          try (RowReader reader = rows.open()) {
-            return reader.value(row, column);
-          }
-        },
-        value ->
-            controller.filter(
-                value == null
-                    ? new ColumnFilter.Nulls(column, !excluded)
-                    : new ColumnFilter.Values(column, List.of(value), false, excluded)),
-        error -> grid.say(String.valueOf(error.getMessage())));
-  }
-
-  private void copyList(int column) {
-    Result rows = model.shown.get();
-    if (rows == null) {
-      return;
-    }
-    ViewSql sql = sql();
-    background.run(
-        () -> DistinctValues.of(rows, column, MOST_LISTED, RowsModel.ZONE, new Work()),
-        found -> {
-          List<Object> values =
-              found.values().stream().map(ValueCount::value).filter(Objects::nonNull).toList();
-          ClipboardContent content = new ClipboardContent();
-          content.putString(sql.list(values, model.schema().column(column).type()));
-          Clipboard.getSystemClipboard().setContent(content);
-          grid.say(
-              Strings.of(found.complete() ? "rows.list.copied" : "rows.list.cut", values.size()));
-        },
-        error -> grid.say(String.valueOf(error.getMessage())));
   }
 }

@@ -1,7 +1,6 @@
 package dev.tarn.ui.sql;
 
 import dev.tarn.ui.export.Exports;
-import dev.tarn.ui.grid.GridMenu;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.viewer.ResultViewer;
@@ -22,6 +21,7 @@ final class ResultCommands {
   private final Command record;
   private final Command export;
   private final Command profile;
+  private final RowCommands rows;
 
   /// Names the verbs.
   ///
@@ -46,6 +46,7 @@ final class ResultCommands {
                         .ifPresentOrElse(exports::ask, exports::nothing))
             .key("Shortcut+Shift+X")
             .enabled(present);
+    rows = new RowCommands(front, present);
     profile =
         Command.of(
                 Strings.of("profile.command.save"),
@@ -72,10 +73,9 @@ final class ResultCommands {
 
   /// All of them.
   ///
-  /// @return in the order of the palette; the ways to copy are those of the front result
+  /// @return in the order of the palette, always the same
   List<Command> all() {
-    List<Command> copies = front.get().map(RunView::grid).map(GridMenu::copies).orElse(List.of());
-    return Stream.of(tools(), List.of(profile), copies).flatMap(List::stream).toList();
+    return Stream.of(tools(), List.of(profile), rows.all()).flatMap(List::stream).toList();
   }
 
   private Command command(String title, Ikon icon, ResultViewer.Mode mode) {
