@@ -19,8 +19,12 @@ import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.state.PickCounts;
+import dev.tarn.workspace.state.RunMemory;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Makes the panes of documents.
 final class Panes implements PaneFactory {
@@ -31,6 +35,7 @@ final class Panes implements PaneFactory {
   private final SqlSessions common;
   private final SqlDesk desk;
   private final Consumer<String> opener;
+  private final RunMemory memory;
   private final Executor readers = Threads.perTask("tarn-rows");
 
   Panes(
@@ -47,9 +52,13 @@ final class Panes implements PaneFactory {
     this.background = background;
     this.history = new RunHistory(services.state().history(), catalog);
     this.common = session();
+    this.memory = new RunMemory(services.workspace().state().resolve("run.json"));
+    RunChoices choices = new RunChoices();
+    choices.goOnProperty().set(memory.goesOn());
+    choices.goOnProperty().subscribe(memory::setGoesOn);
     this.desk =
         new SqlDesk(
-            new RunChoices(),
+            choices,
             editor,
             exports,
             assist(catalog),
@@ -64,7 +73,12 @@ final class Panes implements PaneFactory {
     if (ProfilePane.holds(document)) {
       return new ProfilePane(document, background, FxThread::later, opener);
     }
-    SqlSessions sessions = new ChosenSession(session(), common);
+    ChosenSession sessions = new ChosenSession(session(), common);
+    List<String> names =
+        Stream.concat(Stream.of(document.id()), document.path().stream().map(Path::toString))
+            .toList();
+    sessions.sharedProperty().set(memory.isShared(names));
+    sessions.sharedProperty().subscribe(on -> memory.setShared(names, on));
     return new SqlPane(
         document,
         new SqlServices(
@@ -74,6 +88,7 @@ final class Panes implements PaneFactory {
   @Override
   public void close() {
     common.close();
+    memory.close();
   }
 
   private TabSession session() {
