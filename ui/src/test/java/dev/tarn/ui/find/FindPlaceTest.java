@@ -37,7 +37,8 @@ class FindPlaceTest {
   @BeforeEach
   void openWindow() throws IOException {
     FxTests.start();
-    folder = Files.createDirectories(home.resolve("work").resolve("queries")).getParent();
+    folder = home.resolve("work");
+    Files.createDirectories(folder.resolve("queries"));
     Files.writeString(folder.resolve("a.sql"), "SELECT orders\nFROM orders;\n");
     Files.writeString(folder.resolve("queries/b.sql"), "SELECT 1;\n  SELECT big_orders;\n");
     Files.writeString(folder.resolve("notes.md"), "Orders of the day");
