@@ -63,15 +63,19 @@ final class FindCell extends TreeCell<FindRow> {
     HBox row = row(text);
     row.getChildren()
         .addAll(
-            Icons.of(
-                name.toLowerCase(Locale.ROOT).endsWith(".sql") ? Icons.SQL_FILE : Feather.FILE,
-                Icons.Size.TREE),
+            Icons.of(isSql(text) ? Icons.SQL_FILE : Feather.FILE, Icons.Size.TREE),
             title,
             folder,
             space,
             count);
     setAccessibleText(name + ", " + FindWords.matches(text.matches().size()));
     return row;
+  }
+
+  /// Tabs without a file hold SQL.
+  private static boolean isSql(FindRow.OfText text) {
+    return text.found().subject().file().isEmpty()
+        || text.found().subject().name().toLowerCase(Locale.ROOT).endsWith(".sql");
   }
 
   private HBox line(FindRow.OfMatch of) {
@@ -144,7 +148,9 @@ final class FindCell extends TreeCell<FindRow> {
   }
 
   private static Label code(String text) {
-    return Styles.with(new Label(text), Styles.MONO, "find-code");
+    Label label = Styles.with(new Label(text), Styles.MONO, "find-code");
+    label.setMinWidth(0);
+    return label;
   }
 
   /// The first line, not too long.

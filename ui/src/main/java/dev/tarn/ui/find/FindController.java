@@ -10,6 +10,7 @@ import dev.tarn.workspace.find.FileReplacer;
 import dev.tarn.workspace.find.FindMemory;
 import dev.tarn.workspace.find.FindSummary;
 import dev.tarn.workspace.find.OpenText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -40,6 +41,7 @@ public final class FindController {
   private @Nullable Path folder;
   private @Nullable FindMemory memory;
   private @Nullable SearchRun run;
+  private @Nullable FileQuery unkept;
   private boolean fresh;
 
   /// Makes an empty search.
@@ -115,7 +117,7 @@ public final class FindController {
     stop();
     run = null;
     folder = null;
-    memory = null;
+    letGo();
     replacing.detach();
     model.texts().clear();
     model.stateProperty().set(new FindModel.State.Idle());
@@ -275,14 +277,35 @@ public final class FindController {
     model.chosenProperty().set(0);
   }
 
+  /// Waits for what is to be remembered.
+  private void letGo() {
+    FindMemory old = memory;
+    memory = null;
+    if (old != null) {
+      try {
+        if (unkept != null) {
+          old.keep(unkept);
+        }
+      } catch (IOException e) {
+        LOG.warn("A search is not remembered", e);
+      }
+      old.close();
+    }
+    unkept = null;
+  }
+
   /// Remembers a search once something was done with what it found.
   private void keep() {
     FindMemory into = memory;
     FileQuery query = model.shown();
     if (into != null && query.text().finds()) {
+      unkept = query;
       background.run(
           () -> into.keep(query),
-          model::setLast,
+          last -> {
+            unkept = query.equals(unkept) ? null : unkept;
+            model.setLast(last);
+          },
           error -> LOG.warn("A search is not remembered", error));
     }
   }

@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The last searches of a workspace, in a small file. All methods use the disk.
-public final class FindMemory {
+public final class FindMemory implements AutoCloseable {
   private static final int MOST = 30;
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final JsonFile file;
+  private boolean closed;
 
   /// Takes a file, which may not exist yet.
   ///
@@ -52,6 +53,9 @@ public final class FindMemory {
   /// @throws IOException if the file cannot be written
   public synchronized List<FileQuery> keep(FileQuery query) throws IOException {
     List<FileQuery> last = last();
+    if (closed) {
+      return last;
+    }
     last.removeIf(old -> old.text().wanted().equals(query.text().wanted()));
     last.addFirst(query);
     ObjectNode object = file.read().value().orElseGet(JsonFile::object).put("version", 1);
@@ -60,6 +64,12 @@ public final class FindMemory {
     kept.forEach(each -> searches.add(JSON.<JsonNode>valueToTree(each)));
     file.write(object);
     return List.copyOf(kept);
+  }
+
+  /// Waits for what is being written; nothing is written any more.
+  @Override
+  public synchronized void close() {
+    closed = true;
   }
 
   @SuppressWarnings("NullAway")

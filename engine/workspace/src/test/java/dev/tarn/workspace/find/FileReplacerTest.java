@@ -86,6 +86,8 @@ class FileReplacerTest {
     assertThat(new FindMemory(kept.resolve("find.json")).last().getFirst()).isEqualTo(query);
     Files.writeString(kept.resolve("find.json"), "{\"searches\": [{\"text\": 3}, {}]}");
     assertThat(memory.last()).isEmpty();
+    memory.close();
+    assertThat(memory.keep(query)).isEmpty();
   }
 
   private Path write(String name, String text) throws IOException {
