@@ -70,6 +70,16 @@ final class OpenDocuments {
         .findFirst();
   }
 
+  /// All documents that are open.
+  List<Document> all() {
+    return model.documents().stream().flatMap(pane -> document(pane).stream()).toList();
+  }
+
+  /// The tab in front.
+  Optional<DocumentPane> front() {
+    return model.selected();
+  }
+
   /// Brings a tab to the front and the keyboard to it.
   void bringToFront(DocumentPane pane) {
     select(pane);

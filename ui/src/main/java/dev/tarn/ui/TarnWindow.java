@@ -5,6 +5,7 @@ import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.export.ExportDesk;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.keymap.ShortcutSheet;
 import dev.tarn.ui.overlay.NoticeCentre;
@@ -13,6 +14,7 @@ import dev.tarn.ui.overlay.WindowDialogs;
 import dev.tarn.ui.palette.Palette;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.pane.Notice;
+import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
@@ -80,13 +82,14 @@ public final class TarnWindow {
     this.documents = new OpenDocuments(model, background, notices);
     this.localHistory = new LocalHistoryActions(overlays, background, notices);
     this.saving = new Saving(dialogs, notices, background, localHistory::look);
-    this.places = new WindowPlaces(background, documents, verbs, dialogs);
+    this.places = new WindowPlaces(background, documents, verbs, dialogs, notices);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
     model.places().setAll(places.all());
     model.placeProperty().set(places.first());
     WindowCommands commands = new WindowCommands(model, theme, verbs);
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
+    model.commands().addAll(places.find().commands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
@@ -115,6 +118,7 @@ public final class TarnWindow {
     Scene scene = new Scene(shell.view());
     theme.style(scene);
     shell.listen(scene);
+    FileDrop.listen(scene, ProfilePane::isProfile, verbs::open);
     stage.setScene(scene);
     stage.setTitle(Strings.of("product"));
     stage.setOnCloseRequest(_ -> close());
@@ -191,6 +195,13 @@ public final class TarnWindow {
     return places.history();
   }
 
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public FindController find() {
+    return places.find();
+  }
+
   FilesController files() {
     return places.files();
   }
@@ -255,6 +266,13 @@ public final class TarnWindow {
     verbs.openQuery(sql);
   }
 
+  /// Opens a file in a tab.
+  ///
+  /// @param file a text
+  public void openFile(Path file) {
+    documents.open(file);
+  }
+
   /// Closes palette, dialogs and sheets.
   public void closeOverlays() {
     overlays.closeAll();
@@ -290,12 +308,14 @@ public final class TarnWindow {
             background,
             places.catalog(),
             exports(opened.workspace()),
-            settings.editor()));
+            settings.editor(),
+            verbs::openQuery));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
     safety = new TextSafety(opened.documents(), model, notices);
     places.files().show(opened.workspace().folder());
+    places.find().attach(opened.workspace());
     localHistory.attach(opened);
     places.history().attach(opened.state().history(), opened.results());
     memory.keep(opened.window());
@@ -334,6 +354,7 @@ public final class TarnWindow {
     localHistory.detach();
     documents.detach();
     places.history().detach();
+    places.find().detach();
     if (old != null) {
       old.close();
     }

@@ -5,10 +5,13 @@ import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.catalog.CatalogTarget;
 import dev.tarn.ui.files.FilesController;
 import dev.tarn.ui.files.FilesTarget;
+import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.pane.Dialogs;
+import dev.tarn.ui.pane.Notifications;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.task.Background;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +28,15 @@ final class WindowPlaces {
   private final HistoryController history;
   private final Place historyPlace;
 
-  WindowPlaces(Background background, OpenDocuments documents, WindowVerbs verbs, Dialogs dialogs) {
+  private final FindController find;
+  private final Place findPlace;
+
+  WindowPlaces(
+      Background background,
+      OpenDocuments documents,
+      WindowVerbs verbs,
+      Dialogs dialogs,
+      Notifications notices) {
     this.documents = documents;
     this.verbs = verbs;
     this.catalog = new CatalogController(background, catalogTarget());
@@ -48,6 +59,17 @@ final class WindowPlaces {
             catalog.view(),
             catalog.buttons(),
             catalog::focus);
+    FindActions found = new FindActions(documents, () -> verbs.show(findPlace()));
+    this.find = new FindController(background, FxThread::later, found, notices);
+    this.findPlace =
+        new Place(
+            "find",
+            Strings.of("find.place"),
+            Feather.SEARCH,
+            "Shortcut+Shift+F",
+            find.view(),
+            find.buttons(),
+            find::focus);
     this.history = new HistoryController(background, new HistoryActions(documents), dialogs);
     this.historyPlace =
         new Place(
@@ -62,7 +84,7 @@ final class WindowPlaces {
 
   /// All places, from the top.
   List<Place> all() {
-    return List.of(filesPlace, catalogPlace, historyPlace);
+    return List.of(filesPlace, catalogPlace, findPlace, historyPlace);
   }
 
   /// The place that a new window shows.
@@ -80,6 +102,14 @@ final class WindowPlaces {
 
   HistoryController history() {
     return history;
+  }
+
+  FindController find() {
+    return find;
+  }
+
+  private Place findPlace() {
+    return findPlace;
   }
 
   private CatalogTarget catalogTarget() {

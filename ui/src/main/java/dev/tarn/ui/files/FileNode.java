@@ -1,5 +1,6 @@
 package dev.tarn.ui.files;
 
+import dev.tarn.workspace.find.TextNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// A file or folder of the workspace.
@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 record FileNode(Path path, boolean isFolder, List<FileNode> children) {
   static final FileNode NONE = new FileNode(Path.of(""), true, List.of());
 
-  private static final Set<String> TEXTS =
-      Set.of("sql", "md", "txt", "csv", "json", "yaml", "yml", "py");
   private static final int DEEPEST = 6;
   private static final Comparator<FileNode> ORDER =
       Comparator.comparing((FileNode node) -> !node.isFolder())
@@ -49,7 +47,7 @@ record FileNode(Path path, boolean isFolder, List<FileNode> children) {
     try (Stream<Path> content = Files.list(folder)) {
       List<FileNode> children =
           content
-              .filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
+              .filter(path -> !TextNames.isHidden(path))
               .flatMap(path -> node(path, depth).stream())
               .sorted(ORDER)
               .toList();
@@ -61,7 +59,9 @@ record FileNode(Path path, boolean isFolder, List<FileNode> children) {
 
   private static Optional<FileNode> node(Path path, int depth) {
     if (!Files.isDirectory(path)) {
-      return isText(path) ? Optional.of(new FileNode(path, false, List.of())) : Optional.empty();
+      return TextNames.isText(path)
+          ? Optional.of(new FileNode(path, false, List.of()))
+          : Optional.empty();
     }
     boolean isData =
         depth >= DEEPEST
@@ -71,12 +71,6 @@ record FileNode(Path path, boolean isFolder, List<FileNode> children) {
     return isData
         ? Optional.empty()
         : Optional.of(read(path, depth + 1)).filter(node -> !node.children().isEmpty());
-  }
-
-  private static boolean isText(Path path) {
-    String name = String.valueOf(path.getFileName());
-    int point = name.lastIndexOf('.');
-    return point > 0 && TEXTS.contains(name.substring(point + 1).toLowerCase(Locale.ROOT));
   }
 
   /// What fits a filter, with the folders above it.

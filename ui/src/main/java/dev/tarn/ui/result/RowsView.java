@@ -1,10 +1,6 @@
 package dev.tarn.ui.result;
 
 import dev.tarn.session.Result;
-import dev.tarn.session.RowReader;
-import dev.tarn.session.export.CopyFormat;
-import dev.tarn.session.export.Header;
-import dev.tarn.session.view.ColumnFilter;
 import dev.tarn.session.view.GroupBy;
 import dev.tarn.session.view.TextMode;
 import dev.tarn.session.view.ViewSql;
@@ -49,6 +45,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
   private final FilterRow filters;
   private final SelectionFacts facts;
   private final HeaderMenu headers;
+  private final RowVerbs verbs;
   private final Query query;
   private Supplier<List<MenuItem>> cellItems = List::of;
   private @Nullable ContextMenu menu;
@@ -90,12 +87,12 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     find = new GridFind(model, grid, background);
     facts = new SelectionFacts(model, grid, background);
     filters = new FilterRow(model, controller, tools(), this::addToQuery, grid::requestFocus);
-    headers = new HeaderMenu(model, controller, new MenuVerbs());
+    verbs = new RowVerbs(model, controller, grid, groups, find, background);
+    headers = new HeaderMenu(model, controller, verbs);
     getStyleClass().add("rows-view");
     setMinSize(0, 0);
-    setCenter(grid);
+    setCenter(new Beside(grid, groups));
     setTop(find);
-    setRight(groups);
     GridChoices.shared().profilesProperty().subscribe(shown -> grid.profiled(shown));
     grid.headerActions(new Actions());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -203,6 +200,13 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     return controller.isSettled() && !groups.isWorking() && !facts.isWorking();
   }
 
+  /// What can be done with the column of the current cell, and with all rows.
+  ///
+  /// @return always the same
+  public RowVerbs verbs() {
+    return verbs;
+  }
+
   /// Opens the bar that goes from cell to cell in which a text stands, or goes on.
   public void findNext() {
     find.next(1);
@@ -298,34 +302,6 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     }
   }
 
-  private final class MenuVerbs implements HeaderMenu.Verbs {
-    @Override
-    public void values(int column, double screenX, double screenY) {
-      new ValuesPopup(model, controller, background, column).show(grid, screenX, screenY);
-    }
-
-    @Override
-    public void fit(int place) {
-      grid.fit(place);
-    }
-
-    @Override
-    public void copy(int place) {
-      grid.selectColumn(place);
-      grid.copy(CopyFormat.TSV, Header.WITHOUT);
-    }
-
-    @Override
-    public void copyList(int column) {
-      new ListCopy(model, grid, background).of(column);
-    }
-
-    @Override
-    public void group(int column) {
-      groups.by(column);
-    }
-  }
-
   private ContextMenu cells() {
     ContextMenu cells = new ContextMenu();
     CellRange range = grid.selectionProperty().get();
@@ -340,34 +316,14 @@ public final class RowsView extends BorderPane implements AutoCloseable {
               HeaderMenu.item(
                   Strings.of("rows.cell.only"),
                   Feather.FILTER,
-                  () -> filterBy(range.firstRow(), column, false)),
+                  () -> verbs.filterBy(range.firstRow(), column, false)),
               HeaderMenu.item(
                   Strings.of("rows.cell.without"),
                   Feather.SLASH,
-                  () -> filterBy(range.firstRow(), column, true)),
+                  () -> verbs.filterBy(range.firstRow(), column, true)),
               new SeparatorMenuItem());
     }
     cells.getItems().addAll(cellItems.get());
     return cells;
-  }
-
-  /// Leaves the rows with the value of a cell, or those without it.
-  private void filterBy(long row, int column, boolean excluded) {
-    Result rows = model.shown.get();
-    if (rows == null) {
-      return;
-    }
-    background.<@Nullable Object>run(
-        () -> {
-          try (RowReader reader = rows.open()) {
-            return reader.value(row, column);
-          }
-        },
-        value ->
-            controller.filter(
-                value == null
-                    ? new ColumnFilter.Nulls(column, !excluded)
-                    : new ColumnFilter.Values(column, List.of(value), false, excluded)),
-        error -> grid.say(String.valueOf(error.getMessage())));
   }
 }

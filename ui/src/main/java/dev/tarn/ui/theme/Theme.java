@@ -50,7 +50,8 @@ public final class Theme {
           "complete",
           "history",
           "versions",
-          "compare");
+          "compare",
+          "find");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

@@ -25,6 +25,8 @@ public final class Screens {
     EditorScreens.add(script);
     ExportScreens.add(script);
     FileScreens.add(script);
+    FindScreens.add(script);
+    ProfileScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;

@@ -290,7 +290,7 @@ class ResultRowsTest {
   }
 
   private ResultGrid grid() {
-    return (ResultGrid) rows().getCenter();
+    return grids().getFirst();
   }
 
   private long shownRows() {
