@@ -4,6 +4,9 @@ import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.LocalEngine;
 import dev.tarn.workspace.file.FileWords;
+import dev.tarn.workspace.folder.FileFollower;
+import dev.tarn.workspace.folder.Trash;
+import dev.tarn.workspace.folder.WorkspaceFiles;
 import dev.tarn.workspace.history.LocalHistory;
 import dev.tarn.workspace.settings.Settings;
 import dev.tarn.workspace.settings.UserFolders;
@@ -217,6 +220,14 @@ public final class Workspace {
   /// @return quick to write to
   public HistorySpool historySpool() {
     return new HistorySpool(StateDatabase.spool(state.resolve("state.db")));
+  }
+
+  /// What is done with the files of this workspace. Nothing is touched yet.
+  ///
+  /// @param follower goes with files that are moved
+  /// @return one a window
+  public WorkspaceFiles files(FileFollower follower) {
+    return new WorkspaceFiles(folder(), Trash.ofSystem(state.resolve("deleted")), follower);
   }
 
   /// The state of one of this workspace's windows.

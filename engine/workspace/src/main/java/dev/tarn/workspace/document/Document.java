@@ -158,8 +158,8 @@ public final class Document {
   /// @return what became of it
   /// @throws IllegalStateException if it has no file yet
   public SaveOutcome save() {
-    Path target = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
     synchronized (disk) {
+      Path target = file();
       return hasForeignChange() ? new SaveOutcome.Conflict(target) : write(target);
     }
   }
@@ -169,9 +169,8 @@ public final class Document {
   /// @return what became of it; never a conflict
   /// @throws IllegalStateException if it has no file yet
   public SaveOutcome overwrite() {
-    Path target = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
     synchronized (disk) {
-      return write(target);
+      return write(file());
     }
   }
 
@@ -200,8 +199,8 @@ public final class Document {
   /// @throws DocumentException if the file cannot be read
   /// @throws IllegalStateException if it has none
   public void load() {
-    Path source = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
     synchronized (disk) {
+      Path source = file();
       TextFile found = TextFile.read(source);
       synchronized (this) {
         buffer = new TextBuffer(found.text());
@@ -243,6 +242,56 @@ public final class Document {
   @Override
   public String toString() {
     return title();
+  }
+
+  /// Has something done with the file while nothing is saved into it.
+  void hold(DiskWork work) throws IOException {
+    synchronized (disk) {
+      work.run();
+    }
+  }
+
+  /// Takes note that the file has another place now. Text, caret and whether it is saved stay.
+  void moved(Path to) {
+    note(() -> file = to);
+  }
+
+  /// Takes note that its file is another document's now: the text is without a file.
+  void detached() {
+    note(() -> {
+      title = title();
+      file = null;
+      stamp = null;
+    });
+  }
+
+  /// Takes note that the file is gone: the text is in no file now.
+  void lost() {
+    note(() -> {
+      stamp = null;
+      savedLength = -1;
+      modified = true;
+    });
+  }
+
+  /// Takes note that the file is there again as it was before it was lost.
+  void found() throws IOException {
+    FileStamp back = FileStamp.of(file(), Files.readAllBytes(file()));
+    compareWith(file());
+    note(() -> stamp = back);
+  }
+
+  private void note(Runnable change) {
+    synchronized (this) {
+      change.run();
+      rewrite = true;
+    }
+    journal.changed(this);
+    tellIf(true);
+  }
+
+  private Path file() {
+    return path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
   }
 
   /// What the journal has to write.

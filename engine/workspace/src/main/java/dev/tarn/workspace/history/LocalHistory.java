@@ -114,6 +114,20 @@ public final class LocalHistory {
     });
   }
 
+  /// Takes over the versions of a file, or of all files of a folder, that has another name.
+  ///
+  /// @param from names it, see [VersionKeeper#key]
+  /// @param to names it from now on
+  /// @throws IOException if they cannot be read or written
+  public void moveAll(String from, String to) throws IOException {
+    for (VersionIndex.Entry entry : index.all()) {
+      String key = entry.key();
+      if (key.equals(from) || key.startsWith(from + "/")) {
+        move(key, to + key.substring(from.length()));
+      }
+    }
+  }
+
   /// Forgets versions that are too old, then the oldest until the rest is small enough, and frees
   /// the room of contents that are in no version any more.
   ///
