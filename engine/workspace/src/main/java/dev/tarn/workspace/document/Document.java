@@ -48,7 +48,7 @@ public final class Document {
     this.stamp = meta.stamp();
     this.modified = meta.modified();
     this.buffer = new TextBuffer(text);
-    this.caret = within(at, text.length());
+    this.caret = at.within(text.length());
     this.savedLength = modified ? -1 : text.length();
   }
 
@@ -140,7 +140,7 @@ public final class Document {
   /// @param place cut to the text's bounds
   public void moveCaret(Caret place) {
     synchronized (this) {
-      Caret next = within(place, buffer.length());
+      Caret next = place.within(buffer.length());
       if (next.equals(caret)) {
         return;
       }
@@ -204,7 +204,7 @@ public final class Document {
       TextFile found = TextFile.read(source);
       synchronized (this) {
         buffer = new TextBuffer(found.text());
-        caret = within(caret, buffer.length());
+        caret = caret.within(buffer.length());
         revision++;
         taken(source, found, true);
       }
@@ -392,12 +392,5 @@ public final class Document {
     if (changed) {
       listeners.tell(new DocumentEvent(this, DocumentEvent.Kind.STATE));
     }
-  }
-
-  private static Caret within(Caret place, int length) {
-    return new Caret(
-        Math.clamp(place.position(), 0, length),
-        Math.clamp(place.anchor(), 0, length),
-        Math.max(0, place.firstLine()));
   }
 }
