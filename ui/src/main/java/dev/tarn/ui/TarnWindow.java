@@ -4,7 +4,10 @@ import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.export.ExportDesk;
 import dev.tarn.ui.export.Exports;
+import dev.tarn.ui.files.DocumentDrop;
 import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.files.FilesDesk;
+import dev.tarn.ui.files.FilesPlace;
 import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.keymap.ShortcutSheet;
 import dev.tarn.ui.overlay.NoticeCentre;
@@ -25,6 +28,7 @@ import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
 import dev.tarn.workspace.Workspace;
+import dev.tarn.workspace.folder.KnownFiles;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
@@ -79,13 +83,20 @@ public final class TarnWindow {
     this.documents = new OpenDocuments(model, background, notices);
     this.localHistory = new LocalHistoryActions(overlays, background, notices);
     this.saving = new Saving(dialogs, notices, background, localHistory::look);
-    this.places = new WindowPlaces(background, documents, verbs, dialogs);
+    this.places =
+        new WindowPlaces(
+            new FilesDesk(background, dialogs, overlays, notices, model.work()),
+            documents,
+            verbs,
+            model);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
     model.places().setAll(places.all());
     model.placeProperty().set(places.first());
     WindowCommands commands = new WindowCommands(model, theme, verbs);
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
+    model.commands().addAll(places.files().commands());
+    model.placeCommands().setAll(places.files().treeCommands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
@@ -114,11 +125,13 @@ public final class TarnWindow {
     Scene scene = new Scene(shell.view());
     theme.style(scene);
     shell.listen(scene);
+    new DocumentDrop(documents::open, verbs::queryFiles).listen(shell.documentArea());
     stage.setScene(scene);
     stage.setTitle(Strings.of("product"));
     stage.setOnCloseRequest(_ -> close());
     nameFolder(folder);
     stage.show();
+    stage.focusedProperty().subscribe(places.files()::lookAgain);
     memory.listen();
     settings.follow();
     open(folder);
@@ -293,7 +306,7 @@ public final class TarnWindow {
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
-    places.files().show(opened.workspace().folder());
+    places.files().show(files(opened));
     localHistory.attach(opened);
     places.history().attach(opened.state().history(), opened.results());
     memory.keep(opened.window());
@@ -325,11 +338,20 @@ public final class TarnWindow {
       link.close();
     }
     localHistory.detach();
+    places.files().detach();
     documents.detach();
     places.history().detach();
     if (old != null) {
       old.close();
     }
+  }
+
+  private static FilesPlace files(Services opened) {
+    Workspace workspace = opened.workspace();
+    KnownFiles known =
+        new KnownFiles(
+            workspace.folder(), opened.documents(), opened.parameters(), workspace.localHistory());
+    return new FilesPlace(workspace.files(known), workspace.state().resolve("files.json"));
   }
 
   private void documentsChanged(ListChangeListener.Change<? extends DocumentPane> change) {

@@ -4,19 +4,19 @@ import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.catalog.CatalogTarget;
 import dev.tarn.ui.files.FilesController;
-import dev.tarn.ui.files.FilesTarget;
+import dev.tarn.ui.files.FilesDesk;
 import dev.tarn.ui.history.HistoryController;
-import dev.tarn.ui.pane.Dialogs;
 import dev.tarn.ui.shell.Place;
+import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
-import java.nio.file.Path;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The places of the activity bar, and what is done from them in the window.
 final class WindowPlaces {
   private final OpenDocuments documents;
+  private final ShellModel model;
   private final WindowVerbs verbs;
   private final CatalogController catalog;
   private final FilesController files;
@@ -25,11 +25,13 @@ final class WindowPlaces {
   private final HistoryController history;
   private final Place historyPlace;
 
-  WindowPlaces(Background background, OpenDocuments documents, WindowVerbs verbs, Dialogs dialogs) {
+  WindowPlaces(FilesDesk desk, OpenDocuments documents, WindowVerbs verbs, ShellModel model) {
+    Background background = desk.background();
     this.documents = documents;
+    this.model = model;
     this.verbs = verbs;
     this.catalog = new CatalogController(background, catalogTarget());
-    this.files = new FilesController(background, filesTarget());
+    this.files = new FilesController(desk, new FileTarget(documents, model, this::showFiles));
     this.filesPlace =
         new Place(
             "files",
@@ -48,7 +50,7 @@ final class WindowPlaces {
             catalog.view(),
             catalog.buttons(),
             catalog::focus);
-    this.history = new HistoryController(background, new HistoryActions(documents), dialogs);
+    this.history = new HistoryController(background, new HistoryActions(documents), desk.dialogs());
     this.historyPlace =
         new Place(
             "history",
@@ -96,17 +98,8 @@ final class WindowPlaces {
     };
   }
 
-  private FilesTarget filesTarget() {
-    return new FilesTarget() {
-      @Override
-      public void open(Path file) {
-        documents.open(file);
-      }
-
-      @Override
-      public void newFile() {
-        verbs.newDocument();
-      }
-    };
+  private void showFiles() {
+    model.placeProperty().set(filesPlace);
+    model.panelShownProperty().set(true);
   }
 }

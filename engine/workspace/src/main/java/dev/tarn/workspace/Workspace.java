@@ -38,18 +38,21 @@ public final class Workspace {
   private final List<Path> journals;
   private final Optional<String> limitation;
   private final Optional<Path> welcome;
+  private final Path trash;
 
   private Workspace(
       WorkspaceFolder layout,
       Path state,
       List<Path> journals,
       Optional<String> limitation,
-      Optional<Path> welcome) {
+      Optional<Path> welcome,
+      Path trash) {
     this.layout = layout;
     this.state = state;
     this.journals = journals;
     this.limitation = limitation;
     this.welcome = welcome;
+    this.trash = trash;
   }
 
   /// Opens a folder, or makes it. A new or empty one gets a first query to try.
@@ -70,7 +73,7 @@ public final class Workspace {
               Path.of(System.getProperty("java.io.tmpdir"), "tarn-" + layout.key()));
       Optional<String> limitation = layout.limitation();
       Path state = limitation.isEmpty() ? layout.state() : elsewhere;
-      return new Workspace(layout, state, journals, limitation, welcome);
+      return new Workspace(layout, state, journals, limitation, welcome, user.trash());
     } catch (IOException e) {
       throw new WorkspaceException(
           "Cannot open " + folder + " as a workspace: " + FileWords.of(e) + ".", e);
@@ -227,7 +230,7 @@ public final class Workspace {
   /// @param follower goes with files that are moved
   /// @return one a window
   public WorkspaceFiles files(FileFollower follower) {
-    return new WorkspaceFiles(folder(), Trash.ofSystem(state.resolve("deleted")), follower);
+    return new WorkspaceFiles(folder(), Trash.ofSystem(state.resolve("deleted"), trash), follower);
   }
 
   /// The state of one of this workspace's windows.

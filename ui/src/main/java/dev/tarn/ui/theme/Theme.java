@@ -49,7 +49,8 @@ public final class Theme {
           "complete",
           "history",
           "versions",
-          "compare");
+          "compare",
+          "files");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

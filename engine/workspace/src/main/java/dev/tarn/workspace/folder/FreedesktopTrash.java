@@ -18,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -39,19 +38,11 @@ final class FreedesktopTrash implements Trash {
 
   private final Path home;
 
+  /// Takes the home trash.
+  ///
+  /// @param home made with the first file
   FreedesktopTrash(Path home) {
     this.home = home;
-  }
-
-  /// The trash of a user.
-  ///
-  /// @param environment `XDG_DATA_HOME` and `HOME`
-  static FreedesktopTrash of(Map<String, String> environment) {
-    String data = environment.getOrDefault("XDG_DATA_HOME", "");
-    Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "/")));
-    // By the base directory specification a path that is not absolute is ignored.
-    Path base = data.startsWith("/") ? Path.of(data) : home.resolve(".local/share");
-    return new FreedesktopTrash(base.resolve("Trash"));
   }
 
   @Override

@@ -24,11 +24,12 @@ public record KnownFiles(
   @Override
   public void move(Path from, Path to, DiskWork work) throws IOException {
     documents.files().move(from, to, work::run);
-    parameters.move(from, to);
+    // The file is moved by now; whatever fails here must not look as if it were not.
     try {
+      parameters.move(from, to);
       history.moveAll(VersionKeeper.key(root, from), VersionKeeper.key(root, to));
-    } catch (IOException e) {
-      LOG.warn("Earlier versions of {} stay under its old name", from, e);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("What is known of {} stays under its old name", from, e);
     }
   }
 

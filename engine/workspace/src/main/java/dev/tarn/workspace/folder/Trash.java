@@ -3,7 +3,6 @@ package dev.tarn.workspace.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 
 /// Where deleted files go, and come back from. Uses the disk.
 public interface Trash {
@@ -33,11 +32,12 @@ public interface Trash {
   /// and macOS the system's own.
   ///
   /// @param keep a folder of this alone, for copies of what a system's trash does not give back
+  /// @param home the user's trash on a free desktop
   /// @return nothing is touched yet
-  static Trash ofSystem(Path keep) {
+  static Trash ofSystem(Path keep, Path home) {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     return system.startsWith("windows") || system.startsWith("mac")
         ? new SystemTrash(keep, DesktopMover::move)
-        : FreedesktopTrash.of(Map.copyOf(System.getenv()));
+        : new FreedesktopTrash(home);
   }
 }

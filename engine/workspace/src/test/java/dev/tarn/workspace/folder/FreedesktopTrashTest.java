@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class FreedesktopTrashTest {
   void makeTrash() throws IOException {
     folder = Files.createDirectories(temporary.toRealPath().resolve("Büro 100% data"));
     home = temporary.resolve("data");
-    trash = FreedesktopTrash.of(Map.of("XDG_DATA_HOME", home.toString()));
+    trash = new FreedesktopTrash(home.resolve("Trash"));
   }
 
   @Test

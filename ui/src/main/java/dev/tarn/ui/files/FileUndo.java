@@ -1,0 +1,44 @@
+package dev.tarn.ui.files;
+
+import dev.tarn.workspace.folder.FileChange;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be undone, the last first.
+final class FileUndo {
+  private static final int MOST = 50;
+
+  private final Deque<Entry> entries = new ArrayDeque<>();
+
+  /// Something that was done.
+  ///
+  /// @param change on the disk
+  /// @param closed the ids of documents whose tabs were closed for it
+  record Entry(FileChange change, List<String> closed) {}
+
+  /// Adds what was done, if it can be undone.
+  Entry add(FileChange change, List<String> closed) {
+    Entry entry = new Entry(change, closed);
+    if (change.isUndoable()) {
+      entries.push(entry);
+    }
+    if (entries.size() > MOST) {
+      entries.removeLast();
+    }
+    return entry;
+  }
+
+  Optional<Entry> last() {
+    return Optional.ofNullable(entries.peek());
+  }
+
+  boolean has(Entry entry) {
+    return entries.stream().anyMatch(other -> other == entry);
+  }
+
+  void remove(Entry entry) {
+    entries.removeIf(other -> other == entry);
+  }
+}
