@@ -203,7 +203,10 @@ public final class TarnWindow {
     return places.history();
   }
 
-  FilesController files() {
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public FilesController files() {
     return places.files();
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /// What is done with the files of one folder: off the window's thread, told when it is done, and
 /// undone on demand.
@@ -88,6 +89,21 @@ final class FileActions {
                 failed(error);
               }
             });
+  }
+
+  /// Tells if something can be taken back.
+  ReadOnlyBooleanProperty undoableProperty() {
+    return undo.someProperty();
+  }
+
+  /// Tells that there is nothing to paste.
+  void tellNothingToPaste() {
+    desk.notices()
+        .show(
+            Notice.of(
+                Notice.Kind.INFORMATION,
+                Strings.of("files.nothingToPaste"),
+                Strings.of("files.nothingToPaste.hint")));
   }
 
   /// Takes back what was done last.

@@ -22,6 +22,9 @@ final class FileCell extends TreeCell<FileRow> {
   private static final PseudoClass CUT = Styles.state("cut");
   private static final PseudoClass DROP = Styles.state("drop-target");
 
+  /// The folder itself, if it is no row either: the whole tree.
+  static final PseudoClass FOLDER = Styles.state("drop-folder");
+
   private final FileTree tree;
   private final Consumer<FileRow> open;
   private final SetChangeListener<Path> cut = _ -> showMarks();
@@ -66,6 +69,7 @@ final class FileCell extends TreeCell<FileRow> {
     Path drop = tree.dropFolderProperty().get();
     pseudoClassStateChanged(CUT, row != null && tree.cut().contains(row.path()));
     pseudoClassStateChanged(DROP, row != null && drop != null && row.path().startsWith(drop));
+    pseudoClassStateChanged(FOLDER, row != null && row.path().equals(drop));
   }
 
   /// A name that is typed takes all the width there is.

@@ -52,7 +52,10 @@ final class FileCommands {
             .enabled(some);
     reveal =
         of(Strings.of("files.reveal"), Feather.EXTERNAL_LINK, verbs::reveal).key("Shift+Alt+R");
-    undo = of(Strings.of("files.undoLast"), Feather.CORNER_UP_LEFT, verbs::undo).key("Shortcut+Z");
+    undo =
+        of(Strings.of("files.undoLast"), Feather.CORNER_UP_LEFT, verbs::undo)
+            .key("Shortcut+Z")
+            .enabled(verbs.undoableProperty());
     refresh = of(Strings.of("files.refresh"), Feather.REFRESH_CW, verbs::refresh).key("F5");
     collapseAll = of(Strings.of("files.collapseAll"), Feather.MINIMIZE_2, verbs::collapseAll);
   }

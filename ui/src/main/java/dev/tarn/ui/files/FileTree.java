@@ -40,6 +40,9 @@ final class FileTree extends TreeView<FileRow> {
     setShowRoot(false);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().selectedItemProperty().subscribe(_ -> tellChange());
+    dropFolder.subscribe(folder ->
+        pseudoClassStateChanged(
+            FileCell.FOLDER, getRoot() != null && getRoot().getValue().path().equals(folder)));
   }
 
   /// Who is told when what is open or selected has changed.

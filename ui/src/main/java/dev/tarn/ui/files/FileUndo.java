@@ -5,12 +5,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// What can be undone, the last first.
 final class FileUndo {
   private static final int MOST = 50;
 
   private final Deque<Entry> entries = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper some = new ReadOnlyBooleanWrapper();
 
   /// Something that was done.
   ///
@@ -27,7 +30,13 @@ final class FileUndo {
     if (entries.size() > MOST) {
       entries.removeLast();
     }
+    some.set(!entries.isEmpty());
     return entry;
+  }
+
+  /// Tells if there is something.
+  ReadOnlyBooleanProperty someProperty() {
+    return some.getReadOnlyProperty();
   }
 
   Optional<Entry> last() {
@@ -40,5 +49,6 @@ final class FileUndo {
 
   void remove(Entry entry) {
     entries.removeIf(other -> other == entry);
+    some.set(!entries.isEmpty());
   }
 }

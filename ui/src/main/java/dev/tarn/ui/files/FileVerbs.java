@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class FileVerbs {
   private final Consumer<Runnable> shown;
   private final Runnable refresh;
   private final FileClipboard clipboard;
+  private final BooleanProperty undoable = new SimpleBooleanProperty();
   private @Nullable FileActions actions;
   private @Nullable Path root;
 
@@ -31,11 +34,21 @@ final class FileVerbs {
   /// Works with another folder from now on.
   void use(@Nullable FileActions fresh, @Nullable Path folder) {
     actions = fresh;
+    undoable.unbind();
+    undoable.set(false);
+    if (fresh != null) {
+      undoable.bind(fresh.undoableProperty());
+    }
     root = folder;
   }
 
   Optional<FileActions> actions() {
     return Optional.ofNullable(actions);
+  }
+
+  /// Tells if something can be taken back.
+  BooleanProperty undoableProperty() {
+    return undoable;
   }
 
   void open() {
@@ -81,6 +94,8 @@ final class FileVerbs {
   void paste() {
     if (clipboard.hasFiles()) {
       actions().ifPresent(each -> folder().ifPresent(folder -> clipboard.paste(folder, each)));
+    } else {
+      actions().ifPresent(FileActions::tellNothingToPaste);
     }
   }
 

@@ -187,6 +187,21 @@ public final class FilesController {
             });
   }
 
+  /// Selects a file or folder, for pictures.
+  ///
+  /// @param path absolute
+  public void select(Path path) {
+    tree.reveal(path);
+    tree.requestFocus();
+  }
+
+  /// Marks a folder as if something were dragged over it, for pictures.
+  ///
+  /// @param folder null for none
+  public void markDrop(@Nullable Path folder) {
+    tree.dropFolderProperty().set(folder);
+  }
+
   /// The files that are known by now.
   ///
   /// @return absolute paths
