@@ -20,7 +20,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class FilesTest {
     press(KeyCode.F2);
     until("the field", () -> node(".name-field") != null);
     robot.write("parts");
-    until("the problem", () -> popupSays("parts.sql is there already."));
+    until("the problem", () -> says("parts.sql is there already."));
     press(KeyCode.ENTER);
     assertThat(fx(() -> node(".name-field") != null)).isTrue();
     press(KeyCode.ESCAPE);
@@ -334,12 +333,6 @@ class FilesTest {
         .map(Labeled.class::cast)
         .filter(label -> !(label instanceof TreeCell))
         .anyMatch(label -> String.valueOf(label.getText()).contains(words));
-  }
-
-  private static boolean popupSays(String words) {
-    return Window.getWindows().stream()
-        .flatMap(each -> each.getScene().getRoot().lookupAll(".name-problem").stream())
-        .anyMatch(label -> ((Labeled) label).getText().equals(words));
   }
 
   private void press(KeyCode key) {

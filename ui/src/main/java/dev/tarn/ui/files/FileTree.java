@@ -180,6 +180,7 @@ final class FileTree extends TreeView<FileRow> {
             .collect(Collectors.toSet());
     NameEditor fresh =
         new NameEditor(
+            this,
             item.getValue(),
             taken,
             name -> {

@@ -8,33 +8,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.stage.Popup;
 import javafx.stage.Window;
 
 /// A name that is typed in a row of the tree. What is wrong with it is said below the field while
 /// it is typed; Enter takes it, Escape turns away, and leaving the field takes it if nothing is
 /// wrong.
 final class NameEditor {
+  private static final double GAP = 2;
+  private static final double MARGIN = 8;
+
+  private final Node tree;
   private final FileRow row;
   private final Set<String> taken;
   private final Consumer<Optional<String>> ended;
   private final TextField field;
   private final HBox node;
   private final Label words = Styles.with(new Label(), Styles.HINT, "name-problem");
-  private final Popup popup = new Popup();
   private boolean done;
 
   /// Begins with a row's name.
   ///
+  /// @param tree in which it is
   /// @param row whose name it is
   /// @param taken the names of the rows beside it
   /// @param ended told the name, or that there is none; once
-  NameEditor(FileRow row, Set<String> taken, Consumer<Optional<String>> ended) {
+  NameEditor(Node tree, FileRow row, Set<String> taken, Consumer<Optional<String>> ended) {
+    this.tree = tree;
     this.row = row;
     this.taken = taken;
     this.ended = ended;
@@ -45,9 +51,7 @@ final class NameEditor {
     HBox.setHgrow(field, Priority.ALWAYS);
     node = new HBox(Icons.of(FileCell.icon(row), Icons.Size.TREE), field);
     node.getStyleClass().add("tree-row");
-    popup.getContent().add(words);
-    popup.setAutoFix(true);
-    popup.setHideOnEscape(false);
+    words.setWrapText(true);
     field.textProperty().subscribe(this::check);
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     field.focusedProperty().subscribe(this::focused);
@@ -99,14 +103,32 @@ final class NameEditor {
       tell();
     } else {
       field.getStyleClass().remove(Styles.FIELD_ERROR);
-      popup.hide();
+      untell();
     }
   }
 
+  /// Below the field, or above it where there is no room; beside nothing else than the tree.
   private void tell() {
-    Bounds place = field.getScene() == null ? null : field.localToScreen(field.getLayoutBounds());
-    if (place != null && !popup.isShowing()) {
-      popup.show(field, place.getMinX(), place.getMaxY() + 2);
+    if (!(tree.getParent() instanceof Pane pane) || field.getScene() == null) {
+      return;
+    }
+    words.setManaged(false);
+    if (!pane.getChildren().contains(words)) {
+      pane.getChildren().add(words);
+    }
+    words.applyCss();
+    Bounds place = pane.sceneToLocal(field.localToScene(field.getLayoutBounds()));
+    double left = Math.max(MARGIN, place.getMinX());
+    double width = Math.min(words.prefWidth(-1), pane.getWidth() - left - MARGIN);
+    double height = words.prefHeight(width);
+    boolean below = place.getMaxY() + GAP + height <= pane.getHeight();
+    double top = below ? place.getMaxY() + GAP : place.getMinY() - GAP - height;
+    words.resizeRelocate(left, top, width, height);
+  }
+
+  private void untell() {
+    if (words.getParent() instanceof Pane pane) {
+      pane.getChildren().remove(words);
     }
   }
 
@@ -141,7 +163,7 @@ final class NameEditor {
   private void end(Optional<String> name) {
     if (!done) {
       done = true;
-      popup.hide();
+      untell();
       ended.accept(name.filter(text -> row.isNew() || !text.equals(row.name())));
     }
   }

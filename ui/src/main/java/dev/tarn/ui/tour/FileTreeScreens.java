@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /// The file tree: its menu, a name that is typed, a folder that would take what is dragged, and
 /// what is told when something was deleted.
@@ -30,13 +31,16 @@ final class FileTreeScreens {
   private FileTreeScreens() {}
 
   static void add(TourScript script) {
+    Subscription[] menu = {Subscription.EMPTY};
     script
         .then(FileTreeScreens::makeFiles)
         .then(window -> place(window, "files"))
         .until("the files are known", window -> window.files().known().size() >= FILES.size())
         .then(window -> window.files().select(path(window, "queries/finance/margins.sql")))
-        .then(FileTreeScreens::showMenu)
+        // A menu keeps the theme in which it was opened.
+        .then(window -> menu[0] = window.theme().darkProperty().subscribe(_ -> showMenu(window)))
         .shot("40-files-menu")
+        .then(_ -> menu[0].unsubscribe())
         .then(_ -> hideMenus())
         .then(window -> Acts.run(window, "files.rename"))
         .until("the name is typed", window -> Acts.sees(window, ".name-field"))
