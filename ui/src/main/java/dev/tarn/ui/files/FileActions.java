@@ -9,7 +9,6 @@ import dev.tarn.workspace.folder.FileManager;
 import dev.tarn.workspace.folder.NoTrashException;
 import dev.tarn.workspace.folder.WorkspaceFiles;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,14 +22,13 @@ final class FileActions {
   private final FilesDesk desk;
   private final FilesTarget target;
   private final WorkspaceFiles files;
-  private final Consumer<Collection<Path>> done;
+  private final Consumer<FileChange> done;
   private final FileUndo undo = new FileUndo();
 
   /// Takes a folder.
   ///
-  /// @param done told what to select when something has changed on the disk
-  FileActions(
-      FilesDesk desk, FilesTarget target, WorkspaceFiles files, Consumer<Collection<Path>> done) {
+  /// @param done told what has changed on the disk
+  FileActions(FilesDesk desk, FilesTarget target, WorkspaceFiles files, Consumer<FileChange> done) {
     this.desk = desk;
     this.target = target;
     this.files = files;
@@ -152,7 +150,7 @@ final class FileActions {
           kept.isEmpty() ? "" : Strings.of("files.deleted.kept", String.join(", ", kept));
       tell(Strings.of("files.deleted", words(paths)), detail, undo.add(change, closed));
     }
-    finish(change, List.of());
+    finish(change);
   }
 
   private void undo(FileUndo.Entry entry) {
@@ -197,7 +195,7 @@ final class FileActions {
               if (change.isUndoable()) {
                 tell(told, "", undo.add(change, List.of()));
               }
-              finish(change, change.places());
+              finish(change);
             },
             error -> {
               work.end();
@@ -211,13 +209,13 @@ final class FileActions {
             work,
             change -> {
               then.accept(change);
-              finish(change, change.places());
+              finish(change);
             },
             this::failed);
   }
 
-  private void finish(FileChange change, Collection<Path> select) {
-    done.accept(select);
+  private void finish(FileChange change) {
+    done.accept(change);
     if (!change.problems().isEmpty()) {
       List<String> first = change.problems().stream().skip(1).limit(3).toList();
       desk.notices()
@@ -228,7 +226,7 @@ final class FileActions {
   }
 
   private void failed(Throwable error) {
-    done.accept(List.of());
+    done.accept(new FileChange(List.of(), List.of()));
     desk.notices().show(Notice.of(Notice.Kind.FAILURE, String.valueOf(error.getMessage()), ""));
   }
 

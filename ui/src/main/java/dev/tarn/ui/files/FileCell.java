@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
 import javafx.css.PseudoClass;
@@ -28,6 +30,7 @@ final class FileCell extends TreeCell<FileRow> {
   private final FileTree tree;
   private final Consumer<FileRow> open;
   private final SetChangeListener<Path> cut = _ -> showMarks();
+  private final InvalidationListener drop = _ -> showMarks();
 
   FileCell(FileTree tree, Consumer<FileRow> open) {
     this.tree = tree;
@@ -35,7 +38,7 @@ final class FileCell extends TreeCell<FileRow> {
     setPrefWidth(0);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     tree.cut().addListener(new WeakSetChangeListener<>(cut));
-    tree.dropFolderProperty().subscribe(this::showMarks);
+    tree.dropFolderProperty().addListener(new WeakInvalidationListener(drop));
   }
 
   static Ikon icon(FileRow row) {

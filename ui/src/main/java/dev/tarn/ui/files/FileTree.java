@@ -85,6 +85,13 @@ final class FileTree extends TreeView<FileRow> {
     wanted.removeAll(selectedPaths());
   }
 
+  /// What was open under a name is open under another.
+  void moved(Path from, Path to) {
+    List<Path> open = expanded.stream().filter(path -> path.startsWith(from)).toList();
+    open.forEach(expanded::remove);
+    open.forEach(path -> expanded.add(to.resolve(from.relativize(path)).normalize()));
+  }
+
   /// What is open.
   Set<Path> expanded() {
     return Set.copyOf(expanded);
@@ -151,8 +158,9 @@ final class FileTree extends TreeView<FileRow> {
   /// Lets the user type another name for a row.
   ///
   /// @param named told the name, if there is one
-  void rename(Path path, Consumer<String> named) {
-    find(path).ifPresent(item -> edit(item, named, () -> {}));
+  /// @param turnedAway told if there is none
+  void rename(Path path, Consumer<String> named, Runnable turnedAway) {
+    find(path).ifPresent(item -> edit(item, named, turnedAway));
   }
 
   /// Lets the user type the name of something new.

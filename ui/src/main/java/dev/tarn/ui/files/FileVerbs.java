@@ -73,7 +73,8 @@ final class FileVerbs {
     tree.selectedPaths().stream()
         .findFirst()
         .ifPresent(path ->
-            tree.rename(path, name -> actions().ifPresent(each -> each.rename(path, name))));
+            tree.rename(
+                path, name -> actions().ifPresent(each -> each.rename(path, name)), refresh));
   }
 
   void delete() {

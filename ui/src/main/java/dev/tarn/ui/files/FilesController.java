@@ -10,15 +10,17 @@ import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
+import dev.tarn.workspace.folder.FileChange;
+import dev.tarn.workspace.folder.FileEffect;
 import dev.tarn.workspace.folder.FolderNode;
 import dev.tarn.workspace.folder.FolderReader;
 import dev.tarn.workspace.folder.FolderWatch;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -217,8 +219,13 @@ public final class FilesController {
     }
   }
 
-  private void changed(Collection<Path> select) {
-    tree.selectSoon(select);
+  private void changed(FileChange change) {
+    for (FileEffect effect : change.effects()) {
+      if (effect instanceof FileEffect.Moved(Path from, Path to)) {
+        tree.moved(from, to);
+      }
+    }
+    tree.selectSoon(change.places());
     refresh();
   }
 
@@ -280,7 +287,13 @@ public final class FilesController {
   }
 
   private void key(KeyEvent event) {
-    if (tree.editor().isEmpty()) {
+    if (tree.editor().isPresent()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ESCAPE && !tree.cut().isEmpty()) {
+      tree.cut().clear();
+      event.consume();
+    } else {
       keys.pressed(event);
     }
   }

@@ -1,6 +1,7 @@
 package dev.tarn.workspace.document;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,7 +50,10 @@ record DocumentPlace(Path workspace, List<Move> moves) {
     }
     Path file = workspace.resolve(name).normalize();
     for (Move move : moves) {
-      file = moved(file, move.from(), move.to());
+      // Something else may have the old name by now, and is meant then.
+      if (Files.notExists(file)) {
+        file = moved(file, move.from(), move.to());
+      }
     }
     return file;
   }

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class FolderReader {
           .thenComparing(FolderNode::name);
 
   private final Path root;
+  private final Set<Path> linked = new HashSet<>();
   private int count;
 
   private FolderReader(Path root) {
@@ -96,10 +98,10 @@ public final class FolderReader {
       count++;
       return Optional.of(new FolderNode(path, false, List.of()));
     }
-    // A link to a folder may lead back to where it is.
     if (depth >= DEEPEST
-        || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-        || !isShown(root, path)) {
+        || !Files.isDirectory(path)
+        || !isShown(root, path)
+        || (Files.isSymbolicLink(path) && !leadsAway(path))) {
       return Optional.empty();
     }
     try {
@@ -110,6 +112,16 @@ public final class FolderReader {
           : Optional.of(new FolderNode(path, true, below.nodes()));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /// A link to a folder may lead back to where it is, or where another led already.
+  private boolean leadsAway(Path link) {
+    try {
+      Path real = link.toRealPath();
+      return !real.startsWith(root) && !root.startsWith(real) && linked.add(real);
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -7,11 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderReaderTest {
-  @TempDir private Path root;
+  @TempDir private Path folder;
+
+  private Path root;
+
+  @BeforeEach
+  void withoutLinks() throws IOException {
+    root = folder.toRealPath();
+  }
 
   @Test
   void textsAndEmptyFoldersAreShownAndTablesAreNot() throws IOException {
@@ -35,6 +43,15 @@ class FolderReaderTest {
     write("queries/a.sql");
     Files.createSymbolicLink(root.resolve("queries/back"), root);
     assertThat(FolderReader.read(root).files()).containsExactly(root.resolve("queries/a.sql"));
+  }
+
+  @Test
+  void aLinkToAFolderElsewhereIsShownOnce(@TempDir Path temporary) throws IOException {
+    Path elsewhere = Files.createDirectories(temporary.toRealPath().resolve("common"));
+    Files.writeString(elsewhere.resolve("a.sql"), "x");
+    Files.createSymbolicLink(elsewhere.resolve("loop"), elsewhere);
+    Files.createSymbolicLink(root.resolve("common"), elsewhere);
+    assertThat(FolderReader.read(root).files()).containsExactly(root.resolve("common/a.sql"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,10 +119,10 @@ class FreedesktopTrashTest {
           .contains("Path=" + FreedesktopTrash.encoded(FileNames.of(other)) + "/a%20b.sql\n");
       trash.restore(item);
       assertThat(file).hasContent("1");
-      Path files = item.kept().getParent();
-      try (Stream<Path> left = Files.list(files)) {
+      Path trashed = Objects.requireNonNull(item.kept().getParent());
+      try (Stream<Path> left = Files.list(trashed)) {
         if (left.findAny().isEmpty()) {
-          FileCopy.delete(files.getParent());
+          FileCopy.delete(Objects.requireNonNull(trashed.getParent()));
         }
       }
     } finally {

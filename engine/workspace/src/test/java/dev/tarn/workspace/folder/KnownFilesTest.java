@@ -84,6 +84,14 @@ class KnownFilesTest {
   }
 
   @Test
+  void anotherFileOfTheOldNameIsOpenedAgainAsItself() throws IOException {
+    files.rename(file, "neu.sql");
+    Files.writeString(file, "SELECT 2");
+    documents.close(documents.open(file));
+    assertThat(documents.reopen().orElseThrow().path()).contains(file);
+  }
+
+  @Test
   void valuesAndVersionsGoWithTheFile() throws IOException {
     List<RememberedParameter> values =
         List.of(
@@ -139,7 +147,7 @@ class KnownFilesTest {
     Document there = typed();
     Path other = Files.createDirectories(file.resolveSibling("below")).resolve("größe.sql");
     Document moved = documents.open(Files.writeString(other, "SELECT 2"));
-    files.move(List.of(other), file.getParent(), _ -> Clash.REPLACE, new CopyProgress());
+    files.move(List.of(other), workspace.queries(), _ -> Clash.REPLACE, new CopyProgress());
     assertThat(moved.path()).contains(file);
     assertThat(there.path()).isEmpty();
     assertThat(there.title()).isEqualTo("größe.sql");
