@@ -85,13 +85,14 @@ final class FileDrag {
   /// @return empty if it would not take them
   Optional<Path> over(@Nullable FileRow row, List<Path> paths, boolean own) {
     Path folder = folder(row);
-    boolean takes =
-        folder != null && !paths.isEmpty() && paths.stream().noneMatch(folder::startsWith);
-    boolean useless =
-        own && folder != null && paths.stream().allMatch(path -> folder.equals(path.getParent()));
-    tree.dropFolderProperty().set(takes && !useless ? folder : null);
     rest(row);
-    return takes ? Optional.of(folder) : Optional.empty();
+    if (folder == null || paths.isEmpty() || paths.stream().anyMatch(folder::startsWith)) {
+      tree.dropFolderProperty().set(null);
+      return Optional.empty();
+    }
+    boolean useless = own && paths.stream().allMatch(path -> folder.equals(path.getParent()));
+    tree.dropFolderProperty().set(useless ? null : folder);
+    return Optional.of(folder);
   }
 
   /// Has a folder take files.

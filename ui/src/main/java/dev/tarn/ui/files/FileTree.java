@@ -227,8 +227,8 @@ final class FileTree extends TreeView<FileRow> {
     List<TreeItem<FileRow>> children = new ArrayList<>(node.children().size());
     for (FolderNode child : node.children()) {
       TreeItem<FileRow> old = known.get(child.path());
-      boolean same = old != null && old.getValue().isFolder() == child.isFolder();
-      TreeItem<FileRow> fresh = same ? old : item(child);
+      TreeItem<FileRow> fresh =
+          old != null && old.getValue().isFolder() == child.isFolder() ? old : item(child);
       fill(fresh, child);
       children.add(fresh);
     }

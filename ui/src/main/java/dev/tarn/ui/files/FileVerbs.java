@@ -2,6 +2,7 @@ package dev.tarn.ui.files;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -103,7 +104,7 @@ final class FileVerbs {
   void duplicate() {
     List<Path> paths = tree.selectedPaths();
     if (!paths.isEmpty()) {
-      Path folder = paths.getFirst().getParent();
+      Path folder = Objects.requireNonNull(paths.getFirst().getParent());
       actions().ifPresent(each -> each.copy(paths, folder));
     }
   }
