@@ -14,16 +14,18 @@ final class FileUndo {
 
   private final Deque<Entry> entries = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper some = new ReadOnlyBooleanWrapper();
+  private long last;
 
   /// Something that was done.
   ///
+  /// @param number tells it from others like it
   /// @param change on the disk
   /// @param closed the ids of documents whose tabs were closed for it
-  record Entry(FileChange change, List<String> closed) {}
+  record Entry(long number, FileChange change, List<String> closed) {}
 
   /// Adds what was done, if it can be undone.
   Entry add(FileChange change, List<String> closed) {
-    Entry entry = new Entry(change, closed);
+    Entry entry = new Entry(++last, change, closed);
     if (change.isUndoable()) {
       entries.push(entry);
     }
@@ -44,11 +46,11 @@ final class FileUndo {
   }
 
   boolean has(Entry entry) {
-    return entries.stream().anyMatch(other -> other == entry);
+    return entries.contains(entry);
   }
 
   void remove(Entry entry) {
-    entries.removeIf(other -> other == entry);
+    entries.remove(entry);
     some.set(!entries.isEmpty());
   }
 }
