@@ -11,9 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -118,8 +119,8 @@ class FilesTest {
     until("no row", () -> !rows().contains("orders.sql"));
     until("no tab", () -> !titles().contains("orders.sql"));
     assertThat(queries.resolve("orders.sql")).doesNotExist();
-    until("the notice", () -> button("Undo") != null);
-    run(() -> Objects.requireNonNull(button("Undo")).fire());
+    until("the notice", () -> button("Undo").isPresent());
+    run(() -> button("Undo").orElseThrow().fire());
     until("the row", () -> rows().contains("orders.sql"));
     until("the tab", () -> titles().contains("orders.sql"));
     assertThat(queries.resolve("orders.sql")).hasContent("SELECT 1");
@@ -171,10 +172,10 @@ class FilesTest {
     hold(KeyCode.CONTROL, KeyCode.V);
     until("the question", () -> node(".clash-box") != null);
     assertThat(there).hasContent("old");
-    run(() -> Objects.requireNonNull(button("Replace")).fire());
+    run(() -> button("Replace").orElseThrow().fire());
     until(
         "it is replaced", () -> Files.exists(there) && Files.readString(there).equals("SELECT 1"));
-    until("it can be undone", () -> button("Undo") != null);
+    until("it can be undone", () -> button("Undo").isPresent());
     run(() -> node("#files-tree").requestFocus());
     hold(KeyCode.CONTROL, KeyCode.Z);
     until("the old one", () -> Files.exists(there) && Files.readString(there).equals("old"));
@@ -318,13 +319,12 @@ class FilesTest {
     return Files.exists(file) ? Files.readString(file) : "queries";
   }
 
-  private javafx.scene.control.Button button(String text) {
+  private Optional<Button> button(String text) {
     return root().lookupAll(".button").stream()
-        .filter(javafx.scene.control.Button.class::isInstance)
-        .map(javafx.scene.control.Button.class::cast)
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
         .filter(button -> text.equals(button.getText()))
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private boolean says(String words) {

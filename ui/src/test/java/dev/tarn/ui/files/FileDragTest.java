@@ -46,13 +46,18 @@ class FileDragTest {
   void makeTree() throws IOException {
     FxTests.start();
     root = Files.createDirectories(temporary.toRealPath().resolve("work"));
-    archive = Files.createDirectories(root.resolve("archive/old")).getParent();
+    archive = root.resolve("archive");
+    Files.createDirectories(archive.resolve("old"));
     file = Files.createDirectories(root.resolve("queries")).resolve("a.sql");
     Files.writeString(file, "SELECT 1");
+    stage = fx(Stage::new);
+    tree = fx(FileTree::new);
+    FileActions actions = fx(this::actions);
+    drag = fx(() -> new FileDrag(tree, () -> Optional.of(actions)));
     run(this::show);
   }
 
-  private void show() {
+  private FileActions actions() {
     OverlayLayer overlays = new OverlayLayer();
     FilesDesk desk =
         new FilesDesk(
@@ -62,15 +67,14 @@ class FileDragTest {
             new NoticeCentre(overlays),
             new ArrayList<>());
     Trash trash = Trash.ofSystem(temporary.resolve("keep"), temporary.resolve("Trash"));
-    FileActions actions =
-        new FileActions(
-            desk, new NoTarget(), new WorkspaceFiles(root, trash, FileFollower.NONE), _ -> {});
-    tree = new FileTree();
-    drag = new FileDrag(tree, () -> Optional.of(actions));
+    return new FileActions(
+        desk, new NoTarget(), new WorkspaceFiles(root, trash, FileFollower.NONE), _ -> {});
+  }
+
+  private void show() {
     tree.setCellFactory(_ -> new FileCell(tree, _ -> {}));
     tree.begin(Set.of(root.resolve("queries")), Set.of());
     tree.show(FolderReader.read(root), false);
-    stage = new Stage();
     stage.setScene(new Scene(tree, 300, 300));
     stage.show();
   }
