@@ -162,6 +162,26 @@ final class OpenDocuments {
     }
   }
 
+  /// The tabs of a file, or of all files in a folder.
+  List<DocumentPane> within(Path path) {
+    Documents open = documents;
+    List<Document> meant = open == null ? List.of() : open.files().within(path);
+    return model.documents().stream()
+        .filter(pane -> document(pane).filter(meant::contains).isPresent())
+        .toList();
+  }
+
+  /// Opens certain tabs again that were closed.
+  void reopen(List<String> ids) {
+    Documents open = documents;
+    if (open != null && !ids.isEmpty()) {
+      background.run(
+          () -> ids.stream().flatMap(id -> open.reopen(id).stream()).toList(),
+          found -> found.forEach(this::show),
+          error -> {});
+    }
+  }
+
   /// Writes into the editor in front, else the one used last, else a new one.
   void insert(String text) {
     Optional<TextTarget> front = model.selected().flatMap(DocumentPane::text);

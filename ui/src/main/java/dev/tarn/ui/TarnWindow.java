@@ -4,7 +4,10 @@ import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.export.ExportDesk;
 import dev.tarn.ui.export.Exports;
+import dev.tarn.ui.files.DocumentDrop;
 import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.files.FilesDesk;
+import dev.tarn.ui.files.FilesPlace;
 import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.keymap.ShortcutSheet;
@@ -14,7 +17,6 @@ import dev.tarn.ui.overlay.WindowDialogs;
 import dev.tarn.ui.palette.Palette;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.pane.Notice;
-import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
@@ -27,6 +29,7 @@ import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
 import dev.tarn.workspace.Workspace;
+import dev.tarn.workspace.folder.KnownFiles;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
@@ -82,7 +85,12 @@ public final class TarnWindow {
     this.documents = new OpenDocuments(model, background, notices);
     this.localHistory = new LocalHistoryActions(overlays, background, notices);
     this.saving = new Saving(dialogs, notices, background, localHistory::look);
-    this.places = new WindowPlaces(background, documents, verbs, dialogs, notices);
+    this.places =
+        new WindowPlaces(
+            new FilesDesk(background, dialogs, overlays, notices, model.work()),
+            documents,
+            verbs,
+            model);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
     model.places().setAll(places.all());
     model.placeProperty().set(places.first());
@@ -90,6 +98,8 @@ public final class TarnWindow {
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
     model.commands().addAll(places.find().commands());
+    model.commands().addAll(places.files().commands());
+    model.placeCommands().setAll(places.files().treeCommands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
@@ -118,12 +128,13 @@ public final class TarnWindow {
     Scene scene = new Scene(shell.view());
     theme.style(scene);
     shell.listen(scene);
-    FileDrop.listen(scene, ProfilePane::isProfile, verbs::open);
+    new DocumentDrop(documents::open, verbs::queryFiles).listen(shell.documentArea());
     stage.setScene(scene);
     stage.setTitle(Strings.of("product"));
     stage.setOnCloseRequest(_ -> close());
     nameFolder(folder);
     stage.show();
+    stage.focusedProperty().subscribe(places.files()::lookAgain);
     memory.listen();
     settings.follow();
     open(folder);
@@ -202,7 +213,7 @@ public final class TarnWindow {
     return places.find();
   }
 
-  FilesController files() {
+  public FilesController files() {
     return places.files();
   }
 
@@ -314,8 +325,8 @@ public final class TarnWindow {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }
     safety = new TextSafety(opened.documents(), model, notices);
-    places.files().show(opened.workspace().folder());
     places.find().attach(opened.workspace());
+    places.files().show(files(opened));
     localHistory.attach(opened);
     places.history().attach(opened.state().history(), opened.results());
     memory.keep(opened.window());
@@ -352,12 +363,21 @@ public final class TarnWindow {
       watched.close();
     }
     localHistory.detach();
+    places.files().detach();
     documents.detach();
     places.history().detach();
     places.find().detach();
     if (old != null) {
       old.close();
     }
+  }
+
+  private static FilesPlace files(Services opened) {
+    Workspace workspace = opened.workspace();
+    KnownFiles known =
+        new KnownFiles(
+            workspace.folder(), opened.documents(), opened.parameters(), workspace.localHistory());
+    return new FilesPlace(workspace.files(known), workspace.state().resolve("files.json"));
   }
 
   private void documentsChanged(ListChangeListener.Change<? extends DocumentPane> change) {

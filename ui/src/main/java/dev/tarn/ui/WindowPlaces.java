@@ -4,22 +4,21 @@ import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.catalog.CatalogTarget;
 import dev.tarn.ui.files.FilesController;
-import dev.tarn.ui.files.FilesTarget;
+import dev.tarn.ui.files.FilesDesk;
 import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
-import dev.tarn.ui.pane.Dialogs;
-import dev.tarn.ui.pane.Notifications;
 import dev.tarn.ui.shell.Place;
+import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
-import java.nio.file.Path;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The places of the activity bar, and what is done from them in the window.
 final class WindowPlaces {
   private final OpenDocuments documents;
+  private final ShellModel model;
   private final WindowVerbs verbs;
   private final CatalogController catalog;
   private final FilesController files;
@@ -31,16 +30,13 @@ final class WindowPlaces {
   private final FindController find;
   private final Place findPlace;
 
-  WindowPlaces(
-      Background background,
-      OpenDocuments documents,
-      WindowVerbs verbs,
-      Dialogs dialogs,
-      Notifications notices) {
+  WindowPlaces(FilesDesk desk, OpenDocuments documents, WindowVerbs verbs, ShellModel model) {
+    Background background = desk.background();
     this.documents = documents;
+    this.model = model;
     this.verbs = verbs;
     this.catalog = new CatalogController(background, catalogTarget());
-    this.files = new FilesController(background, filesTarget());
+    this.files = new FilesController(desk, new FileTarget(documents, model, this::showFiles));
     this.filesPlace =
         new Place(
             "files",
@@ -60,7 +56,7 @@ final class WindowPlaces {
             catalog.buttons(),
             catalog::focus);
     FindActions found = new FindActions(documents, () -> verbs.show(findPlace()));
-    this.find = new FindController(background, FxThread::later, found, notices);
+    this.find = new FindController(background, FxThread::later, found, desk.notices());
     this.findPlace =
         new Place(
             "find",
@@ -70,7 +66,7 @@ final class WindowPlaces {
             find.view(),
             find.buttons(),
             find::focus);
-    this.history = new HistoryController(background, new HistoryActions(documents), dialogs);
+    this.history = new HistoryController(background, new HistoryActions(documents), desk.dialogs());
     this.historyPlace =
         new Place(
             "history",
@@ -126,17 +122,8 @@ final class WindowPlaces {
     };
   }
 
-  private FilesTarget filesTarget() {
-    return new FilesTarget() {
-      @Override
-      public void open(Path file) {
-        documents.open(file);
-      }
-
-      @Override
-      public void newFile() {
-        verbs.newDocument();
-      }
-    };
+  private void showFiles() {
+    model.placeProperty().set(filesPlace);
+    model.panelShownProperty().set(true);
   }
 }

@@ -41,6 +41,7 @@ final class WindowSettings {
     KeymapFile.Read keys = desk.keymap().read();
     model.keymap().load(keys.keys());
     model.keymap().apply(model.commands());
+    model.keymap().apply(model.placeCommands());
     keys.notice().ifPresent(said -> notices.show(Notice.of(Notice.Kind.FAILURE, said, "")));
   }
 

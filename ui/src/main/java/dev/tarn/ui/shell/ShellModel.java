@@ -44,6 +44,7 @@ public final class ShellModel {
   private final ObjectProperty<EngineStatus> engine =
       new SimpleObjectProperty<>(new EngineStatus(EngineStatus.Tone.OFF, "", "", 0, 0));
   private final ObservableList<Command> commands = FXCollections.observableArrayList();
+  private final ObservableList<Command> placeCommands = FXCollections.observableArrayList();
   private final Keymap keymap = new Keymap();
   private final ObservableList<BackgroundWork> work = FXCollections.observableArrayList();
   private final StringProperty trouble = new SimpleStringProperty("");
@@ -138,6 +139,13 @@ public final class ShellModel {
     return commands;
   }
 
+  /// The commands of the places, whose keys those listen to themselves.
+  ///
+  /// @return set once
+  public ObservableList<Command> placeCommands() {
+    return placeCommands;
+  }
+
   /// The keys that the user chose.
   ///
   /// @return always the same
@@ -166,6 +174,7 @@ public final class ShellModel {
     List<Command> all = FXCollections.observableArrayList();
     selected().ifPresent(document -> all.addAll(document.commands()));
     all.addAll(commands);
+    all.addAll(placeCommands);
     return all;
   }
 

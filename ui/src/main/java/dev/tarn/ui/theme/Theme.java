@@ -51,7 +51,8 @@ public final class Theme {
           "history",
           "versions",
           "compare",
-          "find");
+          "find",
+          "files");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

@@ -27,6 +27,7 @@ public final class Screens {
     FileScreens.add(script);
     FindScreens.add(script);
     ProfileScreens.add(script);
+    FileTreeScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;

@@ -48,7 +48,7 @@ public final class Document {
     this.stamp = meta.stamp();
     this.modified = meta.modified();
     this.buffer = new TextBuffer(text);
-    this.caret = within(at, text.length());
+    this.caret = at.within(text.length());
     this.savedLength = modified ? -1 : text.length();
   }
 
@@ -140,7 +140,7 @@ public final class Document {
   /// @param place cut to the text's bounds
   public void moveCaret(Caret place) {
     synchronized (this) {
-      Caret next = within(place, buffer.length());
+      Caret next = place.within(buffer.length());
       if (next.equals(caret)) {
         return;
       }
@@ -158,8 +158,8 @@ public final class Document {
   /// @return what became of it
   /// @throws IllegalStateException if it has no file yet
   public SaveOutcome save() {
-    Path target = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
     synchronized (disk) {
+      Path target = file();
       return hasForeignChange() ? new SaveOutcome.Conflict(target) : write(target);
     }
   }
@@ -169,9 +169,8 @@ public final class Document {
   /// @return what became of it; never a conflict
   /// @throws IllegalStateException if it has no file yet
   public SaveOutcome overwrite() {
-    Path target = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
     synchronized (disk) {
-      return write(target);
+      return write(file());
     }
   }
 
@@ -200,12 +199,12 @@ public final class Document {
   /// @throws DocumentException if the file cannot be read
   /// @throws IllegalStateException if it has none
   public void load() {
-    Path source = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
     synchronized (disk) {
+      Path source = file();
       TextFile found = TextFile.read(source);
       synchronized (this) {
         buffer = new TextBuffer(found.text());
-        caret = within(caret, buffer.length());
+        caret = caret.within(buffer.length());
         revision++;
         taken(source, found, true);
       }
@@ -243,6 +242,56 @@ public final class Document {
   @Override
   public String toString() {
     return title();
+  }
+
+  /// Has something done with the file while nothing is saved into it.
+  void hold(DiskWork work) throws IOException {
+    synchronized (disk) {
+      work.run();
+    }
+  }
+
+  /// Takes note that the file has another place now. Text, caret and whether it is saved stay.
+  void moved(Path to) {
+    note(() -> file = to);
+  }
+
+  /// Takes note that its file is another document's now: the text is without a file.
+  void detached() {
+    note(() -> {
+      title = title();
+      file = null;
+      stamp = null;
+    });
+  }
+
+  /// Takes note that the file is gone: the text is in no file now.
+  void lost() {
+    note(() -> {
+      stamp = null;
+      savedLength = -1;
+      modified = true;
+    });
+  }
+
+  /// Takes note that the file is there again as it was before it was lost.
+  void found() throws IOException {
+    FileStamp back = FileStamp.of(file(), Files.readAllBytes(file()));
+    compareWith(file());
+    note(() -> stamp = back);
+  }
+
+  private void note(Runnable change) {
+    synchronized (this) {
+      change.run();
+      rewrite = true;
+    }
+    journal.changed(this);
+    tellIf(true);
+  }
+
+  private Path file() {
+    return path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
   }
 
   /// What the journal has to write.
@@ -343,12 +392,5 @@ public final class Document {
     if (changed) {
       listeners.tell(new DocumentEvent(this, DocumentEvent.Kind.STATE));
     }
-  }
-
-  private static Caret within(Caret place, int length) {
-    return new Caret(
-        Math.clamp(place.position(), 0, length),
-        Math.clamp(place.anchor(), 0, length),
-        Math.max(0, place.firstLine()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The open documents of one window, in the order of their tabs.
@@ -193,11 +194,26 @@ public final class Documents implements AutoCloseable {
   ///
   /// @return empty if there is none
   public Optional<Document> reopen() {
+    return reopen(_ -> true);
+  }
+
+  /// Opens a certain document again. Waits for the disk.
+  ///
+  /// @param id of a document that was closed
+  /// @return empty if it is not kept any more
+  public Optional<Document> reopen(String id) {
+    return reopen(id::equals);
+  }
+
+  private Optional<Document> reopen(Predicate<String> meant) {
     journal.flush();
     try {
       for (Path file : JournalSlot.files(closedFolder, JournalFile.SUFFIX).reversed()) {
         String name = file.getFileName().toString();
         String id = name.substring(name.indexOf('.') + 1, name.length() - ".journal".length());
+        if (!meant.test(id)) {
+          continue;
+        }
         Path back = slot.folder().resolve(id + ".000001" + JournalFile.SUFFIX);
         Files.move(file, back);
         Optional<Document> document =
@@ -214,6 +230,13 @@ public final class Documents implements AutoCloseable {
       notices.add("A closed document cannot be opened again: " + FileWords.of(e) + ".");
     }
     return Optional.empty();
+  }
+
+  /// What is done with the files of the documents.
+  ///
+  /// @return moves and removes them
+  public DocumentFiles files() {
+    return new DocumentFiles(this, places);
   }
 
   /// Puts the documents into another order.

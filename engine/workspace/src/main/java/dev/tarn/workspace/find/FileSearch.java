@@ -3,6 +3,7 @@ package dev.tarn.workspace.find;
 import dev.tarn.workspace.document.ClosedText;
 import dev.tarn.workspace.document.DocumentException;
 import dev.tarn.workspace.find.FindSummary.Ending;
+import dev.tarn.workspace.folder.FolderReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,14 +113,14 @@ public final class FileSearch {
     }
     for (Path path : content) {
       stopIfCancelled();
-      boolean left = TextNames.isHidden(path) || exclude.fit(relative(path));
-      if (!left && TextNames.isText(path) && isWanted(relative(path)) && !Files.isDirectory(path)) {
+      boolean text = FolderReader.isText(path) && !exclude.fit(relative(path));
+      if (text && isWanted(relative(path)) && !Files.isDirectory(path)) {
         searchFile(path);
       }
     }
     for (Path path : content) {
-      boolean left = TextNames.isHidden(path) || exclude.fit(relative(path));
-      if (!left && Files.isDirectory(path) && !TextNames.isData(path, folder) && !isLoop(path)) {
+      boolean left = exclude.fit(relative(path)) || !Files.isDirectory(path);
+      if (!left && FolderReader.isShown(folder, path) && !isLoop(path)) {
         walk(path);
       }
     }

@@ -79,14 +79,14 @@ public final class VersionKeeper implements AutoCloseable {
         .orElseGet(() -> "document:" + document.id());
   }
 
-  /// Names the text of a file in the history.
+  /// Names the text of a file in the history. For a folder: what its files' names begin with.
   ///
-  /// @param workspace the folder
-  /// @param file any
-  /// @return relative if it lies in the workspace
+  /// @param workspace the workspace's folder
+  /// @param file absolute
+  /// @return by its path, relative if it lies in the workspace
   public static String key(Path workspace, Path file) {
-    Path known = file.startsWith(workspace) ? workspace.relativize(file) : file;
-    return "file:" + known.toString().replace('\\', '/');
+    Path path = file.startsWith(workspace) ? workspace.relativize(file) : file;
+    return "file:" + path.toString().replace('\\', '/');
   }
 
   /// The versions of a document, with its text as it is now. Waits for the disk.
