@@ -5,7 +5,9 @@ public enum LineEnd {
   /// Unix, macOS.
   LF("\n"),
   /// Windows.
-  CRLF("\r\n");
+  CRLF("\r\n"),
+  /// The Macintosh before the year 2001.
+  CR("\r");
 
   private final String characters;
 
@@ -18,20 +20,6 @@ public enum LineEnd {
   /// @return one or two characters
   String characters() {
     return characters;
-  }
-
-  /// The kind that most lines of a text have.
-  static LineEnd of(String text) {
-    int unix = 0;
-    int windows = 0;
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      if (i > 0 && text.charAt(i - 1) == '\r') {
-        windows++;
-      } else {
-        unix++;
-      }
-    }
-    return windows > unix ? CRLF : LF;
   }
 
   /// The text with `\n` at all line ends.
