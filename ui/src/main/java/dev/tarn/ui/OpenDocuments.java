@@ -40,8 +40,8 @@ final class OpenDocuments {
     documents = opened;
     factory = panesOf;
     Optional<Document> front = opened.active();
-    model.documents().setAll(opened.all().stream().map(this::pane).toList());
-    front.flatMap(this::find).ifPresent(this::select);
+    model.documents().setAll(opened.all().stream().map(this::made).toList());
+    front.flatMap(this::pane).ifPresent(this::select);
   }
 
   /// Closes the panes, but not the documents: they come back.
@@ -61,6 +61,14 @@ final class OpenDocuments {
 
   Optional<Document> document(DocumentPane pane) {
     return Optional.ofNullable(panes.get(pane));
+  }
+
+  /// The tab of a document.
+  Optional<DocumentPane> pane(Document document) {
+    return panes.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(document))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /// The first tab whose document is meant.
@@ -172,9 +180,9 @@ final class OpenDocuments {
 
   private DocumentPane show(Document document) {
     DocumentPane pane =
-        find(document)
+        pane(document)
             .orElseGet(() -> {
-              DocumentPane made = pane(document);
+              DocumentPane made = made(document);
               model.documents().add(made);
               return made;
             });
@@ -183,14 +191,7 @@ final class OpenDocuments {
     return pane;
   }
 
-  private Optional<DocumentPane> find(Document document) {
-    return panes.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(document))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private DocumentPane pane(Document document) {
+  private DocumentPane made(Document document) {
     PaneFactory makes = factory;
     if (makes == null) {
       throw new IllegalStateException("No workspace is open");

@@ -57,6 +57,7 @@ public final class TarnWindow {
   private final Shell shell;
   private final Saving saving;
   private final LocalHistoryActions localHistory;
+  private final FileDesk files;
   private final WindowVerbs verbs = new WindowVerbs(this);
   private final Palette palette;
   private @Nullable Services services;
@@ -78,7 +79,8 @@ public final class TarnWindow {
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
     this.localHistory = new LocalHistoryActions(overlays, background, notices);
-    this.saving = new Saving(dialogs, notices, background, localHistory::look);
+    this.files = new FileDesk(this, documents, localHistory);
+    this.saving = new Saving(dialogs, notices, background, files::conflict);
     this.places = new WindowPlaces(background, documents, verbs, dialogs);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
     model.places().setAll(places.all());
@@ -86,6 +88,7 @@ public final class TarnWindow {
     WindowCommands commands = new WindowCommands(model, theme, verbs);
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
+    model.commands().addAll(files.commands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
@@ -120,6 +123,7 @@ public final class TarnWindow {
     nameFolder(folder);
     stage.show();
     memory.listen();
+    files.follow();
     settings.follow();
     open(folder);
   }
@@ -218,6 +222,10 @@ public final class TarnWindow {
     return localHistory;
   }
 
+  WindowVerbs verbs() {
+    return verbs;
+  }
+
   Shell shell() {
     return shell;
   }
@@ -295,6 +303,7 @@ public final class TarnWindow {
     }
     places.files().show(opened.workspace().folder());
     localHistory.attach(opened);
+    files.attach(opened);
     places.history().attach(opened.state().history(), opened.results());
     memory.keep(opened.window());
     found.state().notice().ifPresent(this::tell);
@@ -324,6 +333,7 @@ public final class TarnWindow {
     if (link != null) {
       link.close();
     }
+    files.detach();
     localHistory.detach();
     documents.detach();
     places.history().detach();

@@ -49,6 +49,8 @@ public final class Theme {
           "complete",
           "history",
           "versions",
+          "disk",
+          "textcompare",
           "compare");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);

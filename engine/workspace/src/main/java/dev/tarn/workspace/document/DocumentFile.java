@@ -64,14 +64,15 @@ public final class DocumentFile {
     }
   }
 
-  /// Writes the text in another encoding over what another program wrote. Uses the disk.
+  /// Writes the text in another encoding over a file, whatever that holds now; it is its file from
+  /// then on. Uses the disk.
   ///
+  /// @param target a file
   /// @param encoding which
   /// @return what became of it; never a conflict
-  /// @throws IllegalStateException if there is no file yet
-  public SaveOutcome overwriteWith(TextEncoding encoding) {
+  public SaveOutcome overwriteWith(Path target, TextEncoding encoding) {
     synchronized (document.disk()) {
-      return document.write(document.ownFile(), encoding);
+      return document.write(target, encoding);
     }
   }
 

@@ -1,0 +1,77 @@
+package dev.tarn.ui;
+
+import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.document.Document;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.BooleanBinding;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the window does with the files of its documents beside opening and saving them: follows
+/// what other programs do, and compares. For the window's thread.
+final class FileDesk {
+  private final TarnWindow window;
+  private final DiskActions disk;
+
+  FileDesk(TarnWindow window, OpenDocuments documents, LocalHistoryActions history) {
+    this.window = window;
+    this.disk =
+        new DiskActions(
+            documents,
+            window.background(),
+            history,
+            new DiskActions.Verbs(
+                (_, document) -> window.verbs().save(document),
+                (_, document) -> window.verbs().saveAs(document),
+                (_, _) -> {},
+                (_, _) -> {}));
+  }
+
+  /// Begins to watch the files of a workspace's documents.
+  void attach(Services services) {
+    disk.attach(services);
+  }
+
+  /// Watches no more.
+  void detach() {
+    disk.detach();
+  }
+
+  /// Looks at the files whenever the user comes back to the window or to a tab.
+  void follow() {
+    window.stage().focusedProperty().subscribe(_ -> disk.look());
+    window.model().selectedProperty().subscribe(_ -> disk.look());
+  }
+
+  /// Says that a text was not saved, since another program changed its file.
+  void conflict(Document document, Runnable overwrite) {
+    disk.conflict(document, overwrite);
+  }
+
+  /// What can be done, in the order of the palette.
+  List<Command> commands() {
+    String place = Strings.of("command.place.file");
+    BooleanBinding some = window.model().hasDocument();
+    return List.of(
+        Command.of(
+                Strings.of("disk.command.reload"),
+                place,
+                Feather.REFRESH_CW,
+                () -> front(disk::reload))
+            .enabled(some));
+  }
+
+  private void front(BiConsumer<DocumentPane, Document> work) {
+    window
+        .model()
+        .selected()
+        .ifPresent(pane ->
+            window
+                .documents()
+                .document(pane)
+                .filter(document -> document.path().isPresent())
+                .ifPresent(document -> work.accept(pane, document)));
+  }
+}
