@@ -2,7 +2,9 @@ package dev.tarn.ui;
 
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.textcompare.TextCompareBox;
 import dev.tarn.workspace.document.Document;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -25,7 +27,7 @@ final class FileDesk {
             new DiskActions.Verbs(
                 (_, document) -> window.verbs().save(document),
                 (_, document) -> window.verbs().saveAs(document),
-                (_, _) -> {},
+                this::compare,
                 (_, _) -> {}));
   }
 
@@ -60,7 +62,42 @@ final class FileDesk {
                 place,
                 Feather.REFRESH_CW,
                 () -> front(disk::reload))
+            .enabled(some),
+        Command.of(
+                Strings.of("disk.command.compare"),
+                place,
+                Feather.COLUMNS,
+                () -> front(this::compare))
             .enabled(some));
+  }
+
+  private void compare(DocumentPane pane, Document document) {
+    new TextCompareBox(
+            window.overlays(),
+            window.background(),
+            new TextCompareBox.Texts(
+                Strings.of("textcompare.title", document.title()),
+                Strings.of("textcompare.disk", String.valueOf(document.path().orElse(null))),
+                Strings.of("textcompare.here"),
+                () -> document.file().read().text(),
+                document::text,
+                text -> replace(pane, text)),
+            List.of(
+                new TextCompareBox.Verb(
+                    Strings.of("disk.reload"),
+                    Strings.of("disk.reload.tip"),
+                    () -> disk.reload(pane, document)),
+                new TextCompareBox.Verb(
+                    Strings.of("disk.keep"),
+                    Strings.of("disk.keep.tip"),
+                    () -> disk.keepMine(pane, document))))
+        .show();
+  }
+
+  private static void replace(DocumentPane pane, String text) {
+    if (pane instanceof SqlPane sql) {
+      sql.editor().replaceAll(text);
+    }
   }
 
   private void front(BiConsumer<DocumentPane, Document> work) {

@@ -134,12 +134,17 @@ final class LocalHistoryActions {
                       String.valueOf(error.getMessage()))));
     }
 
-    private void replace(String text) {
+    @Override
+    public void take(String text) {
       if (pane instanceof SqlPane sql) {
         sql.editor().replaceAll(text);
       } else {
         document.replace(text);
       }
+    }
+
+    private void replace(String text) {
+      take(text);
       pane.focus();
       notices.show(
           Notice.of(

@@ -109,6 +109,23 @@ class FilesOnDiskTest {
   }
 
   @Test
+  void bothTextsAreComparedAndOneDifferenceIsTaken() throws IOException {
+    run(() -> pane().editor().insert("-- mine\n"));
+    Files.writeString(file, "SELECT 1;\nSELECT 22;\nSELECT 3;\n");
+    until("the bar", () -> words().contains("was changed"));
+    press("Compare…");
+    until("the differences", () -> boxWords().contains("Difference 1 of 2"));
+    press(KeyCode.F7);
+    until("the second", () -> boxWords().contains("Difference 2 of 2"));
+    press(KeyCode.ALT, KeyCode.RIGHT);
+    until("it is taken", () -> boxWords().contains("Difference 1 of 1"));
+    assertThat(text()).isEqualTo("-- mine\nSELECT 1;\nSELECT 22;\nSELECT 3;\n");
+    run(() -> button(box(), "Keep mine").fire());
+    until("no bar", () -> bar() == null);
+    assertThat(fx(() -> box() == null)).isTrue();
+  }
+
+  @Test
   void aDeletedFileKeepsItsTextAndCanBeSavedAgain() throws IOException {
     Files.delete(file);
     until("the bar", () -> words().contains("queries/a.sql was deleted or moved"));
@@ -164,22 +181,34 @@ class FilesOnDiskTest {
   }
 
   private String words() {
-    return bar() == null
-        ? ""
-        : bar().lookupAll(".label").stream()
-            .filter(Label.class::isInstance)
-            .map(label -> ((Label) label).getText())
-            .collect(Collectors.joining("\n"));
+    return bar() == null ? "" : labels(bar());
+  }
+
+  private static String labels(Node around) {
+    return around.lookupAll(".label").stream()
+        .filter(Label.class::isInstance)
+        .map(label -> ((Label) label).getText())
+        .collect(Collectors.joining("\n"));
   }
 
   private void press(String title) {
-    run(() ->
-        bar().lookupAll(".button").stream()
-            .map(Button.class::cast)
-            .filter(button -> button.getText().equals(title))
-            .findFirst()
-            .orElseThrow()
-            .fire());
+    run(() -> button(bar(), title).fire());
+  }
+
+  private static Button button(Node around, String title) {
+    return around.lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> title.equals(button.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Node box() {
+    return window.stage().getScene().getRoot().lookup(".text-compare-box");
+  }
+
+  private String boxWords() {
+    return box() == null ? "" : labels(box());
   }
 
   private void press(KeyCode... keys) {
