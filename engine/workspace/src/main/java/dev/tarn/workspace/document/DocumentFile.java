@@ -3,6 +3,7 @@ package dev.tarn.workspace.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The file of a document, which other programs change as well: its encoding, its line ends, and
 /// how it is compared with the text here.
@@ -73,6 +74,21 @@ public final class DocumentFile {
   public SaveOutcome overwriteWith(Path target, TextEncoding encoding) {
     synchronized (document.disk()) {
       return document.write(target, encoding);
+    }
+  }
+
+  /// Tries if an encoding has all characters of the text. May take a moment for a large one.
+  ///
+  /// @param encoding which
+  /// @return the first character that it lacks
+  public Optional<SaveOutcome.Unencodable> lacks(TextEncoding encoding) {
+    String text = document.text();
+    try {
+      TextCodec.encode(text, encoding);
+      return Optional.empty();
+    } catch (TextCodec.UnencodableException e) {
+      Path file = document.path().orElseGet(() -> Path.of(document.title()));
+      return Optional.of(SaveOutcome.Unencodable.at(file, encoding, text, e.offset()));
     }
   }
 

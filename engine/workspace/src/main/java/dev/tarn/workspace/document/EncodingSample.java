@@ -36,6 +36,15 @@ public final class EncodingSample {
     }
   }
 
+  /// Takes what was read already.
+  ///
+  /// @param file names it
+  /// @param bytes all of it
+  /// @return its sample
+  public static EncodingSample of(Path file, byte[] bytes) {
+    return new EncodingSample(file, bytes);
+  }
+
   /// Whose sample this is.
   ///
   /// @return the file

@@ -7,7 +7,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Bytes to text and back, without a loss in either direction.
@@ -40,7 +39,7 @@ public final class TextCodec {
   /// @return the text as it stands there, without the mark
   /// @throws EncodingException if it is in another encoding
   /// @throws DocumentException if it is no text
-  public static String decode(Path name, byte[] bytes) {
+  public static String decode(String name, byte[] bytes) {
     TextEncoding encoding = TextEncoding.marked(bytes).orElse(TextEncoding.UTF_8);
     String text;
     try {
@@ -58,6 +57,28 @@ public final class TextCodec {
       throw new DocumentException(name + BINARY);
     }
     throw new EncodingException(name + " is a text in UTF-16 without a mark.", null);
+  }
+
+  /// The text of a file whose encoding is known.
+  ///
+  /// @param name of the file in the message
+  /// @param bytes the whole file
+  /// @param asked its encoding; whether it has a mark is seen
+  /// @return the text as it stands there, without the mark
+  /// @throws EncodingException if it is in another encoding
+  /// @throws DocumentException if it is no text
+  public static String decode(String name, byte[] bytes, TextEncoding asked) {
+    TextEncoding encoding = asked.in(bytes);
+    try {
+      String text = decode(bytes, encoding);
+      if (text.indexOf('\0') >= 0) {
+        throw new DocumentException(
+            name + " is not a text in " + encoding.title() + ": it has characters of zero in it.");
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new EncodingException(name + " is not a text in " + encoding.title() + ".", e);
+    }
   }
 
   /// The text of bytes in a known encoding.

@@ -113,6 +113,12 @@ public record TextEncoding(Charset charset, boolean mark) {
         charset, UNICODE.contains(charset) && !charset.equals(StandardCharsets.UTF_8));
   }
 
+  /// The same, with a mark if a file has it.
+  TextEncoding in(byte[] bytes) {
+    return new TextEncoding(
+        charset, marked(bytes).filter(found -> found.charset().equals(charset)).isPresent());
+  }
+
   byte[] markBytes() {
     return mark ? String.valueOf(MARK).getBytes(charset) : new byte[0];
   }

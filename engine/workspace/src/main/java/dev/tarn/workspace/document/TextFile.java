@@ -3,7 +3,6 @@ package dev.tarn.workspace.document;
 import dev.tarn.workspace.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +36,13 @@ record TextFile(String text, TextEncoding encoding, LineEnds ends, FileStamp sta
             file + " has " + (size >> 20) + " MB; Tarn edits texts of up to 256 MB.");
       }
       byte[] bytes = Files.readAllBytes(file);
-      TextEncoding encoding = encoding(bytes, asked);
-      String raw = asked == null ? TextCodec.decode(file, bytes) : decode(file, bytes, encoding);
+      String name = file.toString();
+      TextEncoding encoding =
+          asked == null
+              ? TextEncoding.marked(bytes).orElse(TextEncoding.UTF_8)
+              : asked.in(bytes);
+      String raw =
+          asked == null ? TextCodec.decode(name, bytes) : TextCodec.decode(name, bytes, asked);
       return new TextFile(
           LineEnd.unified(raw), encoding, LineEnds.of(raw), FileStamp.of(file, bytes));
     } catch (IOException e) {
@@ -107,28 +111,6 @@ record TextFile(String text, TextEncoding encoding, LineEnds ends, FileStamp sta
       // Line ends of two characters moved the place; it is found again without them.
       TextCodec.encode(text, encoding);
       throw e;
-    }
-  }
-
-  private static TextEncoding encoding(byte[] bytes, @Nullable TextEncoding asked) {
-    TextEncoding marked = TextEncoding.marked(bytes).orElse(null);
-    if (asked == null) {
-      return marked == null ? TextEncoding.UTF_8 : marked;
-    }
-    boolean same = marked != null && marked.charset().equals(asked.charset());
-    return new TextEncoding(asked.charset(), same);
-  }
-
-  private static String decode(Path file, byte[] bytes, TextEncoding encoding) {
-    try {
-      String text = TextCodec.decode(bytes, encoding);
-      if (text.indexOf('\0') >= 0) {
-        throw new DocumentException(
-            file + " is not a text in " + encoding.title() + ": it has characters of zero in it.");
-      }
-      return text;
-    } catch (CharacterCodingException e) {
-      throw new EncodingException(file + " is not a text in " + encoding.title() + ".", e);
     }
   }
 }
