@@ -9,6 +9,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.document.DiskState;
 import dev.tarn.workspace.document.DiskText;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.document.TextEncoding;
 import dev.tarn.workspace.watch.DiskNews;
 import dev.tarn.workspace.watch.DiskWatch;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,10 +112,19 @@ final class DiskActions {
 
   /// Takes the text of the file; what was here can be had back by undoing.
   void reload(DocumentPane pane, Document document) {
+    reload(pane, document, () -> document.file().read());
+  }
+
+  /// Takes the text of the file in another encoding.
+  void reload(DocumentPane pane, Document document, TextEncoding encoding) {
+    reload(pane, document, () -> document.file().read(encoding));
+  }
+
+  private void reload(DocumentPane pane, Document document, Supplier<DiskText> reading) {
     background.run(
         () -> {
           history.keepNow(document);
-          return document.file().read();
+          return reading.get();
         },
         found -> {
           document.file().accept(found);

@@ -6,6 +6,8 @@ import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.textcompare.TextCompareBox;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.document.TextEncoding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.BooleanBinding;
@@ -16,9 +18,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class FileDesk {
   private final TarnWindow window;
   private final DiskActions disk;
+  private final EncodingActions encodings;
 
   FileDesk(TarnWindow window, OpenDocuments documents, LocalHistoryActions history) {
     this.window = window;
+    this.encodings = new EncodingActions(window);
+    documents.setOnEncoding(encodings::ask);
     this.disk =
         new DiskActions(
             documents,
@@ -28,7 +33,7 @@ final class FileDesk {
                 (_, document) -> window.verbs().save(document),
                 (_, document) -> window.verbs().saveAs(document),
                 this::compare,
-                (_, _) -> {}));
+                encodings::reopen));
   }
 
   /// Begins to watch the files of a workspace's documents.
@@ -52,23 +57,32 @@ final class FileDesk {
     disk.conflict(document, overwrite);
   }
 
+  /// Takes the text of a file in another encoding; what was here can be had back by undoing.
+  void reopen(DocumentPane pane, Document document, TextEncoding encoding) {
+    disk.reload(pane, document, encoding);
+  }
+
   /// What can be done, in the order of the palette.
   List<Command> commands() {
     String place = Strings.of("command.place.file");
     BooleanBinding some = window.model().hasDocument();
-    return List.of(
+    List<Command> all = new ArrayList<>();
+    all.add(
         Command.of(
                 Strings.of("disk.command.reload"),
                 place,
                 Feather.REFRESH_CW,
                 () -> front(disk::reload))
-            .enabled(some),
+            .enabled(some));
+    all.add(
         Command.of(
                 Strings.of("disk.command.compare"),
                 place,
                 Feather.COLUMNS,
                 () -> front(this::compare))
             .enabled(some));
+    all.addAll(encodings.commands());
+    return all;
   }
 
   private void compare(DocumentPane pane, Document document) {

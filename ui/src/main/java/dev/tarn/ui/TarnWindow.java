@@ -57,7 +57,7 @@ public final class TarnWindow {
   private final Shell shell;
   private final Saving saving;
   private final LocalHistoryActions localHistory;
-  private final FileDesk files;
+  private final FileDesk fileDesk;
   private final WindowVerbs verbs = new WindowVerbs(this);
   private final Palette palette;
   private @Nullable Services services;
@@ -79,8 +79,8 @@ public final class TarnWindow {
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
     this.localHistory = new LocalHistoryActions(overlays, background, notices);
-    this.files = new FileDesk(this, documents, localHistory);
-    this.saving = new Saving(dialogs, notices, background, files::conflict);
+    this.fileDesk = new FileDesk(this, documents, localHistory);
+    this.saving = new Saving(dialogs, notices, background, fileDesk::conflict);
     this.places = new WindowPlaces(background, documents, verbs, dialogs);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
     model.places().setAll(places.all());
@@ -88,7 +88,7 @@ public final class TarnWindow {
     WindowCommands commands = new WindowCommands(model, theme, verbs);
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
-    model.commands().addAll(files.commands());
+    model.commands().addAll(fileDesk.commands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
@@ -123,7 +123,7 @@ public final class TarnWindow {
     nameFolder(folder);
     stage.show();
     memory.listen();
-    files.follow();
+    fileDesk.follow();
     settings.follow();
     open(folder);
   }
@@ -222,6 +222,10 @@ public final class TarnWindow {
     return localHistory;
   }
 
+  FileDesk fileDesk() {
+    return fileDesk;
+  }
+
   WindowVerbs verbs() {
     return verbs;
   }
@@ -260,6 +264,13 @@ public final class TarnWindow {
   /// @param sql its text
   public void openQuery(String sql) {
     verbs.openQuery(sql);
+  }
+
+  /// Opens a file in a tab, for tests and pictures.
+  ///
+  /// @param file a text
+  public void openFile(Path file) {
+    documents.open(file);
   }
 
   /// Closes palette, dialogs and sheets.
@@ -303,7 +314,7 @@ public final class TarnWindow {
     }
     places.files().show(opened.workspace().folder());
     localHistory.attach(opened);
-    files.attach(opened);
+    fileDesk.attach(opened);
     places.history().attach(opened.state().history(), opened.results());
     memory.keep(opened.window());
     found.state().notice().ifPresent(this::tell);
@@ -333,7 +344,7 @@ public final class TarnWindow {
     if (link != null) {
       link.close();
     }
-    files.detach();
+    fileDesk.detach();
     localHistory.detach();
     documents.detach();
     places.history().detach();

@@ -65,10 +65,8 @@ public record SqlSource(String name, String text) {
               ? TextCodec.decode(name, bytes)
               : TextCodec.decode(name, bytes, encoding));
     } catch (EncodingException e) {
-      String guess =
-          EncodingSample.of(Path.of(name), bytes).choices().getFirst().charset().name();
-      throw new SourceException(
-          e.getMessage() + " Name its encoding, such as --encoding " + guess);
+      String guess = EncodingSample.of(Path.of(name), bytes).choices().getFirst().charset().name();
+      throw new SourceException(e.getMessage() + " Name its encoding, such as --encoding " + guess);
     } catch (DocumentException e) {
       throw new SourceException(String.valueOf(e.getMessage()));
     }

@@ -3,6 +3,7 @@ package dev.tarn.ui.tour;
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
+import javafx.scene.control.Label;
 
 /// What screens do with the window, and ask of it. For the window's thread.
 final class Acts {
@@ -23,5 +24,11 @@ final class Acts {
   /// Tells if a node is in the window.
   static boolean sees(TarnWindow window, String selector) {
     return window.stage().getScene().getRoot().lookup(selector) != null;
+  }
+
+  /// Tells if a label with some words is seen.
+  static boolean reads(TarnWindow window, String words) {
+    return window.stage().getScene().getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node instanceof Label label && words.equals(label.getText()));
   }
 }

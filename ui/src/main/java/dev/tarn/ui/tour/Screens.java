@@ -25,6 +25,7 @@ public final class Screens {
     EditorScreens.add(script);
     ExportScreens.add(script);
     FileScreens.add(script);
+    DiskScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;

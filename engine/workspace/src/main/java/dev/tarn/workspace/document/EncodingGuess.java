@@ -24,7 +24,9 @@ final class EncodingGuess {
     if (all.isEmpty()) {
       detected(bytes).ifPresent(all::add);
     }
-    all.addAll(TextEncoding.common());
+    TextEncoding.common().stream()
+        .filter(other -> all.stream().noneMatch(one -> one.charset().equals(other.charset())))
+        .forEach(all::add);
     return List.copyOf(all);
   }
 

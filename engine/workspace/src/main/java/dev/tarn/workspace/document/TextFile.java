@@ -38,9 +38,7 @@ record TextFile(String text, TextEncoding encoding, LineEnds ends, FileStamp sta
       byte[] bytes = Files.readAllBytes(file);
       String name = file.toString();
       TextEncoding encoding =
-          asked == null
-              ? TextEncoding.marked(bytes).orElse(TextEncoding.UTF_8)
-              : asked.in(bytes);
+          asked == null ? TextEncoding.marked(bytes).orElse(TextEncoding.UTF_8) : asked.in(bytes);
       String raw =
           asked == null ? TextCodec.decode(name, bytes) : TextCodec.decode(name, bytes, asked);
       return new TextFile(
