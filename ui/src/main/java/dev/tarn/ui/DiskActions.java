@@ -12,6 +12,7 @@ import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.document.TextEncoding;
 import dev.tarn.workspace.watch.DiskNews;
 import dev.tarn.workspace.watch.DiskWatch;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -261,15 +262,15 @@ final class DiskActions {
   }
 
   private String name(Document document) {
-    return services == null
-        ? document.title()
-        : document
-            .path()
-            .map(path ->
-                path.startsWith(services.workspace().folder())
-                    ? services.workspace().folder().relativize(path).toString().replace('\\', '/')
-                    : path.toString())
-            .orElse(document.title());
+    Services now = services;
+    Optional<Path> path = document.path();
+    if (now == null || path.isEmpty()) {
+      return document.title();
+    }
+    Path folder = now.workspace().folder();
+    return path.get().startsWith(folder)
+        ? folder.relativize(path.get()).toString().replace('\\', '/')
+        : path.get().toString();
   }
 
   private void show(DocumentPane pane, @Nullable FileBar bar) {

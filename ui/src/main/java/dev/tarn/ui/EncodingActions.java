@@ -15,6 +15,7 @@ import dev.tarn.workspace.document.TextEncoding;
 import dev.tarn.workspace.listen.Subscription;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -181,7 +182,7 @@ final class EncodingActions {
       following =
           document.listen(_ ->
               FxThread.later(() -> {
-                if (pane.equals(window.model().selectedProperty().get())) {
+                if (Objects.equals(pane, window.model().selectedProperty().get())) {
                   chips.show(document.file());
                 }
               }));

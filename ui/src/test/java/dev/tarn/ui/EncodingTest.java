@@ -68,7 +68,7 @@ class EncodingTest {
     press(KeyCode.UP);
     until("the text again", () -> preview().startsWith("-- Größe"));
     press(KeyCode.ENTER);
-    until("the tab", () -> pane() != null);
+    until("the tab", () -> isOpen());
     assertThat(fx(() -> pane().editor().text())).isEqualTo(GERMAN.replace("\r", ""));
     until("the chips", () -> chip("#encoding-chip").equals("Windows-1252"));
     assertThat(fx(() -> chip("#line-ends-chip"))).isEqualTo("CRLF");
@@ -78,7 +78,7 @@ class EncodingTest {
     assertThat(Files.readAllBytes(file)).isEqualTo(("-- Ü\r\n" + GERMAN).getBytes(WINDOWS));
     run(window::close);
     window = open();
-    until("the tab again", () -> pane() != null);
+    until("the tab again", () -> isOpen());
     until("the chip again", () -> chip("#encoding-chip").equals("Windows-1252"));
     assertThat(fx(() -> pane().editor().text())).startsWith("-- Ü\n-- Größe");
   }
@@ -87,7 +87,7 @@ class EncodingTest {
   void aCharacterThatTheEncodingLacksIsToldAndUtf8IsOffered() throws IOException {
     Files.write(file, "SELECT 1\n".getBytes(StandardCharsets.UTF_8));
     run(() -> window.documents().open(file));
-    until("the tab", () -> pane() != null);
+    until("the tab", () -> isOpen());
     run(() -> command("encoding.command.save").run());
     until("the choice", () -> list() != null);
     run(() -> choose("ISO-8859-1"));
@@ -107,7 +107,7 @@ class EncodingTest {
   void aFileIsReadAnewInAnotherEncodingAndThatCanBeUndone() throws IOException {
     Files.write(file, "SELECT 'Ð'\r\n".getBytes(StandardCharsets.UTF_8));
     run(() -> window.documents().open(file));
-    until("the tab", () -> pane() != null);
+    until("the tab", () -> isOpen());
     run(() -> command("encoding.command.reopen").run());
     until("the choice", () -> list() != null);
     run(() -> choose("ISO-8859-15"));
@@ -123,7 +123,7 @@ class EncodingTest {
   void mixedLineEndsAreSaidAndChangedOnlyWhenTheUserWantsIt() throws IOException {
     Files.writeString(file, "a\r\nb\nc\r\n");
     run(() -> window.documents().open(file));
-    until("the tab", () -> pane() != null);
+    until("the tab", () -> isOpen());
     until("the chip", () -> chip("#line-ends-chip").equals("Mixed line ends"));
     run(() -> command("encoding.command.lf").run());
     until("changed", () -> pane().changedProperty().get());
@@ -164,7 +164,11 @@ class EncodingTest {
         .map(SqlPane.class::cast)
         .filter(pane -> pane.titleProperty().get().equals("a.sql"))
         .findFirst()
-        .orElse(null);
+        .orElseThrow();
+  }
+
+  private boolean isOpen() {
+    return window.panes().stream().anyMatch(pane -> pane.titleProperty().get().equals("a.sql"));
   }
 
   private Node node(String selector) {

@@ -45,7 +45,7 @@ class FilesOnDiskTest {
         });
     until("the folder is open", () -> window.services().isPresent());
     run(() -> window.documents().open(file));
-    until("the tab", () -> pane() != null);
+    until("the tab", () -> isOpen());
   }
 
   @AfterEach
@@ -141,9 +141,9 @@ class FilesOnDiskTest {
     Files.delete(file);
     until("the bar", () -> words().contains("deleted"));
     press("Close");
-    until("no tab", () -> pane() == null);
+    until("no tab", () -> !isOpen());
     press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-    until("the tab", () -> pane() != null);
+    until("the tab", () -> isOpen());
     assertThat(text()).startsWith("SELECT 1;");
   }
 
@@ -162,7 +162,11 @@ class FilesOnDiskTest {
         .map(SqlPane.class::cast)
         .filter(pane -> pane.titleProperty().get().equals("a.sql"))
         .findFirst()
-        .orElse(null);
+        .orElseThrow();
+  }
+
+  private boolean isOpen() {
+    return window.panes().stream().anyMatch(pane -> pane.titleProperty().get().equals("a.sql"));
   }
 
   private String text() {

@@ -16,9 +16,6 @@ public sealed interface DiskState {
   /// @param reason words to stand behind a colon
   record Unreadable(String reason) implements DiskState {}
 
-  /// As it was.
-  DiskState SAME = new Same();
-
   /// Tells if the text is nowhere but here, as far as one can see.
   ///
   /// @return true if there is no file to read

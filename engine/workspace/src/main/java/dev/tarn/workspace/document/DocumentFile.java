@@ -171,7 +171,7 @@ public final class DocumentFile {
         source = known.file();
         stamp = known.stamp();
       }
-      state = source == null ? DiskState.SAME : FileLook.at(source, stamp);
+      state = source == null ? new DiskState.Same() : FileLook.at(source, stamp);
       synchronized (document) {
         news = known.setAway(state.isAway());
       }

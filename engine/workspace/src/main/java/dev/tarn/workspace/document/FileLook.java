@@ -17,7 +17,7 @@ final class FileLook {
   static DiskState at(Path file, @Nullable FileStamp known) {
     try {
       if (known != null) {
-        return known.stillHolds(file) ? DiskState.SAME : new DiskState.Changed();
+        return known.stillHolds(file) ? new DiskState.Same() : new DiskState.Changed();
       }
       return Files.exists(file) ? new DiskState.Changed() : new DiskState.Gone();
     } catch (NoSuchFileException e) {

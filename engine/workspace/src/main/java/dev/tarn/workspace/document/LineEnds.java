@@ -1,13 +1,13 @@
 package dev.tarn.workspace.document;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How each line of a text ends in its file. Nearly always all lines end alike; a file in which
 /// they do not is written back as it was, line by line. Not thread-safe.
 final class LineEnds {
-  private static final LineEnd[] KINDS = LineEnd.values();
-
   private LineEnd main;
   private byte @Nullable [] each;
   private int count;
@@ -25,7 +25,7 @@ final class LineEnds {
 
   /// The line ends of a text as the file has it.
   static LineEnds of(String raw) {
-    int[] counts = new int[KINDS.length];
+    Map<LineEnd, Integer> counts = new EnumMap<>(LineEnd.class);
     byte[] found = new byte[16];
     int lines = 0;
     for (int i = 0; i < raw.length(); i++) {
@@ -39,17 +39,17 @@ final class LineEnds {
         kind = pair ? LineEnd.CRLF : LineEnd.CR;
         i += pair ? 1 : 0;
       }
-      counts[kind.ordinal()]++;
+      counts.merge(kind, 1, Integer::sum);
       if (lines == found.length) {
         found = Arrays.copyOf(found, lines * 2);
       }
-      found[lines++] = (byte) kind.ordinal();
+      found[lines++] = (byte) kind.letter();
     }
     LineEnd most = LineEnd.LF;
-    for (LineEnd kind : KINDS) {
-      most = counts[kind.ordinal()] > counts[most.ordinal()] ? kind : most;
+    for (LineEnd kind : LineEnd.values()) {
+      most = counts.getOrDefault(kind, 0) > counts.getOrDefault(most, 0) ? kind : most;
     }
-    boolean alike = counts[most.ordinal()] == lines;
+    boolean alike = counts.getOrDefault(most, 0) == lines;
     return new LineEnds(most, alike ? null : Arrays.copyOf(found, lines));
   }
 
@@ -82,13 +82,13 @@ final class LineEnds {
   /// @param inserted how many came
   private void change(int before, int removed, int inserted) {
     byte[] old = each;
-    if (old == null || removed == 0 && inserted == 0) {
+    if (old == null || removed + inserted == 0) {
       return;
     }
     byte[] fresh = new byte[count - removed + inserted];
     System.arraycopy(old, 0, fresh, 0, before);
     // An end that is written anew in the same place, as by undoing, stays as it was.
-    Arrays.fill(fresh, before, before + inserted, (byte) main.ordinal());
+    Arrays.fill(fresh, before, before + inserted, (byte) main.letter());
     System.arraycopy(old, before, fresh, before, Math.min(removed, inserted));
     System.arraycopy(old, before + removed, fresh, before + inserted, count - before - removed);
     each = fresh;
@@ -107,7 +107,7 @@ final class LineEnds {
     int start = 0;
     int line = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      LineEnd kind = line < count ? KINDS[kinds[line]] : main;
+      LineEnd kind = line < count ? LineEnd.of((char) kinds[line]) : main;
       out.append(text, start, end).append(kind.characters());
       start = end + 1;
       line++;
@@ -134,7 +134,7 @@ final class LineEnds {
       while (i < kinds.length && kinds[i] == kinds[from]) {
         i++;
       }
-      out.append(i - from).append("LCR".charAt(kinds[from]));
+      out.append(i - from).append((char) kinds[from]);
     }
     return out.toString();
   }
@@ -150,9 +150,9 @@ final class LineEnds {
     int lines = 0;
     int number = 0;
     for (int i = 0; i < packed.length(); i++) {
-      int kind = "LCR".indexOf(packed.charAt(i));
-      if (kind < 0) {
-        number = number * 10 + Character.digit(packed.charAt(i), 10);
+      char kind = packed.charAt(i);
+      if (Character.isDigit(kind)) {
+        number = number * 10 + Character.digit(kind, 10);
         continue;
       }
       if (lines + number > kinds.length) {

@@ -19,7 +19,7 @@ final class WatchedFile {
   private @Nullable Path file;
   private Sighting judged = Sighting.NONE;
   private Sighting glimpsed = Sighting.NONE;
-  private DiskState told = DiskState.SAME;
+  private DiskState told = new DiskState.Same();
   private boolean due = true;
   private boolean busy;
   private boolean silent;

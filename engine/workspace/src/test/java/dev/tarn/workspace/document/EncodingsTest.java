@@ -40,7 +40,7 @@ class EncodingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void aMarkTellsTheEncodingAndAllBytesStay(String charset) throws IOException {
-    byte[] bytes = ("\uFEFFSELECT 'ü 漢 😀'\r\nFROM x\r\n").getBytes(Charset.forName(charset));
+    byte[] bytes = "\uFEFFSELECT 'ü 漢 😀'\r\nFROM x\r\n".getBytes(Charset.forName(charset));
     Path file = Files.write(workspace.resolve("a.sql"), bytes);
     Document document = documents.open(file);
     assertThat(document.text()).isEqualTo("SELECT 'ü 漢 😀'\nFROM x\n");
@@ -76,7 +76,8 @@ class EncodingsTest {
 
   @Test
   void anotherEncodingIsRefusedAndGuessed() throws IOException {
-    Path file = Files.write(workspace.resolve("a.sql"), GERMAN.getBytes("windows-1252"));
+    Path file =
+        Files.write(workspace.resolve("a.sql"), GERMAN.getBytes(Charset.forName("windows-1252")));
     assertThatThrownBy(() -> documents.open(file))
         .isInstanceOf(EncodingException.class)
         .hasMessage(file + " is not a text in UTF-8.");

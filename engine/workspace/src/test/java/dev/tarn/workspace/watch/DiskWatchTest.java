@@ -54,7 +54,7 @@ class DiskWatchTest {
     DiskText found = document.file().read();
     assertThat(document.file().acceptIfUntouched(found)).isTrue();
     assertThat(document.text()).isEqualTo("SELECT 2\n");
-    until(() -> told.getLast().equals(DiskState.SAME));
+    until(() -> told.getLast().equals(new DiskState.Same()));
   }
 
   @Test
@@ -75,7 +75,7 @@ class DiskWatchTest {
     Files.writeString(other, "bb");
     until(() -> told.equals(List.of(new DiskState.Changed())));
     assertThat(second.file().look()).isInstanceOf(DiskState.Changed.class);
-    assertThat(document.file().look()).isEqualTo(DiskState.SAME);
+    assertThat(document.file().look()).isEqualTo(new DiskState.Same());
   }
 
   @Test
@@ -85,7 +85,7 @@ class DiskWatchTest {
     assertThat(document.isModified()).isTrue();
     assertThat(document.text()).isEqualTo("SELECT 1\n");
     Files.writeString(file, "SELECT 1\n");
-    until(() -> told.getLast().equals(DiskState.SAME));
+    until(() -> told.getLast().equals(new DiskState.Same()));
     assertThat(document.isModified()).isFalse();
   }
 
@@ -96,7 +96,7 @@ class DiskWatchTest {
     until(() -> !told.isEmpty() && told.getLast() instanceof DiskState.Unreadable);
     assertThat(((DiskState.Unreadable) told.getLast()).reason()).endsWith("queries is not there");
     Files.move(away, file.getParent());
-    until(() -> told.getLast().equals(DiskState.SAME));
+    until(() -> told.getLast().equals(new DiskState.Same()));
     Files.writeString(file, "SELECT 3");
     until(() -> told.getLast().equals(new DiskState.Changed()));
   }
@@ -107,7 +107,7 @@ class DiskWatchTest {
     Files.writeString(file, "SELECT 2\n");
     until(() -> told.equals(List.of(new DiskState.Changed())));
     document.file().keepMine();
-    until(() -> told.getLast().equals(DiskState.SAME));
+    until(() -> told.getLast().equals(new DiskState.Same()));
     assertThat(document.isModified()).isTrue();
     assertThat(document.save()).isInstanceOf(SaveOutcome.Saved.class);
     assertThat(file).hasContent("-- mine\nSELECT 1\n");
