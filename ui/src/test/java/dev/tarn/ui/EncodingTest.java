@@ -86,8 +86,7 @@ class EncodingTest {
   @Test
   void aCharacterThatTheEncodingLacksIsToldAndUtf8IsOffered() throws IOException {
     Files.write(file, "SELECT 1\n".getBytes(StandardCharsets.UTF_8));
-    run(() -> window.documents().open(file));
-    until("the tab", () -> isOpen());
+    openFile();
     run(() -> command("encoding.command.save").run());
     until("the choice", () -> list() != null);
     run(() -> choose("ISO-8859-1"));
@@ -106,8 +105,7 @@ class EncodingTest {
   @Test
   void aFileIsReadAnewInAnotherEncodingAndThatCanBeUndone() throws IOException {
     Files.write(file, "SELECT 'Ð'\r\n".getBytes(StandardCharsets.UTF_8));
-    run(() -> window.documents().open(file));
-    until("the tab", () -> isOpen());
+    openFile();
     run(() -> command("encoding.command.reopen").run());
     until("the choice", () -> list() != null);
     run(() -> choose("ISO-8859-15"));
@@ -122,8 +120,7 @@ class EncodingTest {
   @Test
   void mixedLineEndsAreSaidAndChangedOnlyWhenTheUserWantsIt() throws IOException {
     Files.writeString(file, "a\r\nb\nc\r\n");
-    run(() -> window.documents().open(file));
-    until("the tab", () -> isOpen());
+    openFile();
     until("the chip", () -> chip("#line-ends-chip").equals("Mixed line ends"));
     run(() -> command("encoding.command.lf").run());
     until("changed", () -> pane().changedProperty().get());
@@ -149,6 +146,11 @@ class EncodingTest {
         });
     until("the folder is open", () -> opened.services().isPresent());
     return opened;
+  }
+
+  private void openFile() {
+    run(() -> window.documents().open(file));
+    until("the tab with the keyboard", () -> isOpen() && pane().editor().area().isFocused());
   }
 
   private Command command(String key) {
