@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
 final class DiskActions {
   private static final Logger LOG = LoggerFactory.getLogger(DiskActions.class);
 
+  private static final int LONGEST_NAME = 48;
+
   private final OpenDocuments documents;
   private final Background background;
   private final LocalHistoryActions history;
@@ -261,16 +263,19 @@ final class DiskActions {
         Strings.of("disk.reload"), Strings.of("disk.reload.tip"), () -> reload(pane, document));
   }
 
-  private String name(Document document) {
+  /// What a file is called in sentences: its place in the folder, if that is short.
+  String name(Document document) {
     Services now = services;
     Optional<Path> path = document.path();
     if (now == null || path.isEmpty()) {
       return document.title();
     }
     Path folder = now.workspace().folder();
-    return path.get().startsWith(folder)
-        ? folder.relativize(path.get()).toString().replace('\\', '/')
-        : path.get().toString();
+    String name =
+        path.get().startsWith(folder)
+            ? folder.relativize(path.get()).toString().replace('\\', '/')
+            : path.get().toString();
+    return name.length() > LONGEST_NAME ? document.title() : name;
   }
 
   private void show(DocumentPane pane, @Nullable FileBar bar) {

@@ -91,7 +91,7 @@ final class FileDesk {
             window.background(),
             new TextCompareBox.Texts(
                 Strings.of("textcompare.title", document.title()),
-                Strings.of("textcompare.disk", String.valueOf(document.path().orElse(null))),
+                Strings.of("textcompare.disk", disk.name(document)),
                 Strings.of("textcompare.here"),
                 () -> document.file().read().text(),
                 document::text,

@@ -32,7 +32,7 @@ public final class FileBar extends HBox {
     Label second = Styles.with(new Label(detail), Styles.SMALL, Styles.MUTED);
     first.setTooltip(Buttons.tooltip(title));
     second.setTooltip(Buttons.tooltip(detail));
-    first.setMinWidth(120);
+    first.setMinWidth(USE_PREF_SIZE);
     second.setMinWidth(0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

@@ -30,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -122,8 +123,7 @@ public final class LocalHistoryBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     title.setMinWidth(0);
-    HBox head =
-        Styles.with(new HBox(title, counts, tools, space, views, copy, restore), "versions-head");
+    HBox head = Styles.with(new HBox(title, counts, space, views, copy, restore), "versions-head");
     views.valueProperty().bindBidirectional(sideBySide());
     views.valueProperty().addListener((_, _, _) -> showAgain());
     box.addEventFilter(
@@ -134,7 +134,11 @@ public final class LocalHistoryBox {
           }
         });
     BorderPane right = new BorderPane(centre);
-    right.setTop(head);
+    for (Region fixed : List.of(views, copy, restore)) {
+      fixed.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    Styles.with(tools, "versions-tools");
+    right.setTop(new VBox(head, tools));
     right.setMinWidth(0);
     centre.setMinSize(0, 0);
     box.setTop(titleRow());
@@ -209,6 +213,7 @@ public final class LocalHistoryBox {
     }
     if (isSame(found)) {
       tools.setVisible(false);
+      tools.setManaged(false);
       centre
           .getChildren()
           .setAll(
