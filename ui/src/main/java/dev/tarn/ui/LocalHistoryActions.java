@@ -25,7 +25,7 @@ final class LocalHistoryActions {
   private final OverlayLayer overlays;
   private final Background background;
   private final Notifications notices;
-  private @Nullable VersionKeeper keeper;
+  private volatile @Nullable VersionKeeper keeper;
 
   LocalHistoryActions(OverlayLayer overlays, Background background, Notifications notices) {
     this.overlays = overlays;
@@ -62,6 +62,18 @@ final class LocalHistoryActions {
           },
           _ -> {},
           error -> LOG.warn("Changes of other programs are not kept", error));
+    }
+  }
+
+  /// Keeps a text as it is now, before another takes its place. Blocks.
+  void keepNow(Document document) {
+    VersionKeeper versions = keeper;
+    try {
+      if (versions != null && document.length() > 0) {
+        versions.keepNow(document);
+      }
+    } catch (IOException e) {
+      LOG.warn("A version of {} is not kept", document, e);
     }
   }
 
@@ -122,12 +134,17 @@ final class LocalHistoryActions {
                       String.valueOf(error.getMessage()))));
     }
 
-    private void replace(String text) {
+    @Override
+    public void take(String text) {
       if (pane instanceof SqlPane sql) {
         sql.editor().replaceAll(text);
       } else {
         document.replace(text);
       }
+    }
+
+    private void replace(String text) {
+      take(text);
       pane.focus();
       notices.show(
           Notice.of(

@@ -1,13 +1,9 @@
 package dev.tarn.ui;
 
-import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.catalog.CatalogController;
-import dev.tarn.ui.export.ExportDesk;
-import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.files.DocumentDrop;
 import dev.tarn.ui.files.FilesController;
 import dev.tarn.ui.files.FilesDesk;
-import dev.tarn.ui.files.FilesPlace;
 import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.keymap.ShortcutSheet;
@@ -16,30 +12,24 @@ import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.overlay.WindowDialogs;
 import dev.tarn.ui.palette.Palette;
 import dev.tarn.ui.pane.DocumentPane;
-import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
 import dev.tarn.ui.shell.ShellModel;
-import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Theme;
 import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
-import dev.tarn.workspace.Workspace;
-import dev.tarn.workspace.folder.KnownFiles;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowState;
-import dev.tarn.workspace.state.WindowStateFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// A window on a workspace. It is seen at once; the folder, its documents and its engine come after
 /// the first picture, off the window's thread.
@@ -62,15 +52,10 @@ public final class TarnWindow {
   private final Shell shell;
   private final Saving saving;
   private final LocalHistoryActions localHistory;
+  private final FileDesk fileDesk;
   private final WindowVerbs verbs = new WindowVerbs(this);
   private final Palette palette;
-  private @Nullable Services services;
-  private @Nullable EngineLink engine;
-  private @Nullable TextSafety safety;
-  private boolean fresh;
-
-  /// A folder that was opened, and how this window on it was left.
-  private record Opened(Services services, WindowStateFile.Read state) {}
+  private final WindowFolder folder;
 
   /// Builds the window; nothing is shown yet.
   ///
@@ -84,7 +69,8 @@ public final class TarnWindow {
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
     this.localHistory = new LocalHistoryActions(overlays, background, notices);
-    this.saving = new Saving(dialogs, notices, background, localHistory::look);
+    this.fileDesk = new FileDesk(this, documents, localHistory);
+    this.saving = new Saving(dialogs, notices, background, fileDesk::conflict);
     this.places =
         new WindowPlaces(
             new FilesDesk(background, dialogs, overlays, notices, model.work()),
@@ -92,6 +78,7 @@ public final class TarnWindow {
             verbs,
             model);
     this.memory = new WindowMemory(stage, model, theme, places.catalog());
+    this.folder = new WindowFolder(this, desk, places, memory, settings, welcome);
     model.places().setAll(places.all());
     model.placeProperty().set(places.first());
     WindowCommands commands = new WindowCommands(model, theme, verbs);
@@ -100,6 +87,7 @@ public final class TarnWindow {
     model.commands().addAll(places.find().commands());
     model.commands().addAll(places.files().commands());
     model.placeCommands().setAll(places.files().treeCommands());
+    model.commands().addAll(fileDesk.commands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
@@ -114,16 +102,15 @@ public final class TarnWindow {
             overlays,
             notices,
             documents::close);
-    model.documents().addListener((ListChangeListener<DocumentPane>) this::documentsChanged);
+    model.documents().addListener((ListChangeListener<DocumentPane>) folder::documentsChanged);
   }
 
   /// Shows the window and opens a folder in it.
   ///
-  /// @param folder made if it is not there
-  public void show(Path folder) {
-    WindowState last = desk.opener().lastState(folder);
+  /// @param path made if it is not there
+  public void show(Path path) {
+    WindowState last = desk.opener().lastState(path);
     settings.take();
-    fresh = WindowMemory.isFirst(last);
     memory.place(last);
     Scene scene = new Scene(shell.view());
     theme.style(scene);
@@ -132,46 +119,34 @@ public final class TarnWindow {
     stage.setScene(scene);
     stage.setTitle(Strings.of("product"));
     stage.setOnCloseRequest(_ -> close());
-    nameFolder(folder);
+    folder.name(path);
     stage.show();
     stage.focusedProperty().subscribe(places.files()::lookAgain);
     memory.listen();
+    fileDesk.follow();
     settings.follow();
-    open(folder);
+    folder.open(path);
   }
 
   /// Opens another folder in this window. What was open stays in the other folder's journal.
   ///
-  /// @param folder made if it is not there
-  void open(Path folder) {
-    letGo();
-    nameFolder(folder);
-    background.run(
-        () -> {
-          Services opened = desk.opener().open(folder);
-          return new Opened(opened, opened.window().read());
-        },
-        this::attach,
-        error ->
-            notices.show(
-                Notice.of(
-                    Notice.Kind.FAILURE,
-                    Strings.of("folder.cannotOpen", folder.toString()),
-                    String.valueOf(error.getMessage()))));
+  /// @param path made if it is not there
+  void open(Path path) {
+    folder.open(path);
   }
 
   /// Lets go of the folder and closes the window. Blocks until what was typed is on the disk.
   public void close() {
-    letGo();
+    folder.letGo();
     stage.hide();
   }
 
   Optional<Services> services() {
-    return Optional.ofNullable(services);
+    return folder.services();
   }
 
   Optional<EngineLink> engine() {
-    return Optional.ofNullable(engine);
+    return folder.engine();
   }
 
   OpenDocuments documents() {
@@ -241,6 +216,14 @@ public final class TarnWindow {
     return localHistory;
   }
 
+  FileDesk fileDesk() {
+    return fileDesk;
+  }
+
+  WindowVerbs verbs() {
+    return verbs;
+  }
+
   Shell shell() {
     return shell;
   }
@@ -298,113 +281,6 @@ public final class TarnWindow {
   public void showShortcuts() {
     new ShortcutSheet(overlays, model.allCommands(), model.keymap(), () -> settings.keepKeys(model))
         .show();
-  }
-
-  private void attach(Opened found) {
-    Services opened = found.services();
-    services = opened;
-    model.workspaceNameProperty().set(opened.workspace().name());
-    model.workspaceFolderProperty().set(opened.workspace().folder().toString());
-    stage.setTitle(Strings.of("window.title", opened.workspace().name()));
-    boolean first = WindowMemory.isFirst(found.state().state());
-    fresh = first;
-    memory.restore(found.state().state());
-    EngineLink link = new EngineLink(opened, model, welcome, places.catalog(), background, notices);
-    engine = link;
-    documents.attach(
-        opened.documents(),
-        new Panes(
-            opened,
-            model,
-            background,
-            places.catalog(),
-            exports(opened.workspace()),
-            settings.editor(),
-            verbs::openQuery));
-    if (first) {
-      places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
-    }
-    safety = new TextSafety(opened.documents(), model, notices);
-    places.find().attach(opened.workspace());
-    places.files().show(files(opened));
-    localHistory.attach(opened);
-    places.history().attach(opened.state().history(), opened.results());
-    memory.keep(opened.window());
-    found.state().notice().ifPresent(this::tell);
-    opened.documents().notices().forEach(this::tell);
-    opened.workspace().limitation().ifPresent(this::tell);
-    RecentFiles.fill(welcome, opened.workspace(), desk.recent(), background);
-    if (opened.workspace().limitation().isEmpty()) {
-      link.start();
-    }
-  }
-
-  private Exports exports(Workspace workspace) {
-    ExportDesk.Place place =
-        new ExportDesk.Place(
-            workspace.folder(),
-            workspace.state().resolve("export.json"),
-            new ResultStore(workspace.results()));
-    return new Exports(new ExportDesk(overlays, dialogs, notices, model.work(), place), background);
-  }
-
-  private void letGo() {
-    Services old = services;
-    EngineLink link = engine;
-    services = null;
-    engine = null;
-    memory.forget();
-    if (link != null) {
-      link.close();
-    }
-    TextSafety watched = safety;
-    safety = null;
-    if (watched != null) {
-      watched.close();
-    }
-    localHistory.detach();
-    places.files().detach();
-    documents.detach();
-    places.history().detach();
-    places.find().detach();
-    if (old != null) {
-      old.close();
-    }
-  }
-
-  private static FilesPlace files(Services opened) {
-    Workspace workspace = opened.workspace();
-    KnownFiles known =
-        new KnownFiles(
-            workspace.folder(), opened.documents(), opened.parameters(), workspace.localHistory());
-    return new FilesPlace(workspace.files(known), workspace.state().resolve("files.json"));
-  }
-
-  private void documentsChanged(ListChangeListener.Change<? extends DocumentPane> change) {
-    while (change.next()) {
-      for (DocumentPane pane : change.getAddedSubList()) {
-        engine().ifPresent(link -> link.watch(pane));
-        if (pane instanceof SqlPane sql) {
-          sql.setOnCompare(verbs::compare);
-        }
-      }
-    }
-    engine().ifPresent(EngineLink::showBusy);
-    if (fresh && !model.documents().isEmpty()) {
-      // The start page is calm; the first document brings the catalog.
-      fresh = false;
-      model.panelShownProperty().set(true);
-    }
-  }
-
-  private void tell(String sentence) {
-    notices.show(Notice.of(Notice.Kind.FAILURE, sentence, ""));
-  }
-
-  private void nameFolder(Path folder) {
-    Path name = folder.getFileName();
-    model.workspaceNameProperty().set(name == null ? folder.toString() : name.toString());
-    model.workspaceFolderProperty().set(folder.toString());
   }
 
   /// The tabs.

@@ -4,6 +4,7 @@ import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.textcompare.CompareChoices;
 import dev.tarn.ui.theme.Theme;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
@@ -24,6 +25,7 @@ final class WindowMemory {
   private static final double LEAST_HEIGHT = 420;
   private static final String PANEL = "panel";
   private static final String PROFILES = "profiles";
+  private static final String COMPARE = "compare";
 
   private final Stage stage;
   private final ShellModel model;
@@ -77,7 +79,12 @@ final class WindowMemory {
       model.panelShownProperty().set(shown.equals("shown"));
     }
     catalog.expand(state.expanded());
+    sideBySide().set(!state.choices().getOrDefault(COMPARE, "").equals("unified"));
     profiles().set(!state.choices().getOrDefault(PROFILES, "").equals("hidden"));
+  }
+
+  private static BooleanProperty sideBySide() {
+    return CompareChoices.shared().sideBySideProperty();
   }
 
   private static BooleanProperty profiles() {
@@ -112,6 +119,7 @@ final class WindowMemory {
     model.placeProperty().subscribe(_ -> write());
     theme.zoomProperty().subscribe(_ -> write());
     profiles().subscribe(_ -> write());
+    sideBySide().subscribe(_ -> write());
   }
 
   /// Has the state written soon.
@@ -140,6 +148,8 @@ final class WindowMemory {
             model.panelShownProperty().get() ? "shown" : "hidden",
             "zoom",
             String.valueOf(theme.zoomProperty().get()),
+            COMPARE,
+            sideBySide().get() ? "sides" : "unified",
             PROFILES,
             profiles().get() ? "shown" : "hidden"));
   }

@@ -61,12 +61,22 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
 
   @Override
   public void save() {
-    front().ifPresent(document -> window.saving().save(document, queries()));
+    front().ifPresent(this::save);
   }
 
   @Override
   public void saveAs() {
-    front().ifPresent(document -> window.saving().saveAs(document, queries()));
+    front().ifPresent(this::saveAs);
+  }
+
+  /// Saves a document.
+  void save(Document document) {
+    window.saving().save(document, queries());
+  }
+
+  /// Asks for a file and saves a document to it.
+  void saveAs(Document document) {
+    window.saving().saveAs(document, queries());
   }
 
   @Override

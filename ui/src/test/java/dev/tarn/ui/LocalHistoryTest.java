@@ -6,6 +6,7 @@ import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.ui.sql.SqlPane;
+import dev.tarn.ui.textcompare.CompareChoices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class LocalHistoryTest {
 
   @AfterEach
   void closeWindow() {
+    run(() -> CompareChoices.shared().sideBySideProperty().set(true));
     run(window::close);
   }
 
@@ -52,11 +54,36 @@ class LocalHistoryTest {
     press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.H);
     until("two versions", () -> list() != null && list().getItems().size() == 2);
     run(() -> list().getSelectionModel().select(1));
-    until("the difference", () -> words().contains("SELECT 'other';"));
+    until("side by side", () -> words().containsAll(List.of("Difference 1 of 1", "2", "'other'")));
+    run(() -> CompareChoices.shared().sideBySideProperty().set(false));
+    until("one below the other", () -> words().contains("SELECT 'other';"));
     run(() -> restore().fire());
     until("the old text", () -> pane().editor().text().equals("SELECT 1;\nSELECT 2;\n"));
     run(() -> pane().editor().area().undo());
     assertThat(fx(() -> pane().editor().text())).isEqualTo("SELECT 1;\nSELECT 'other';\n");
+  }
+
+  @Test
+  void oneDifferenceOfSeveralIsTakenFromAVersionByKeys() {
+    run(() -> window.documents().open(folder.resolve("a.sql")));
+    until("the tab", () -> window.panes().size() == 1);
+    run(() -> pane().editor().replaceAll("SELECT 'one';\nSELECT 2;\n-- three\n"));
+    press(KeyCode.CONTROL, KeyCode.S);
+    until("it is saved", () -> !pane().changedProperty().get());
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.H);
+    until("two versions", () -> list() != null && list().getItems().size() == 2);
+    run(() -> list().getSelectionModel().select(1));
+    until("the differences", () -> words().contains("Difference 1 of 2"));
+    press(KeyCode.F7);
+    until("the second", () -> words().contains("Difference 2 of 2"));
+    press(KeyCode.SHIFT, KeyCode.F7);
+    until("the first", () -> words().contains("Difference 1 of 2"));
+    press(KeyCode.ALT, KeyCode.RIGHT);
+    until("one is left", () -> words().contains("Difference 1 of 1"));
+    assertThat(fx(() -> pane().editor().text())).isEqualTo("SELECT 1;\nSELECT 2;\n-- three\n");
+    run(() -> window.closeOverlays());
+    run(() -> pane().editor().area().undo());
+    assertThat(fx(() -> pane().editor().text())).isEqualTo("SELECT 'one';\nSELECT 2;\n-- three\n");
   }
 
   @Test
@@ -69,6 +96,7 @@ class LocalHistoryTest {
     run(() -> pane().editor().replaceAll("SELECT 'third'"));
     press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.H);
     until("two versions", () -> list() != null && list().getItems().size() == 2);
+    run(() -> CompareChoices.shared().sideBySideProperty().set(false));
     until("the difference", () -> words().contains("SELECT 'second'"));
   }
 
@@ -101,7 +129,7 @@ class LocalHistoryTest {
   }
 
   private List<String> words() {
-    return window.stage().getScene().getRoot().lookupAll(".diff-text").stream()
+    return window.stage().getScene().getRoot().lookupAll(".versions-box .label").stream()
         .filter(Label.class::isInstance)
         .map(label -> ((Label) label).getText())
         .toList();

@@ -42,10 +42,31 @@ final class LargeText implements AutoCloseable {
     latest.ask(
         () -> SqlArea.lines(text),
         lines -> apply(() -> area.replace(0, area.getLength(), lines)),
-        error -> {
+        this::failed);
+  }
+
+  /// Makes a change that another program made to the text, as one step that can be undone.
+  ///
+  /// @param done runs when it is made
+  void reload(Replacement change, Runnable done) {
+    latest.close();
+    int start = change.range().start();
+    int end = change.range().end();
+    if (change.text().length() < LARGE) {
+      quietly(() -> area.replaceText(start, end, change.text()));
+      done.run();
+      end();
+      return;
+    }
+    begin();
+    latest.ask(
+        () -> SqlArea.lines(change.text()),
+        lines -> {
+          quietly(() -> area.replace(start, end, lines));
+          done.run();
           end();
-          throw new IllegalStateException(error);
-        });
+        },
+        this::failed);
   }
 
   /// Writes over the selection, as one step that can be undone.
@@ -56,13 +77,7 @@ final class LargeText implements AutoCloseable {
       return;
     }
     begin();
-    latest.ask(
-        () -> SqlArea.lines(text),
-        this::write,
-        error -> {
-          end();
-          throw new IllegalStateException(error);
-        });
+    latest.ask(() -> SqlArea.lines(text), this::write, this::failed);
   }
 
   /// Runs something when nothing is on its way any more.
@@ -89,15 +104,26 @@ final class LargeText implements AutoCloseable {
   }
 
   private void apply(Runnable change) {
-    applying = true;
-    try {
+    quietly(() -> {
       change.run();
       area.getUndoManager().forgetHistory();
       area.moveTo(0);
+    });
+    end();
+  }
+
+  private void quietly(Runnable change) {
+    applying = true;
+    try {
+      change.run();
     } finally {
       applying = false;
     }
+  }
+
+  private void failed(Throwable error) {
     end();
+    throw new IllegalStateException(error);
   }
 
   private void begin() {

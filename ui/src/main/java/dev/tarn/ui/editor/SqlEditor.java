@@ -23,7 +23,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   private final SqlArea area = new SqlArea();
   private final Background background;
   private final SeveralCarets carets;
-  private final LargeText loads;
+  final LargeText loads;
   private final TextOverlays overlays;
   private final Highlighter highlighter;
   private final GutterDigits digits = new GutterDigits(area);

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class ShellModel {
   private final Keymap keymap = new Keymap();
   private final ObservableList<BackgroundWork> work = FXCollections.observableArrayList();
   private final StringProperty trouble = new SimpleStringProperty("");
+  private final ObservableList<Node> statusItems = FXCollections.observableArrayList();
   private Supplier<List<MenuItem>> folderMenu = List::of;
 
   /// Makes an empty model.
@@ -165,6 +167,13 @@ public final class ShellModel {
   /// @return a sentence; empty while all is well; may be set
   public StringProperty troubleProperty() {
     return trouble;
+  }
+
+  /// What stands at the right of the status bar, before the bell.
+  ///
+  /// @return may be added to
+  public ObservableList<Node> statusItems() {
+    return statusItems;
   }
 
   /// The commands of the moment: those of the open document first.

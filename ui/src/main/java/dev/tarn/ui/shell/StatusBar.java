@@ -7,6 +7,7 @@ import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ final class StatusBar {
   private final HBox task = new HBox();
   private final HBox work = new HBox();
   private final Label facts = new Label();
+  private final HBox items = new HBox();
   private Subscription followed = Subscription.EMPTY;
 
   StatusBar(ShellModel model, ShellCommands commands) {
@@ -43,8 +45,9 @@ final class StatusBar {
     task.getStyleClass().add("status-group");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(engine, task, work, space, trouble(), facts, bell(notices));
+    HBox bar = new HBox(engine, task, work, space, trouble(), facts, items, bell(notices));
     bar.getStyleClass().add("status-bar");
+    Bindings.bindContent(items.getChildren(), model.statusItems());
     engine.setMinWidth(0);
     task.setMinWidth(0);
     work.setMinWidth(0);

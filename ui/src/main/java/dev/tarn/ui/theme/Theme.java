@@ -50,6 +50,8 @@ public final class Theme {
           "complete",
           "history",
           "versions",
+          "disk",
+          "textcompare",
           "compare",
           "find",
           "files");

@@ -3,6 +3,7 @@ package dev.tarn.ui.tour;
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
+import javafx.scene.control.Label;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 
@@ -37,5 +38,11 @@ final class Acts {
   /// Closes all popups.
   static void hidePopups() {
     Window.getWindows().stream().filter(Popup.class::isInstance).toList().forEach(Window::hide);
+  }
+
+  /// Tells if a label with some words is seen.
+  static boolean reads(TarnWindow window, String words) {
+    return window.stage().getScene().getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node instanceof Label label && words.equals(label.getText()));
   }
 }

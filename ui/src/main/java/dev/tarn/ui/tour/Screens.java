@@ -28,6 +28,7 @@ public final class Screens {
     FindScreens.add(script);
     ProfileScreens.add(script);
     FileTreeScreens.add(script);
+    DiskScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;

@@ -23,14 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// The verbs of the rows as commands, on a real engine.
 class RowCommandsTest {
   @TempDir private Path home;
-  @TempDir private Path folder;
 
-  private ResultTab tab;
+  private SqlTab tab;
 
   @BeforeEach
   void openTab() {
-    tab = new ResultTab(home, folder);
-    run(() -> tab.stage.setWidth(1400));
+    tab = SqlTab.open(home, "SELECT 1");
+    run(() -> tab.stage().setWidth(1400));
     tab.query("SELECT id, concat('city ', id % 3) AS city FROM range(30)");
   }
 
@@ -70,7 +69,7 @@ class RowCommandsTest {
     Keymap keymap = new Keymap();
     Command first = fx(() -> sort());
     keymap.load(Map.of(first.id(), "Shortcut+Alt+Up"));
-    run(() -> keymap.apply(tab.pane.commands()));
+    run(() -> keymap.apply(tab.pane().commands()));
     assertThat(fx(() -> sort().key())).isPresent();
     tab.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.UP);
     until("sorted", () -> value(0, 0).equals(29L));
@@ -78,10 +77,10 @@ class RowCommandsTest {
 
   @Test
   void allVerbsAreOffWithoutAResult() {
-    run(() -> tab.pane.controller().runs().closeAll());
+    run(() -> tab.pane().controller().runs().closeAll());
     List<Command> rows =
         fx(() ->
-            tab.pane.commands().stream()
+            tab.pane().commands().stream()
                 .filter(command -> command.place().equals(sort().place()))
                 .toList());
     assertThat(rows).hasSizeGreaterThan(30);
@@ -93,11 +92,11 @@ class RowCommandsTest {
   void theGroupsGiveWayInANarrowAreaAndLieOverTheRowsWhenTheyAreWantedThere() {
     tab.command("Group the rows by this column");
     until("groups beside the rows", () -> groups().isVisible() && width(tab.grid()) < 1200);
-    run(() -> tab.stage.setWidth(900));
+    run(() -> tab.stage().setWidth(900));
     until("they give way", () -> !groups().isVisible() && width(tab.grid()) > 800);
-    run(() -> tab.stage.setWidth(1400));
+    run(() -> tab.stage().setWidth(1400));
     until("they are back", () -> groups().isVisible());
-    run(() -> tab.stage.setWidth(900));
+    run(() -> tab.stage().setWidth(900));
     until("they give way", () -> !groups().isVisible());
     tab.command("Group and aggregate the rows");
     until("over the rows", () -> groups().isVisible() && width(tab.grid()) > 800);
@@ -118,7 +117,7 @@ class RowCommandsTest {
   }
 
   private Command sort() {
-    return tab.pane.commands().stream()
+    return tab.pane().commands().stream()
         .filter(command -> command.title().equals("Sort by this column, largest first"))
         .findFirst()
         .orElseThrow();

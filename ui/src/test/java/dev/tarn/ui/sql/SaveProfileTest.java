@@ -1,10 +1,12 @@
 package dev.tarn.ui.sql;
 
+import static dev.tarn.ui.FxTests.fx;
 import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.profile.ProfileFile;
+import dev.tarn.ui.export.TestExports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +24,14 @@ class SaveProfileTest {
   @TempDir private Path home;
   @TempDir private Path folder;
 
-  private ResultTab tab;
+  private TestExports exports;
+  private SqlTab tab;
 
   @BeforeEach
   void openTab() {
-    tab = new ResultTab(home, folder);
+    exports = fx(() -> TestExports.in(folder, home.resolve("results")));
+    SqlServices services = SqlTab.services(home, RunLog.NONE, TestSqlDesk.in(home, exports));
+    tab = SqlTab.open(home, "SELECT 1", services, exports.overlays());
   }
 
   @AfterEach
@@ -47,12 +52,11 @@ class SaveProfileTest {
     tab.command("Show the profile of the run");
     until("the plan", () -> tab.has(".plan-node"));
     run(() ->
-        tab.stage.getScene().getRoot().lookupAll(".plan-controls .button").stream()
+        tab.stage().getScene().getRoot().lookupAll(".plan-forms .button").stream()
             .map(Button.class::cast)
             .filter(button -> "Save profile…".equals(button.getText()))
             .forEach(Button::fire));
     until("it is saved again", () -> Files.exists(file));
-    assertThat(tab.exports.told())
-        .anyMatch(notice -> notice.title().startsWith("Saved Sums by rest"));
+    assertThat(exports.told()).anyMatch(notice -> notice.title().startsWith("Saved Sums by rest"));
   }
 }

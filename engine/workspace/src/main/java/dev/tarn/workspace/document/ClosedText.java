@@ -17,11 +17,11 @@ public final class ClosedText {
 
   /// Reads a file.
   ///
-  /// @param file a text in UTF-8
+  /// @param file a text in UTF-8, or in the encoding that its mark tells
   /// @return its text
   /// @throws DocumentException if it cannot be read as text
   public static ClosedText read(Path file) {
-    return new ClosedText(file, TextFile.read(file));
+    return new ClosedText(file, TextFile.read(file, null));
   }
 
   /// What was read.
@@ -31,8 +31,8 @@ public final class ClosedText {
     return content.text();
   }
 
-  /// Writes another text into the file in one step, with the same line ends and mark, unless
-  /// another program changed it since it was read.
+  /// Writes another text into the file in one step, in the same encoding and with the same line
+  /// ends, unless another program changed it since it was read.
   ///
   /// @param text with `\n` between lines
   /// @return what became of it
@@ -41,8 +41,12 @@ public final class ClosedText {
       if (!content.stamp().stillHolds(file)) {
         return new SaveOutcome.Conflict(file);
       }
-      TextFile.write(file, text, content.format());
+      LineEnds ends = content.ends().copy();
+      ends.change(new TextBuffer(content.text()), new TextChange(0, content.text().length(), text));
+      TextFile.write(file, text, content.encoding(), ends);
       return new SaveOutcome.Saved(file);
+    } catch (TextCodec.UnencodableException e) {
+      return SaveOutcome.Unencodable.at(file, content.encoding(), text, e.offset());
     } catch (IOException e) {
       return new SaveOutcome.Failed(file, DocumentException.cannotWrite(file, e));
     }

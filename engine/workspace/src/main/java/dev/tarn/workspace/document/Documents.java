@@ -112,7 +112,7 @@ public final class Documents implements AutoCloseable {
   public Document create(String text) {
     Document document;
     synchronized (this) {
-      DocumentMeta meta = new DocumentMeta(1, freeTitle(), null, false, null, null, false);
+      DocumentMeta meta = DocumentMeta.untitled(freeTitle());
       document =
           new Document(
               UUID.randomUUID().toString(),
@@ -130,26 +130,36 @@ public final class Documents implements AutoCloseable {
 
   /// Opens a file, or finds the document that has it open, and brings it to the front.
   ///
-  /// @param file a text in UTF-8
+  /// @param file a text in UTF-8, or with a byte order mark
   /// @return its document
+  /// @throws EncodingException if it is a text in another encoding
   /// @throws DocumentException if it cannot be read as text
   public Document open(Path file) {
+    return opened(file, null);
+  }
+
+  /// Opens a file whose encoding is known, or finds the document that has it open, and brings it to
+  /// the front.
+  ///
+  /// @param file a text
+  /// @param encoding its encoding
+  /// @return its document
+  /// @throws EncodingException if it is a text in another encoding
+  /// @throws DocumentException if it cannot be read as text
+  public Document open(Path file, TextEncoding encoding) {
+    return opened(file, encoding);
+  }
+
+  private Document opened(Path file, @Nullable TextEncoding encoding) {
     Path path = places.workspace().resolve(file).normalize();
     Optional<Document> present = find(path);
     if (present.isPresent()) {
       activate(present.get());
       return present.get();
     }
-    TextFile found = TextFile.read(path);
+    TextFile found = TextFile.read(path, encoding);
     DocumentMeta meta =
-        new DocumentMeta(
-            1,
-            path.getFileName().toString(),
-            places.relative(path),
-            found.format().mark(),
-            found.format().lineEnd(),
-            found.stamp(),
-            false);
+        DocumentMeta.of(path.getFileName().toString(), places.relative(path), found);
     Document document =
         new Document(
             UUID.randomUUID().toString(), journal, places, meta, found.text(), Caret.START);

@@ -123,6 +123,17 @@ public final class FileReplacer {
         }
         case SaveOutcome.Conflict _ -> outcome.stale().add(file);
         case SaveOutcome.Failed failed -> outcome.failures().add(failed.reason());
+        case SaveOutcome.Unencodable lacks ->
+            outcome
+                .failures()
+                .add(
+                    "%s is in %s, which has no %s (line %d, column %d)."
+                        .formatted(
+                            file,
+                            lacks.encoding().charset().name(),
+                            lacks.character(),
+                            lacks.line(),
+                            lacks.column()));
       }
     } catch (DocumentException e) {
       outcome.failures().add(String.valueOf(e.getMessage()));
