@@ -76,7 +76,8 @@ final class HeaderPainter {
     name(pen, look, about, head, x, width, line);
     String caption = model.captions().caption(column, model.isProfiled());
     if (!caption.isEmpty()) {
-      caption(pen, look, caption, x + PADDING, width - 2 * PADDING, line + 5 * scale);
+      double below = model.isProfiled() ? 8 : 5;
+      caption(pen, look, caption, x + PADDING, width - 2 * PADDING, line + below * scale);
     }
     if (model.isProfiled()) {
       String type = model.captions().type(column);

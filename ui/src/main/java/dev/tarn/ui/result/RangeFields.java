@@ -23,8 +23,8 @@ final class RangeFields extends VBox {
   private final RangeEnds ends;
   private final RowsController controller;
   private final Runnable done;
-  private final TextField from = field("rows.range.from");
-  private final TextField to = field("rows.range.to");
+  private final TextField from = field();
+  private final TextField to = field();
   private final Label wrong = Styles.with(new Label(), Styles.HINT, "range-wrong");
   private final Button apply;
 
@@ -38,8 +38,8 @@ final class RangeFields extends VBox {
     this.controller = controller;
     this.done = done;
     getStyleClass().add("range-fields");
-    from.setPromptText(Strings.of("rows.range.from.example", ends.example()));
-    to.setPromptText(Strings.of("rows.range.to.example", ends.example()));
+    describe(from, "rows.range.from", "rows.range.from.about");
+    describe(to, "rows.range.to", "rows.range.to.about");
     apply =
         Styles.with(
             Buttons.of(Strings.of("rows.range.apply"), this::apply), Styles.FLAT, Styles.COMPACT);
@@ -60,9 +60,15 @@ final class RangeFields extends VBox {
     return from.isFocused() || to.isFocused();
   }
 
-  private static TextField field(String words) {
+  private void describe(TextField field, String prompt, String about) {
+    String words = Strings.of(about, ends.example());
+    field.setPromptText(Strings.of(prompt));
+    field.setAccessibleText(words);
+    field.setTooltip(Buttons.tooltip(words));
+  }
+
+  private static TextField field() {
     TextField field = Styles.with(new TextField(), Styles.COMPACT, Styles.MONO);
-    field.setAccessibleText(Strings.of(words));
     field.setPrefWidth(0);
     HBox.setHgrow(field, Priority.ALWAYS);
     return field;
