@@ -5,12 +5,14 @@ import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -171,14 +173,19 @@ class WindowTest {
   @Test
   void noTwoCommandsOfATabHaveTheSameKey() {
     run(() -> window.openQuery("SELECT 1"));
-    List<String> keys =
-        fx(() ->
-            window.model().allCommands().stream()
-                .flatMap(command -> command.key().stream())
-                .map(key -> key.getDisplayText())
-                .sorted()
-                .toList());
-    assertThat(keys).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+    List<Command> everywhere = fx(() -> List.copyOf(window.model().commands()));
+    List<Command> tab = fx(() -> front().commands());
+    List<Command> tree = fx(() -> List.copyOf(window.model().placeCommands()));
+    assertThat(keys(everywhere, tab)).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+    assertThat(keys(everywhere, tree)).doesNotHaveDuplicates();
+  }
+
+  private static List<String> keys(List<Command> some, List<Command> others) {
+    return Stream.concat(some.stream(), others.stream())
+        .flatMap(command -> command.key().stream())
+        .map(key -> key.getDisplayText())
+        .sorted()
+        .toList();
   }
 
   @Test
