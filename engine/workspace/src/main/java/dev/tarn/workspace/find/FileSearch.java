@@ -2,6 +2,7 @@ package dev.tarn.workspace.find;
 
 import dev.tarn.workspace.document.ClosedText;
 import dev.tarn.workspace.document.DocumentException;
+import dev.tarn.workspace.document.EncodingException;
 import dev.tarn.workspace.find.FindSummary.Ending;
 import dev.tarn.workspace.folder.FolderReader;
 import java.io.IOException;
@@ -144,12 +145,14 @@ public final class FileSearch {
         tooLarge.add(file);
         return;
       }
-      String text = ClosedText.read(file).text();
-      if (text.indexOf('\0') < 0) {
-        search(subject, text);
-      }
-    } catch (IOException | DocumentException e) {
+      search(subject, ClosedText.read(file).text());
+    } catch (EncodingException | IOException e) {
       unreadable.add(file);
+    } catch (DocumentException e) {
+      // What is no text at all has nothing to be found, and nobody misses it.
+      if (e.getCause() != null) {
+        unreadable.add(file);
+      }
     }
   }
 
