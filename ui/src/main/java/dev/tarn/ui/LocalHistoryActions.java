@@ -9,6 +9,7 @@ import dev.tarn.ui.pane.Notifications;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.textcompare.CompareChoices;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.history.TextVersion;
 import dev.tarn.workspace.history.VersionKeeper;
@@ -24,10 +25,13 @@ final class LocalHistoryActions {
 
   private final OverlayLayer overlays;
   private final Background background;
+  private final CompareChoices texts;
   private final Notifications notices;
   private volatile @Nullable VersionKeeper keeper;
 
-  LocalHistoryActions(OverlayLayer overlays, Background background, Notifications notices) {
+  LocalHistoryActions(
+      OverlayLayer overlays, Background background, Notifications notices, CompareChoices texts) {
+    this.texts = texts;
     this.overlays = overlays;
     this.background = background;
     this.notices = notices;
@@ -81,7 +85,7 @@ final class LocalHistoryActions {
   void show(DocumentPane pane, Document document) {
     VersionKeeper versions = keeper;
     if (versions != null) {
-      new LocalHistoryBox(overlays, background, new Source(versions, pane, document)).show();
+      new LocalHistoryBox(overlays, background, new Source(versions, pane, document), texts).show();
     }
   }
 

@@ -4,7 +4,6 @@ import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.complete.Assist;
-import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.profile.ProfilePane;
@@ -44,7 +43,7 @@ final class Panes implements PaneFactory {
       Background background,
       CatalogController catalog,
       Exports exports,
-      EditorOptions editor,
+      WindowSettings settings,
       Consumer<String> opener) {
     this.opener = opener;
     this.services = services;
@@ -53,13 +52,13 @@ final class Panes implements PaneFactory {
     this.history = new RunHistory(services.state().history(), catalog);
     this.common = session();
     this.memory = new RunMemory(services.workspace().state().resolve("run.json"));
-    RunChoices choices = new RunChoices();
+    RunChoices choices = new RunChoices(settings.grids());
     choices.goOnProperty().set(memory.goesOn());
     choices.goOnProperty().subscribe(memory::setGoesOn);
     this.desk =
         new SqlDesk(
             choices,
-            editor,
+            settings.editor(),
             exports,
             assist(catalog),
             new DocumentKeeping(

@@ -68,7 +68,7 @@ public final class TarnWindow {
     this.settings = new WindowSettings(desk, theme, background, notices);
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
-    this.localHistory = new LocalHistoryActions(overlays, background, notices);
+    this.localHistory = new LocalHistoryActions(overlays, background, notices, settings.texts());
     this.fileDesk = new FileDesk(this, documents, localHistory);
     this.saving = new Saving(dialogs, notices, background, fileDesk::conflict);
     this.places =
@@ -77,7 +77,7 @@ public final class TarnWindow {
             documents,
             verbs,
             model);
-    this.memory = new WindowMemory(stage, model, theme, places.catalog());
+    this.memory = new WindowMemory(stage, model, theme, places.catalog(), settings);
     this.folder = new WindowFolder(this, desk, places, memory, settings, welcome);
     model.places().setAll(places.all());
     model.placeProperty().set(places.first());
@@ -222,6 +222,10 @@ public final class TarnWindow {
 
   WindowVerbs verbs() {
     return verbs;
+  }
+
+  WindowSettings settings() {
+    return settings;
   }
 
   Shell shell() {

@@ -159,7 +159,7 @@ final class WindowFolder {
                 window.background(),
                 places.catalog(),
                 exports(opened.workspace()),
-                settings.editor(),
+                settings,
                 window::openQuery));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));

@@ -1,10 +1,8 @@
 package dev.tarn.ui;
 
 import dev.tarn.ui.catalog.CatalogController;
-import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.shell.ShellModel;
-import dev.tarn.ui.textcompare.CompareChoices;
 import dev.tarn.ui.theme.Theme;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
@@ -31,10 +29,17 @@ final class WindowMemory {
   private final ShellModel model;
   private final Theme theme;
   private final CatalogController catalog;
+  private final WindowSettings settings;
   private WindowState.@Nullable Bounds bounds;
   private @Nullable WindowStateFile file;
 
-  WindowMemory(Stage stage, ShellModel model, Theme theme, CatalogController catalog) {
+  WindowMemory(
+      Stage stage,
+      ShellModel model,
+      Theme theme,
+      CatalogController catalog,
+      WindowSettings settings) {
+    this.settings = settings;
     this.stage = stage;
     this.model = model;
     this.theme = theme;
@@ -83,12 +88,12 @@ final class WindowMemory {
     profiles().set(!state.choices().getOrDefault(PROFILES, "").equals("hidden"));
   }
 
-  private static BooleanProperty sideBySide() {
-    return CompareChoices.shared().sideBySideProperty();
+  private BooleanProperty sideBySide() {
+    return settings.texts().sideBySideProperty();
   }
 
-  private static BooleanProperty profiles() {
-    return GridChoices.shared().profilesProperty();
+  private BooleanProperty profiles() {
+    return settings.grids().profilesProperty();
   }
 
   /// Tells if the user ever chose whether to see the side panel.

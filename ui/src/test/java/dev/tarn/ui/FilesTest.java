@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.sql.SqlPane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,9 @@ class FilesTest {
   void whatIsDeletedComesBackWithItsTab() {
     run(() -> window.documents().open(queries.resolve("orders.sql")));
     until("its tab", () -> titles().contains("orders.sql"));
+    until(
+        "its keyboard",
+        () -> pane("orders.sql") instanceof SqlPane sql && sql.editor().area().isFocused());
     select("orders.sql");
     press(KeyCode.DELETE);
     until("no row", () -> !rows().contains("orders.sql"));

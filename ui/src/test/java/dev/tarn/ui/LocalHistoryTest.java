@@ -6,7 +6,6 @@ import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.ui.sql.SqlPane;
-import dev.tarn.ui.textcompare.CompareChoices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,6 @@ class LocalHistoryTest {
 
   @AfterEach
   void closeWindow() {
-    run(() -> CompareChoices.shared().sideBySideProperty().set(true));
     run(window::close);
   }
 
@@ -55,7 +53,7 @@ class LocalHistoryTest {
     until("two versions", () -> list() != null && list().getItems().size() == 2);
     run(() -> list().getSelectionModel().select(1));
     until("side by side", () -> words().containsAll(List.of("Difference 1 of 1", "2", "'other'")));
-    run(() -> CompareChoices.shared().sideBySideProperty().set(false));
+    run(() -> window.settings().texts().sideBySideProperty().set(false));
     until("one below the other", () -> words().contains("SELECT 'other';"));
     run(() -> restore().fire());
     until("the old text", () -> pane().editor().text().equals("SELECT 1;\nSELECT 2;\n"));
@@ -96,7 +94,7 @@ class LocalHistoryTest {
     run(() -> pane().editor().replaceAll("SELECT 'third'"));
     press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.H);
     until("two versions", () -> list() != null && list().getItems().size() == 2);
-    run(() -> CompareChoices.shared().sideBySideProperty().set(false));
+    run(() -> window.settings().texts().sideBySideProperty().set(false));
     until("the difference", () -> words().contains("SELECT 'second'"));
   }
 

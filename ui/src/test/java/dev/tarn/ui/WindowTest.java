@@ -9,6 +9,7 @@ import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.theme.Theme;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +121,20 @@ class WindowTest {
     assertThat(fx(() -> window.theme().zoomProperty().get())).isEqualTo(1.2);
     assertThat(fx(() -> window.stage().getWidth())).isEqualTo(1111);
     assertThat(fx(() -> window.theme().darkProperty().get())).isTrue();
+  }
+
+  @Test
+  void aClosedWindowIsForgotten() {
+    run(() -> window.openQuery("SELECT 1"));
+    WeakReference<TarnWindow> closed = new WeakReference<>(window);
+    run(window::close);
+    window = open();
+    until(
+        "it is forgotten",
+        () -> {
+          System.gc();
+          return closed.get() == null;
+        });
   }
 
   @Test

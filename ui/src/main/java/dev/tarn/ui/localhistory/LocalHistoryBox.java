@@ -39,6 +39,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LocalHistoryBox {
   private final OverlayLayer layer;
   private final VersionSource source;
+  private final CompareChoices choices;
   private String now;
   private final Latest reading;
   private final ListView<TextVersion> versions = new ListView<>();
@@ -66,7 +67,10 @@ public final class LocalHistoryBox {
   /// @param layer over the window
   /// @param background reads versions and compares
   /// @param source the versions
-  public LocalHistoryBox(OverlayLayer layer, Background background, VersionSource source) {
+  /// @param choices how they are compared
+  public LocalHistoryBox(
+      OverlayLayer layer, Background background, VersionSource source, CompareChoices choices) {
+    this.choices = choices;
     this.layer = layer;
     this.source = source;
     this.now = source.now();
@@ -90,8 +94,8 @@ public final class LocalHistoryBox {
     views.valueProperty().unbindBidirectional(sideBySide());
   }
 
-  private static Property<Boolean> sideBySide() {
-    return CompareChoices.shared().sideBySideProperty();
+  private Property<Boolean> sideBySide() {
+    return choices.sideBySideProperty();
   }
 
   private static Segments<Boolean> segments() {

@@ -75,6 +75,7 @@ final class FilterRow extends HBox {
     regex.selectedProperty().subscribe(this::later);
     model.spec.subscribe(this::fill);
     model.carried.subscribe((_, _) -> fill());
+    fill();
     box.field()
         .addEventHandler(
             KeyEvent.KEY_PRESSED,

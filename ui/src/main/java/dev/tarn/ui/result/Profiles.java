@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the profiles of the shown rows, column by column, behind everything else: of a sample
@@ -25,6 +26,8 @@ final class Profiles implements AutoCloseable {
   private final RowsModel model;
   private final Background background;
   private final Runnable changed;
+  private final GridChoices choices;
+  private final Subscription chosen;
   private final Map<Integer, MiniProfile> known = new HashMap<>();
   private final Queue<Step> steps = new ArrayDeque<>();
   private @Nullable Work work;
@@ -35,11 +38,12 @@ final class Profiles implements AutoCloseable {
 
   private record Step(Result of, int column, long rows) {}
 
-  Profiles(RowsModel model, Background background, Runnable changed) {
+  Profiles(RowsModel model, Background background, GridChoices choices, Runnable changed) {
+    this.choices = choices;
     this.model = model;
     this.background = background;
     this.changed = changed;
-    GridChoices.shared().profilesProperty().subscribe(this::again);
+    this.chosen = choices.profilesProperty().subscribe(this::again);
   }
 
   /// The profile of a column.
@@ -58,7 +62,7 @@ final class Profiles implements AutoCloseable {
 
   /// Profiles rows, if that was not done yet.
   void look(Result shown) {
-    if (!GridChoices.shared().profilesProperty().get()) {
+    if (!choices.profilesProperty().get()) {
       return;
     }
     ViewSpec wanted = model.spec.get().sortedBy(List.of());
@@ -92,6 +96,7 @@ final class Profiles implements AutoCloseable {
 
   @Override
   public void close() {
+    chosen.unsubscribe();
     forget();
   }
 

@@ -33,12 +33,17 @@ final class RowsController implements AutoCloseable {
   private final RowsMemory memory;
   private boolean ready;
 
-  RowsController(RowsModel model, ResultGrid grid, Background background, RowsMemory memory) {
+  RowsController(
+      RowsModel model,
+      ResultGrid grid,
+      Background background,
+      RowsMemory memory,
+      GridChoices choices) {
     this.model = model;
     this.memory = memory;
     this.grid = grid;
     worker = new RowsWorker(model, background, this::shown, this::refreshed, this::failed);
-    profiles = new Profiles(model, background, this::heads);
+    profiles = new Profiles(model, background, choices, this::heads);
     model.spec.subscribe(this::changed);
     model.columns.subscribe(this::arranged);
     ready = true;

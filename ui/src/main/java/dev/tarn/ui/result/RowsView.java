@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,6 +41,8 @@ public final class RowsView extends BorderPane implements AutoCloseable {
   private final Background background;
   private final ResultGrid grid;
   private final RowsController controller;
+  private final GridChoices choices;
+  private final Subscription profiled;
   private final GroupPanel groups;
   private final GridFind find;
   private final FilterRow filters;
@@ -62,6 +65,13 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     /// @param sql without `;`
     void add(String sql);
 
+    /// How rows are shown.
+    ///
+    /// @return asked once
+    default GridChoices choices() {
+      return new GridChoices();
+    }
+
     /// What is remembered of the statement's rows.
     ///
     /// @return asked once
@@ -80,7 +90,8 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     this.grid = grid;
     this.query = query;
     background = new Background(worker, window);
-    controller = new RowsController(model, grid, background, query.memory());
+    choices = query.choices();
+    controller = new RowsController(model, grid, background, query.memory(), choices);
     groups =
         new GroupPanel(
             model, controller, background, new ResultGrid(worker, window), this::addGroups);
@@ -93,7 +104,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     setMinSize(0, 0);
     setCenter(new Beside(grid, groups));
     setTop(find);
-    GridChoices.shared().profilesProperty().subscribe(shown -> grid.profiled(shown));
+    profiled = choices.profilesProperty().subscribe(shown -> grid.profiled(shown));
     grid.headerActions(new Actions());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -219,10 +230,16 @@ public final class RowsView extends BorderPane implements AutoCloseable {
 
   @Override
   public void close() {
+    profiled.unsubscribe();
     controller.close();
     groups.close();
     find.close();
     facts.close();
+  }
+
+  /// Shows the small profiles in the headers, or hides them, in all grids of the window.
+  public void toggleProfiles() {
+    choices.profilesProperty().set(!choices.profilesProperty().get());
   }
 
   private ViewSql sql() {
@@ -235,7 +252,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
 
   private Node tools() {
     ToggleButton profiles = toggle(Feather.BAR_CHART_2, Strings.of("rows.profiles"));
-    profiles.selectedProperty().bindBidirectional(GridChoices.shared().profilesProperty());
+    profiles.selectedProperty().bindBidirectional(choices.profilesProperty());
     ToggleButton group = toggle(Feather.LAYERS, Strings.of("rows.group.toggle"));
     group.setOnAction(_ -> groups.toggle());
     groups.visibleProperty().subscribe(group::setSelected);

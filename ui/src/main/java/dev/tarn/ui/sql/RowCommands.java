@@ -3,7 +3,6 @@ package dev.tarn.ui.sql;
 import dev.tarn.session.export.CopyFormat;
 import dev.tarn.session.export.Header;
 import dev.tarn.ui.pane.Command;
-import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.result.RowVerbs;
 import dev.tarn.ui.result.RowsView;
 import dev.tarn.ui.text.Strings;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,7 +50,7 @@ final class RowCommands {
             view(Strings.of("rows.command.groups"), Feather.LAYERS, RowsView::toggleGroups),
             verb(Strings.of("rows.command.group"), Feather.LAYERS, RowVerbs::group),
             verb(Strings.of("rows.find"), Feather.SEARCH, RowVerbs::find),
-            view(Strings.of("rows.profiles"), Feather.BAR_CHART_2, _ -> toggleProfiles()),
+            view(Strings.of("rows.profiles"), Feather.BAR_CHART_2, RowsView::toggleProfiles),
             view(Strings.of("rows.command.toQuery"), Feather.EDIT_3, RowsView::addToQuery),
             verb(Strings.of("rows.menu.copy"), Feather.COPY, RowVerbs::copyColumn),
             verb(Strings.of("rows.menu.copyList"), Feather.LIST, RowVerbs::copyList),
@@ -88,10 +86,5 @@ final class RowCommands {
   private Command run(String title, Ikon icon, Consumer<RunView> verb) {
     return Command.of(title, Strings.of("grid.place"), icon, () -> front.get().ifPresent(verb))
         .enabled(present);
-  }
-
-  private static void toggleProfiles() {
-    BooleanProperty profiles = GridChoices.shared().profilesProperty();
-    profiles.set(!profiles.get());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.result.RowsMemory;
 import dev.tarn.ui.result.RowsView;
 
@@ -11,6 +12,11 @@ record RunQuery(RunModel run, SqlController controller) implements RowsView.Quer
   @Override
   public String statement() {
     return run.requestProperty().get().statement().text();
+  }
+
+  @Override
+  public GridChoices choices() {
+    return controller.choices().grids();
   }
 
   @Override

@@ -21,7 +21,7 @@ class ProfilesTest {
   @Test
   void whileRowsComeOnlyASampleIsProfiledAndAllOfThemAtTheEnd() {
     FxTests.run(() -> {
-      Profiles profiles = new Profiles(model, Background.inline(), () -> {});
+      Profiles profiles = new Profiles(model, Background.inline(), new GridChoices(), () -> {});
       model.source.set(rows);
       model.columns.set(Columns.all(1));
       rows.count = 400_000;

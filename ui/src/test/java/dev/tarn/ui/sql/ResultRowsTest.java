@@ -9,7 +9,6 @@ import dev.tarn.session.Result;
 import dev.tarn.session.RowReader;
 import dev.tarn.session.Statement;
 import dev.tarn.ui.grid.ResultGrid;
-import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.result.RowsView;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +57,6 @@ class ResultRowsTest {
 
   @AfterEach
   void closeTab() {
-    run(() -> GridChoices.shared().profilesProperty().set(true));
     tab.close();
   }
 
