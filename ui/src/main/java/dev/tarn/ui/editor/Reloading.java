@@ -5,11 +5,16 @@ package dev.tarn.ui.editor;
 public final class Reloading {
   private Reloading() {}
 
-  /// Takes a text without telling anybody. For the window's thread.
+  /// Takes a text without telling anybody. A paste that still goes on comes after it. For the
+  /// window's thread.
   ///
   /// @param editor that takes it
   /// @param text with `\n` between lines
   public static void take(SqlEditor editor, String text) {
+    editor.loads.edits().interrupt(() -> now(editor, text));
+  }
+
+  private static void now(SqlEditor editor, String text) {
     SqlArea area = editor.area();
     Replacement change = Replacement.between(area.getText(), text);
     if (change.isNothing()) {
