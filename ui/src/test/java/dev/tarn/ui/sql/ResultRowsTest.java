@@ -17,6 +17,7 @@ import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -219,6 +220,19 @@ class ResultRowsTest {
     until("it begins anew", () -> words().contains("In 1 row"));
     tab.press(KeyCode.ESCAPE);
     until("the grid has the keyboard", () -> grid().isFocused());
+  }
+
+  @Test
+  void chipsThatDoNotFitAreAListFromWhichOneIsTakenAway() {
+    assertThat(tab.has(".filter-row .cross-chip")).isFalse();
+    clickHeader(2, false);
+    until("a chip", () -> chips().size() == 1);
+    run(() -> tab.stage().setWidth(420));
+    MenuButton list = (MenuButton) tab.node(".chip-list");
+    until("the list", list::isVisible);
+    assertThat(fx(list::getText)).isEqualTo("1");
+    run(() -> list.getItems().getFirst().fire());
+    until("no chip", () -> chips().isEmpty() && !list.isVisible());
   }
 
   @Test
