@@ -2,6 +2,7 @@ package dev.tarn.ui.tour;
 
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.text.Strings;
 import javafx.scene.control.Label;
 import javafx.stage.Popup;
@@ -21,6 +22,16 @@ final class Acts {
   /// Tells if something runs in the document in front.
   static boolean isRunning(TarnWindow window) {
     return window.model().selected().map(pane -> pane.runningProperty().get()).orElse(false);
+  }
+
+  /// Tells if so many statements of the document in front have ended with rows.
+  static boolean hasResults(TarnWindow window, int count) {
+    return window
+        .model()
+        .selected()
+        .filter(pane -> pane instanceof SqlPane sql && sql.results().size() == count)
+        .filter(pane -> !pane.runningProperty().get())
+        .isPresent();
   }
 
   /// Tells if a node is in the window.

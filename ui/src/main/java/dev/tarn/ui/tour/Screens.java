@@ -81,7 +81,7 @@ public final class Screens {
                 WHERE  o.o_totalprice > 100000;
                 """))
         .then(window -> Acts.run(window, "sql.command.runAll"))
-        .until("both statements have ended", window -> !Acts.isRunning(window))
+        .until("both statements have ended", window -> Acts.hasResults(window, 2))
         .shot("04-query")
         .then(window -> Acts.run(window, "run.command.profile"))
         .until("the plan is drawn", window -> Acts.sees(window, ".plan-node"))
