@@ -14,6 +14,7 @@ final class OnDisk {
   private boolean modified;
   private boolean away;
   private int savedLength;
+  private long known;
 
   OnDisk(@Nullable Path file, DocumentMeta meta, int length) {
     this.file = file;
@@ -38,6 +39,11 @@ final class OnDisk {
 
   @Nullable FileStamp stamp() {
     return stamp;
+  }
+
+  /// Counts how often something else was known of the file's content.
+  long known() {
+    return known;
   }
 
   /// Tells if saving would change something on the disk.
@@ -74,6 +80,7 @@ final class OnDisk {
 
   /// The file is there again.
   void find(FileStamp back) {
+    known++;
     stamp = back;
   }
 
@@ -86,6 +93,7 @@ final class OnDisk {
 
   /// Knows what another program wrote, without taking it.
   void know(FileStamp foreign) {
+    known++;
     stamp = foreign;
     modified = true;
     savedLength = -1;
@@ -95,6 +103,7 @@ final class OnDisk {
   ///
   /// @param same false if the text was changed meanwhile
   void taken(Path from, TextFile text, boolean same) {
+    known++;
     file = from.toAbsolutePath().normalize();
     encoding = text.encoding();
     // Lines that were typed meanwhile are in the ends that are known here.
