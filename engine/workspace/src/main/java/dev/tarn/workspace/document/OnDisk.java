@@ -14,6 +14,7 @@ final class OnDisk {
   private boolean modified;
   private boolean away;
   private int savedLength;
+  private @Nullable LineEnds savedEnds;
   private long known;
 
   OnDisk(@Nullable Path file, DocumentMeta meta, int length) {
@@ -23,6 +24,7 @@ final class OnDisk {
     this.stamp = meta.stamp();
     this.modified = meta.modified();
     this.savedLength = modified ? -1 : length;
+    this.savedEnds = modified ? null : ends.copy();
   }
 
   @Nullable Path file() {
@@ -110,6 +112,7 @@ final class OnDisk {
     ends = same ? text.ends() : ends;
     stamp = text.stamp();
     savedLength = text.text().length();
+    savedEnds = text.ends().copy();
     modified = !same;
     away = false;
   }
@@ -144,13 +147,28 @@ final class OnDisk {
     if (known == null || savedLength != buffer.length() || savedLength > SMALL) {
       return false;
     }
-    return holds(buffer.toString(), known);
+    String text = buffer.toString();
+    return holds(text, known) || holdsWithSavedEnds(text, known);
+  }
+
+  /// Lines that were removed and came back by undoing have lost how they ended.
+  private boolean holdsWithSavedEnds(String text, FileStamp found) {
+    LineEnds before = savedEnds;
+    if (before == null || !before.isMixed() || !holds(text, before, found)) {
+      return false;
+    }
+    ends = before.copy();
+    return true;
   }
 
   /// Tells if a text would be written as a file is.
   boolean holds(String text, FileStamp found) {
+    return holds(text, ends, found);
+  }
+
+  private boolean holds(String text, LineEnds written, FileStamp found) {
     try {
-      return FileStamp.hash(TextFile.encode(text, encoding, ends)).equals(found.hash());
+      return FileStamp.hash(TextFile.encode(text, encoding, written)).equals(found.hash());
     } catch (TextCodec.UnencodableException e) {
       return false;
     }
