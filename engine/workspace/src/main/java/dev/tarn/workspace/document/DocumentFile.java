@@ -157,6 +157,15 @@ public final class DocumentFile {
     }
   }
 
+  /// Counts how often this text took what the file has, wrote it, or took note of it.
+  ///
+  /// @return another number each time
+  public long known() {
+    synchronized (document) {
+      return known.known();
+    }
+  }
+
   /// Looks how the file is now. While it is away, the document counts as changed, so that its text
   /// is kept. Uses the disk.
   ///

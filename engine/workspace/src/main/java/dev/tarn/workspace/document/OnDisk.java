@@ -14,6 +14,8 @@ final class OnDisk {
   private boolean modified;
   private boolean away;
   private int savedLength;
+  private @Nullable LineEnds savedEnds;
+  private long known;
 
   OnDisk(@Nullable Path file, DocumentMeta meta, int length) {
     this.file = file;
@@ -22,6 +24,7 @@ final class OnDisk {
     this.stamp = meta.stamp();
     this.modified = meta.modified();
     this.savedLength = modified ? -1 : length;
+    this.savedEnds = modified ? null : ends.copy();
   }
 
   @Nullable Path file() {
@@ -38,6 +41,11 @@ final class OnDisk {
 
   @Nullable FileStamp stamp() {
     return stamp;
+  }
+
+  /// Counts how often something else was known of the file's content.
+  long known() {
+    return known;
   }
 
   /// Tells if saving would change something on the disk.
@@ -74,6 +82,7 @@ final class OnDisk {
 
   /// The file is there again.
   void find(FileStamp back) {
+    known++;
     stamp = back;
   }
 
@@ -86,6 +95,7 @@ final class OnDisk {
 
   /// Knows what another program wrote, without taking it.
   void know(FileStamp foreign) {
+    known++;
     stamp = foreign;
     modified = true;
     savedLength = -1;
@@ -95,12 +105,14 @@ final class OnDisk {
   ///
   /// @param same false if the text was changed meanwhile
   void taken(Path from, TextFile text, boolean same) {
+    known++;
     file = from.toAbsolutePath().normalize();
     encoding = text.encoding();
     // Lines that were typed meanwhile are in the ends that are known here.
     ends = same ? text.ends() : ends;
     stamp = text.stamp();
     savedLength = text.text().length();
+    savedEnds = text.ends().copy();
     modified = !same;
     away = false;
   }
@@ -135,13 +147,28 @@ final class OnDisk {
     if (known == null || savedLength != buffer.length() || savedLength > SMALL) {
       return false;
     }
-    return holds(buffer.toString(), known);
+    String text = buffer.toString();
+    return holds(text, known) || holdsWithSavedEnds(text, known);
+  }
+
+  /// Lines that were removed and came back by undoing have lost how they ended.
+  private boolean holdsWithSavedEnds(String text, FileStamp found) {
+    LineEnds before = savedEnds;
+    if (before == null || !before.isMixed() || !holds(text, before, found)) {
+      return false;
+    }
+    ends = before.copy();
+    return true;
   }
 
   /// Tells if a text would be written as a file is.
   boolean holds(String text, FileStamp found) {
+    return holds(text, ends, found);
+  }
+
+  private boolean holds(String text, LineEnds written, FileStamp found) {
     try {
-      return FileStamp.hash(TextFile.encode(text, encoding, ends)).equals(found.hash());
+      return FileStamp.hash(TextFile.encode(text, encoding, written)).equals(found.hash());
     } catch (TextCodec.UnencodableException e) {
       return false;
     }

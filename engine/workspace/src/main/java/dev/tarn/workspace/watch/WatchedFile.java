@@ -20,6 +20,7 @@ final class WatchedFile {
   private Sighting judged = Sighting.NONE;
   private Sighting glimpsed = Sighting.NONE;
   private DiskState told = new DiskState.Same();
+  private long toldAt;
   private boolean due = true;
   private boolean busy;
   private boolean silent;
@@ -70,7 +71,8 @@ final class WatchedFile {
   /// Looks. Blocks.
   void look() {
     try {
-      glance().ifPresent(this::tell);
+      long known = document.file().known();
+      glance().ifPresent(state -> tell(state, known));
     } finally {
       synchronized (this) {
         busy = false;
@@ -104,12 +106,15 @@ final class WatchedFile {
     return Optional.of(document.file().look());
   }
 
-  private void tell(DiskState state) {
+  /// Tells news. A change after another one that was taken is news, though no look came between.
+  private void tell(DiskState state, long known) {
     synchronized (this) {
-      if (state.equals(told)) {
+      boolean later = state instanceof DiskState.Changed && known != toldAt;
+      if (state.equals(told) && !later) {
         return;
       }
       told = state;
+      toldAt = known;
     }
     listener.accept(new DiskNews(document, state));
   }

@@ -132,6 +132,19 @@ class EncodingsTest {
   }
 
   @Test
+  void linesThatAreRemovedAndComeBackEndAsTheyDid() throws Exception {
+    Path file = workspace.resolve("mixed.sql");
+    Files.writeString(file, "a\r\nb\nc\r\nd\r\n");
+    Document document = documents.open(file);
+    document.edit(new TextChange(1, 4, ""));
+    assertThat(document.isModified()).isTrue();
+    document.edit(new TextChange(1, 0, "\nb\nc"));
+    assertThat(document.isModified()).isFalse();
+    document.save();
+    assertThat(Files.readString(file)).isEqualTo("a\r\nb\nc\r\nd\r\n");
+  }
+
+  @Test
   void linesThatEndInDifferentWaysStayAsTheyAre() throws IOException {
     byte[] bytes = "a\r\nb\nc\rd\r\ne".getBytes(StandardCharsets.UTF_8);
     Path file = Files.write(workspace.resolve("a.sql"), bytes);
