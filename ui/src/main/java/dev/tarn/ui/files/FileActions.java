@@ -155,7 +155,18 @@ final class FileActions {
 
   private void undo(FileUndo.Entry entry) {
     undo.remove(entry);
-    run(() -> files.undo(entry.change()), _ -> target.reopen(entry.closed()));
+    desk.background()
+        .run(
+            () -> files.undo(entry.change()),
+            change -> {
+              target.reopen(entry.closed());
+              finish(change);
+            },
+            error -> {
+              // What stood in the way may go away.
+              undo.back(entry);
+              failed(error);
+            });
   }
 
   /// What moves or copies.

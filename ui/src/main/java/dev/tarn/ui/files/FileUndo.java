@@ -49,6 +49,12 @@ final class FileUndo {
     return entries.contains(entry);
   }
 
+  /// Has something again that could not be undone.
+  void back(Entry entry) {
+    entries.push(entry);
+    some.set(true);
+  }
+
   void remove(Entry entry) {
     entries.remove(entry);
     some.set(!entries.isEmpty());

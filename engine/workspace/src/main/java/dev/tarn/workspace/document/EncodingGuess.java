@@ -1,6 +1,7 @@
 package dev.tarn.workspace.document;
 
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,9 @@ final class EncodingGuess {
   private static final TextEncoding UTF_16LE = new TextEncoding(StandardCharsets.UTF_16LE, false);
   private static final TextEncoding UTF_16BE = new TextEncoding(StandardCharsets.UTF_16BE, false);
 
+  private static final TextEncoding WINDOWS_1252 =
+      new TextEncoding(Charset.forName("windows-1252"), false);
+
   private EncodingGuess() {}
 
   /// The encodings in which the bytes may be read, the likeliest first.
@@ -21,6 +25,9 @@ final class EncodingGuess {
     Set<TextEncoding> all = new LinkedHashSet<>();
     TextEncoding.marked(bytes).ifPresent(all::add);
     utf16(bytes).ifPresent(all::add);
+    if (all.isEmpty() && isWestern(bytes)) {
+      all.add(WINDOWS_1252);
+    }
     if (all.isEmpty()) {
       detected(bytes).ifPresent(all::add);
     }
@@ -68,6 +75,21 @@ final class EncodingGuess {
     } catch (CharacterCodingException e) {
       return false;
     }
+  }
+
+  /// Western languages write a letter outside ASCII here and there, others whole words of them; a
+  /// detector by statistics needs more text than a query has.
+  private static boolean isWestern(byte[] bytes) {
+    int length = Math.min(bytes.length, ENOUGH);
+    int found = 0;
+    int runs = 0;
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] < 0) {
+        found++;
+        runs += i == 0 || bytes[i - 1] >= 0 ? 1 : 0;
+      }
+    }
+    return found > 0 && found * 2 <= runs * 3 && isText(bytes, WINDOWS_1252);
   }
 
   private static Optional<TextEncoding> detected(byte[] bytes) {

@@ -88,6 +88,19 @@ class EncodingsTest {
   }
 
   @Test
+  void aShortTextIsGuessedByWhetherWordsOrLettersAreOutsideAscii() throws IOException {
+    assertThat(guess("-- Größe der Bücher, Äpfel und Öle\r\nSELECT 1\r\n", "windows-1252"))
+        .isEqualTo("Windows-1252");
+    assertThat(guess("SELECT 'Привет, как дела сегодня' AS вопрос", "windows-1251"))
+        .isEqualTo("Windows-1251");
+  }
+
+  private String guess(String text, String charset) throws IOException {
+    Path file = Files.write(workspace.resolve("a.sql"), text.getBytes(Charset.forName(charset)));
+    return EncodingSample.read(file).choices().getFirst().title();
+  }
+
+  @Test
   void utf16WithoutAMarkIsGuessed() throws IOException {
     Path file = Files.write(workspace.resolve("a.sql"), GERMAN.getBytes(StandardCharsets.UTF_16BE));
     assertThatThrownBy(() -> documents.open(file)).isInstanceOf(EncodingException.class);
