@@ -139,6 +139,9 @@ public final class TarnWindow {
   public void close() {
     folder.letGo();
     stage.hide();
+    // The toolkit may keep a stage that is not seen any more; it must not keep all of this.
+    stage.setOnCloseRequest(null);
+    stage.setScene(null);
   }
 
   Optional<Services> services() {
