@@ -33,6 +33,7 @@ final class WindowFolder {
   private @Nullable EngineLink engine;
   private @Nullable TextSafety safety;
   private boolean fresh;
+  private long asked;
 
   /// A folder that was opened, and how this window on it was left.
   private record Opened(Services services, WindowStateFile.Read state) {}
@@ -67,6 +68,7 @@ final class WindowFolder {
   void open(Path folder) {
     letGo();
     name(folder);
+    long mine = asked;
     window
         .background()
         .run(
@@ -74,7 +76,14 @@ final class WindowFolder {
               Services opened = desk.opener().open(folder);
               return new Opened(opened, opened.window().read());
             },
-            this::attach,
+            opened -> {
+              if (mine == asked) {
+                attach(opened);
+              } else {
+                // The window was closed, or went elsewhere, while the folder was being opened.
+                opened.services().close();
+              }
+            },
             error ->
                 window
                     .notices()
@@ -87,6 +96,7 @@ final class WindowFolder {
 
   /// Lets go of the folder. Blocks until what was typed is on the disk.
   void letGo() {
+    asked++;
     Services old = services;
     EngineLink link = engine;
     services = null;

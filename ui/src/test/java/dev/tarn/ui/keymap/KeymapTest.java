@@ -90,11 +90,14 @@ class KeymapTest {
   }
 
   private TarnWindow open() {
-    return fx(() -> {
-      TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
-      made.show(home.resolve("work"));
-      return made;
-    });
+    TarnWindow opened =
+        fx(() -> {
+          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
+          made.show(home.resolve("work"));
+          return made;
+        });
+    until("the folder is open", () -> opened.state().isPresent());
+    return opened;
   }
 
   private Node node(String selector) {
