@@ -31,7 +31,7 @@ class DataQueriesTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such names")
   void signsOfPatternsInNamesStandForThemselves() {
     assertThat(DataQueries.over(List.of(Path.of("/data/sales [1] {a}*.parquet"))))
         .endsWith("parquet.`/data/sales \\[1\\] \\{a\\}\\*.parquet`;\n");
@@ -40,7 +40,7 @@ class DataQueriesTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such names")
   void aNameOfTwoLinesIsNoStatement() {
     assertThat(DataQueries.over(List.of(Path.of("/data/a\nDROP TABLE b.parquet"))))
         .startsWith("-- a DROP TABLE b.parquet\nSELECT");

@@ -21,7 +21,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,14 +137,7 @@ class EncodingTest {
   }
 
   private TarnWindow open() {
-    TarnWindow opened =
-        fx(() -> {
-          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
-          made.show(folder);
-          return made;
-        });
-    until("the folder is open", () -> opened.services().isPresent());
-    return opened;
+    return TestDesk.window(home.resolve("user"), folder);
   }
 
   private void openFile() {

@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,14 +98,7 @@ class LocalHistoryTest {
   }
 
   private TarnWindow open() {
-    TarnWindow opened =
-        fx(() -> {
-          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
-          made.show(folder);
-          return made;
-        });
-    until("the folder is open", () -> opened.services().isPresent());
-    return opened;
+    return TestDesk.window(home.resolve("user"), folder);
   }
 
   private SqlPane pane() {

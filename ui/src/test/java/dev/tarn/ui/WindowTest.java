@@ -216,13 +216,7 @@ class WindowTest {
   }
 
   private TarnWindow open() {
-    TarnWindow opened =
-        fx(() -> {
-          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
-          made.show(folder);
-          return made;
-        });
-    until("the folder is open", () -> opened.services().isPresent());
+    TarnWindow opened = TestDesk.window(home.resolve("user"), folder);
     run(() -> {
       // A new folder opens with a first query.
       opened.panes().stream()

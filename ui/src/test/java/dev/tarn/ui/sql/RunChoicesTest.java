@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,14 +130,7 @@ class RunChoicesTest {
   }
 
   private TarnWindow open() {
-    TarnWindow opened =
-        fx(() -> {
-          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
-          made.show(home.resolve("work"));
-          return made;
-        });
-    until("the folder is open", () -> opened.state().isPresent());
-    return opened;
+    return TestDesk.window(home.resolve("user"), home.resolve("work"));
   }
 
   private void press(KeyCode... keys) {
