@@ -18,6 +18,7 @@ import dev.tarn.session.connect.ConnectSession;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.sql.SqlStatements;
 import dev.tarn.workspace.Workspace;
+import dev.tarn.workspace.document.TextEncoding;
 import dev.tarn.workspace.engine.LocalEngine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,6 +87,12 @@ final class SqlCommand implements Callable<Integer> {
       description = "The most rows of each query's answer. Commands run whole.")
   private @Nullable Long limit;
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "The encoding of the statements, such as windows-1252. Usual: UTF-8.")
+  private @Nullable String encoding;
+
   /// Where statements come from.
   private static final class Text {
     @Option(
@@ -99,15 +106,18 @@ final class SqlCommand implements Callable<Integer> {
         names = {"-f", "--file"},
         paramLabel = "FILE",
         required = true,
-        description = "A file of statements in UTF-8; - for standard input.")
+        description =
+            "A file of statements in UTF-8, or in UTF-16 with a mark; - for standard input.")
     private @Nullable Path file;
 
-    private SqlSource source() {
+    private SqlSource source(@Nullable TextEncoding encoding) {
       if (statements != null) {
         return SqlSource.argument(statements);
       }
       Path chosen = file == null ? INPUT : file;
-      return chosen.equals(INPUT) ? SqlSource.input(System.in) : SqlSource.file(chosen);
+      return chosen.equals(INPUT)
+          ? SqlSource.input(System.in, encoding)
+          : SqlSource.file(chosen, encoding);
     }
   }
 
@@ -119,13 +129,22 @@ final class SqlCommand implements Callable<Integer> {
     if (format == Format.arrow && Output.isTerminal()) {
       throw usage("Arrow is for programs; send the output to a file or another program");
     }
-    SqlSource source = text == null ? SqlSource.argument("") : text.source();
+    SqlSource source = text == null ? SqlSource.argument("") : text.source(encoding());
     if (SqlStatements.of(source.text()).runnable().isEmpty()) {
       throw usage("There is no statement to run: the text is empty or has comments only");
     }
     int code = run(source, CommandParameters.of(source, given), rows);
     Idle.begin();
     return code;
+  }
+
+  private @Nullable TextEncoding encoding() {
+    String name = encoding;
+    return name == null
+        ? null
+        : TextEncoding.named(name)
+            .orElseThrow(() ->
+                usage("The encoding " + name + " is not known; write one such as windows-1252"));
   }
 
   private int run(SqlSource source, CommandParameters values, RowLimit rows)

@@ -67,7 +67,28 @@ class UsageTest {
     Path latin = folder.resolve("latin.sql");
     Files.write(latin, "SELECT 'é'".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(run("sql", "-f", latin.toString())).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("not in UTF-8");
+    assertThat(err.toString())
+        .contains("latin.sql is not a text in UTF-8. Name its encoding, such as --encoding ");
+    Path data = folder.resolve("data.parquet");
+    Files.write(data, new byte[] {'P', 'A', 'R', '1', 0, 0, 0, 1});
+    assertThat(run("sql", "-f", data.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("is not a text: it has bytes of zero");
+    assertThat(run("sql", "-f", latin.toString(), "--encoding", "klingon"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("The encoding klingon is not known");
+  }
+
+  @Test
+  void filesInOtherEncodingsAreRead(@TempDir Path folder) throws IOException {
+    Path marked = folder.resolve("marked.sql");
+    Files.write(marked, "\uFEFF-- nothing but é".getBytes(StandardCharsets.UTF_16LE));
+    assertThat(run("sql", "-f", marked.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("the text is empty or has comments only");
+    Path latin = folder.resolve("latin.sql");
+    Files.write(latin, "-- nothing but é".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(run("sql", "-f", latin.toString(), "--encoding", "latin1"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("the text is empty or has comments only");
   }
 
   @Test

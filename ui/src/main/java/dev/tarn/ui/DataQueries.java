@@ -1,6 +1,7 @@
 package dev.tarn.ui;
 
 import dev.tarn.ui.text.Strings;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 
 /// Writes queries over data files that the user dropped or chose.
 final class DataQueries {
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
   private DataQueries() {}
 
   /// A script with a query for each file.
@@ -20,13 +23,15 @@ final class DataQueries {
   }
 
   private static String query(Path file) {
-    String path = file.toAbsolutePath().toString().replace('\\', '/');
-    String name = String.valueOf(file.getFileName());
+    String absolute = file.toAbsolutePath().toString();
+    String place = WINDOWS ? absolute.replace('\\', '/') : absolute;
+    String path = pattern(place);
+    String name = String.valueOf(file.getFileName()).replaceAll("\\p{Cntrl}", " ");
     return switch (format(file)) {
       case "csv" -> view(name, "csv", path, "header 'true', inferSchema 'true'");
       case "tsv" -> view(name, "csv", path, "header 'true', inferSchema 'true', sep '\\t'");
       case "json" -> view(name, "json", path, "");
-      case "delta" -> direct(name, "delta", path);
+      case "delta" -> direct(name, "delta", place);
       case "orc" -> direct(name, "orc", path);
       case "text" -> direct(name, "text", path);
       default -> direct(name, "parquet", path);
@@ -40,10 +45,16 @@ final class DataQueries {
   /// CSV and JSON take options, which only a view can carry.
   private static String view(String name, String format, String path, String options) {
     String view = viewName(name);
-    String all = "path '" + path.replace("'", "\\'") + "'";
+    String all = "path '" + path.replace("\\", "\\\\").replace("'", "\\'") + "'";
     all = options.isEmpty() ? all : all + ", " + options;
     return "-- %s\nCREATE OR REPLACE TEMPORARY VIEW %s USING %s OPTIONS (%s);\n-- %s\nSELECT * FROM %s;\n"
         .formatted(Strings.of("data.describe", name), view, format, all, name, view);
+  }
+
+  /// Spark, but not Delta, takes paths for patterns; what has a meaning in those stands for itself
+  /// here. On Windows it knows no signs for that, and any character has to do.
+  private static String pattern(String path) {
+    return path.replaceAll("[\\[\\]{}*?\\\\]", WINDOWS ? "?" : "\\\\$0");
   }
 
   private static String viewName(String file) {

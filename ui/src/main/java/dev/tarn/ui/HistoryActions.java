@@ -8,6 +8,7 @@ import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.shelf.ShelvedRun;
 import dev.tarn.workspace.state.HistoryEntry;
 import dev.tarn.workspace.state.ParametersJson;
+import java.util.List;
 import java.util.Optional;
 
 /// Does what is chosen for a run of the history in the window's tabs.
@@ -76,6 +77,7 @@ final class HistoryActions implements HistoryTarget {
           case FAILED -> ShelvedRun.State.FAILED;
           case CANCELLED, RUNNING, LOST -> ShelvedRun.State.CANCELLED;
         },
-        entry.error());
+        entry.error(),
+        List.of());
   }
 }

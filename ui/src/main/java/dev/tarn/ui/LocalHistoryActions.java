@@ -9,6 +9,7 @@ import dev.tarn.ui.pane.Notifications;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.textcompare.CompareChoices;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.history.TextVersion;
 import dev.tarn.workspace.history.VersionKeeper;
@@ -24,10 +25,13 @@ final class LocalHistoryActions {
 
   private final OverlayLayer overlays;
   private final Background background;
+  private final CompareChoices texts;
   private final Notifications notices;
-  private @Nullable VersionKeeper keeper;
+  private volatile @Nullable VersionKeeper keeper;
 
-  LocalHistoryActions(OverlayLayer overlays, Background background, Notifications notices) {
+  LocalHistoryActions(
+      OverlayLayer overlays, Background background, Notifications notices, CompareChoices texts) {
+    this.texts = texts;
     this.overlays = overlays;
     this.background = background;
     this.notices = notices;
@@ -65,11 +69,23 @@ final class LocalHistoryActions {
     }
   }
 
+  /// Keeps a text as it is now, before another takes its place. Blocks.
+  void keepNow(Document document) {
+    VersionKeeper versions = keeper;
+    try {
+      if (versions != null && document.length() > 0) {
+        versions.keepNow(document);
+      }
+    } catch (IOException e) {
+      LOG.warn("A version of {} is not kept", document, e);
+    }
+  }
+
   /// Shows the versions of a tab's text.
   void show(DocumentPane pane, Document document) {
     VersionKeeper versions = keeper;
     if (versions != null) {
-      new LocalHistoryBox(overlays, background, new Source(versions, pane, document)).show();
+      new LocalHistoryBox(overlays, background, new Source(versions, pane, document), texts).show();
     }
   }
 
@@ -122,12 +138,17 @@ final class LocalHistoryActions {
                       String.valueOf(error.getMessage()))));
     }
 
-    private void replace(String text) {
+    @Override
+    public void take(String text) {
       if (pane instanceof SqlPane sql) {
         sql.editor().replaceAll(text);
       } else {
         document.replace(text);
       }
+    }
+
+    private void replace(String text) {
+      take(text);
       pane.focus();
       notices.show(
           Notice.of(

@@ -9,12 +9,16 @@ import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.document.Documents;
+import dev.tarn.workspace.document.EncodingException;
+import dev.tarn.workspace.document.TextEncoding;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ final class OpenDocuments {
   private final Background background;
   private final Notifications notices;
   private final Map<DocumentPane, Document> panes = new LinkedHashMap<>();
+  private BiConsumer<Path, Consumer<TextEncoding>> onEncoding = (_, _) -> {};
   private @Nullable Documents documents;
   private @Nullable PaneFactory factory;
   private @Nullable DocumentPane lastWithText;
@@ -40,8 +45,8 @@ final class OpenDocuments {
     documents = opened;
     factory = panesOf;
     Optional<Document> front = opened.active();
-    model.documents().setAll(opened.all().stream().map(this::pane).toList());
-    front.flatMap(this::find).ifPresent(this::select);
+    model.documents().setAll(opened.all().stream().map(this::made).toList());
+    front.flatMap(this::pane).ifPresent(this::select);
   }
 
   /// Closes the panes, but not the documents: they come back.
@@ -63,11 +68,29 @@ final class OpenDocuments {
     return Optional.ofNullable(panes.get(pane));
   }
 
+  /// The tab of a document.
+  Optional<DocumentPane> pane(Document document) {
+    return panes.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(document))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /// The first tab whose document is meant.
   Optional<DocumentPane> first(Predicate<Document> meant) {
     return model.documents().stream()
         .filter(pane -> document(pane).filter(meant).isPresent())
         .findFirst();
+  }
+
+  /// All documents that are open.
+  List<Document> all() {
+    return model.documents().stream().flatMap(pane -> document(pane).stream()).toList();
+  }
+
+  /// The tab in front.
+  Optional<DocumentPane> front() {
+    return model.selected();
   }
 
   /// Brings a tab to the front and the keyboard to it.
@@ -86,23 +109,38 @@ final class OpenDocuments {
     open(file, _ -> {});
   }
 
+  /// Who asks for the encoding of a file that cannot be read without.
+  void setOnEncoding(BiConsumer<Path, Consumer<TextEncoding>> asker) {
+    onEncoding = asker;
+  }
+
   /// Opens a file and hands over its pane.
   void open(Path file, Consumer<DocumentPane> then) {
+    open(file, open -> open.open(file), then);
+  }
+
+  private void open(Path file, Function<Documents, Document> opening, Consumer<DocumentPane> then) {
     Documents open = documents;
     if (open != null) {
       background.run(
-          () -> open.open(file),
+          () -> opening.apply(open),
           document -> {
             if (open.equals(documents)) {
               then.accept(show(document));
             }
           },
-          error ->
+          error -> {
+            if (error instanceof EncodingException) {
+              onEncoding.accept(
+                  file, encoding -> open(file, again -> again.open(file, encoding), then));
+            } else {
               notices.show(
                   Notice.of(
                       Notice.Kind.FAILURE,
                       Strings.of("document.cannotOpen", String.valueOf(file.getFileName())),
-                      String.valueOf(error.getMessage()))));
+                      String.valueOf(error.getMessage())));
+            }
+          });
     }
   }
 
@@ -152,6 +190,26 @@ final class OpenDocuments {
     }
   }
 
+  /// The tabs of a file, or of all files in a folder.
+  List<DocumentPane> within(Path path) {
+    Documents open = documents;
+    List<Document> meant = open == null ? List.of() : open.files().within(path);
+    return model.documents().stream()
+        .filter(pane -> document(pane).filter(meant::contains).isPresent())
+        .toList();
+  }
+
+  /// Opens certain tabs again that were closed.
+  void reopen(List<String> ids) {
+    Documents open = documents;
+    if (open != null && !ids.isEmpty()) {
+      background.run(
+          () -> ids.stream().flatMap(id -> open.reopen(id).stream()).toList(),
+          found -> found.forEach(this::show),
+          error -> {});
+    }
+  }
+
   /// Writes into the editor in front, else the one used last, else a new one.
   void insert(String text) {
     Optional<TextTarget> front = model.selected().flatMap(DocumentPane::text);
@@ -172,9 +230,9 @@ final class OpenDocuments {
 
   private DocumentPane show(Document document) {
     DocumentPane pane =
-        find(document)
+        pane(document)
             .orElseGet(() -> {
-              DocumentPane made = pane(document);
+              DocumentPane made = made(document);
               model.documents().add(made);
               return made;
             });
@@ -183,14 +241,7 @@ final class OpenDocuments {
     return pane;
   }
 
-  private Optional<DocumentPane> find(Document document) {
-    return panes.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(document))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private DocumentPane pane(Document document) {
+  private DocumentPane made(Document document) {
     PaneFactory makes = factory;
     if (makes == null) {
       throw new IllegalStateException("No workspace is open");

@@ -4,9 +4,9 @@ import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.complete.Assist;
-import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.DocumentKeeping;
 import dev.tarn.ui.sql.RunChoices;
@@ -18,7 +18,12 @@ import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.state.PickCounts;
+import dev.tarn.workspace.state.RunMemory;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Makes the panes of documents.
 final class Panes implements PaneFactory {
@@ -28,6 +33,8 @@ final class Panes implements PaneFactory {
   private final RunHistory history;
   private final SqlSessions common;
   private final SqlDesk desk;
+  private final Consumer<String> opener;
+  private final RunMemory memory;
   private final Executor readers = Threads.perTask("tarn-rows");
 
   Panes(
@@ -36,16 +43,22 @@ final class Panes implements PaneFactory {
       Background background,
       CatalogController catalog,
       Exports exports,
-      EditorOptions editor) {
+      WindowSettings settings,
+      Consumer<String> opener) {
+    this.opener = opener;
     this.services = services;
     this.shell = shell;
     this.background = background;
     this.history = new RunHistory(services.state().history(), catalog);
     this.common = session();
+    this.memory = new RunMemory(services.workspace().state().resolve("run.json"));
+    RunChoices choices = new RunChoices(settings.grids());
+    choices.goOnProperty().set(memory.goesOn());
+    choices.goOnProperty().subscribe(memory::setGoesOn);
     this.desk =
         new SqlDesk(
-            new RunChoices(),
-            editor,
+            choices,
+            settings.editor(),
             exports,
             assist(catalog),
             new DocumentKeeping(
@@ -56,7 +69,15 @@ final class Panes implements PaneFactory {
 
   @Override
   public DocumentPane pane(Document document) {
-    SqlSessions sessions = new ChosenSession(session(), common);
+    if (ProfilePane.holds(document)) {
+      return new ProfilePane(document, background, FxThread::later, opener);
+    }
+    ChosenSession sessions = new ChosenSession(session(), common);
+    List<String> names =
+        Stream.concat(Stream.of(document.id()), document.path().stream().map(Path::toString))
+            .toList();
+    sessions.sharedProperty().set(memory.isShared(names));
+    sessions.sharedProperty().subscribe(on -> memory.setShared(names, on));
     return new SqlPane(
         document,
         new SqlServices(
@@ -66,6 +87,7 @@ final class Panes implements PaneFactory {
   @Override
   public void close() {
     common.close();
+    memory.close();
   }
 
   private TabSession session() {

@@ -7,21 +7,28 @@ import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.document.SaveOutcome;
+import dev.tarn.workspace.document.TextEncoding;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 
 /// Saves documents to their files, and asks where and whether to overwrite.
 final class Saving {
   private final Dialogs dialogs;
   private final Notifications notices;
   private final Background background;
-  private final Runnable foreign;
+  private final BiConsumer<Document, Runnable> conflict;
 
   /// Takes what it works with.
   ///
-  /// @param foreign keeps what another program wrote, before it may be overwritten
-  Saving(Dialogs dialogs, Notifications notices, Background background, Runnable foreign) {
-    this.foreign = foreign;
+  /// @param conflict asks what is to be done if another program changed the file; told how to
+  ///   overwrite it
+  Saving(
+      Dialogs dialogs,
+      Notifications notices,
+      Background background,
+      BiConsumer<Document, Runnable> conflict) {
+    this.conflict = conflict;
     this.dialogs = dialogs;
     this.notices = notices;
     this.background = background;
@@ -59,22 +66,51 @@ final class Saving {
         outcome -> {
           switch (outcome) {
             case SaveOutcome.Saved _ -> {}
-            case SaveOutcome.Conflict(Path file) -> {
-              foreign.run();
-              dialogs.confirm(question(file), () -> write(document, overwrite, overwrite));
-            }
+            case SaveOutcome.Conflict _ ->
+                conflict.accept(document, () -> write(document, overwrite, overwrite));
+            case SaveOutcome.Unencodable found -> lacks(document, found);
             case SaveOutcome.Failed(_, String reason) -> failed(document, reason);
           }
         },
         error -> failed(document, String.valueOf(error.getMessage())));
   }
 
-  private static Dialogs.Question question(Path file) {
-    return new Dialogs.Question(
-        Strings.of("save.conflictTitle", String.valueOf(file.getFileName())),
-        Strings.of("save.conflictBody"),
-        Strings.of("save.conflictVerb"),
-        Dialogs.Weight.DESTRUCTIVE);
+  /// Saves in another encoding.
+  void saveWith(Document document, TextEncoding encoding) {
+    write(
+        document,
+        () -> document.file().saveWith(encoding),
+        () -> document.file().overwriteWith(file(document), encoding));
+  }
+
+  private static Path file(Document document) {
+    return document.path().orElseThrow();
+  }
+
+  private void lacks(Document document, SaveOutcome.Unencodable found) {
+    String title =
+        Strings.of(
+            "encoding.lacks.title",
+            found.character(),
+            found.encoding().title(),
+            found.line(),
+            found.column());
+    if (found.isHalf()) {
+      failed(document, Strings.of("encoding.half", found.line(), found.column()));
+      return;
+    }
+    dialogs.confirm(
+        new Dialogs.Question(
+            title,
+            Strings.of("encoding.lacks.body", document.title(), found.encoding().title()),
+            Strings.of("encoding.lacks.verb"),
+            Dialogs.Weight.NORMAL),
+        () -> overwrite(document, found.file(), TextEncoding.UTF_8));
+  }
+
+  private void overwrite(Document document, Path file, TextEncoding encoding) {
+    Callable<SaveOutcome> writing = () -> document.file().overwriteWith(file, encoding);
+    write(document, writing, writing);
   }
 
   private void failed(Document document, String reason) {

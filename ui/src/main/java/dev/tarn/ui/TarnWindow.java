@@ -1,10 +1,10 @@
 package dev.tarn.ui;
 
-import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.catalog.CatalogController;
-import dev.tarn.ui.export.ExportDesk;
-import dev.tarn.ui.export.Exports;
+import dev.tarn.ui.files.DocumentDrop;
 import dev.tarn.ui.files.FilesController;
+import dev.tarn.ui.files.FilesDesk;
+import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.keymap.ShortcutSheet;
 import dev.tarn.ui.overlay.NoticeCentre;
@@ -12,29 +12,24 @@ import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.overlay.WindowDialogs;
 import dev.tarn.ui.palette.Palette;
 import dev.tarn.ui.pane.DocumentPane;
-import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
 import dev.tarn.ui.shell.ShellModel;
-import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Theme;
 import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.ui.welcome.WelcomeView;
-import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowState;
-import dev.tarn.workspace.state.WindowStateFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// A window on a workspace. It is seen at once; the folder, its documents and its engine come after
 /// the first picture, off the window's thread.
@@ -57,14 +52,10 @@ public final class TarnWindow {
   private final Shell shell;
   private final Saving saving;
   private final LocalHistoryActions localHistory;
+  private final FileDesk fileDesk;
   private final WindowVerbs verbs = new WindowVerbs(this);
   private final Palette palette;
-  private @Nullable Services services;
-  private @Nullable EngineLink engine;
-  private boolean fresh;
-
-  /// A folder that was opened, and how this window on it was left.
-  private record Opened(Services services, WindowStateFile.Read state) {}
+  private final WindowFolder folder;
 
   /// Builds the window; nothing is shown yet.
   ///
@@ -77,15 +68,26 @@ public final class TarnWindow {
     this.settings = new WindowSettings(desk, theme, background, notices);
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
-    this.localHistory = new LocalHistoryActions(overlays, background, notices);
-    this.saving = new Saving(dialogs, notices, background, localHistory::look);
-    this.places = new WindowPlaces(background, documents, verbs, dialogs);
-    this.memory = new WindowMemory(stage, model, theme, places.catalog());
+    this.localHistory = new LocalHistoryActions(overlays, background, notices, settings.texts());
+    this.fileDesk = new FileDesk(this, documents, localHistory);
+    this.saving = new Saving(dialogs, notices, background, fileDesk::conflict);
+    this.places =
+        new WindowPlaces(
+            new FilesDesk(background, dialogs, overlays, notices, model.work()),
+            documents,
+            verbs,
+            model);
+    this.memory = new WindowMemory(stage, model, theme, places.catalog(), settings);
+    this.folder = new WindowFolder(this, desk, places, memory, settings, welcome);
     model.places().setAll(places.all());
     model.placeProperty().set(places.first());
     WindowCommands commands = new WindowCommands(model, theme, verbs);
     ShellCommands frame = commands.frame();
     model.commands().setAll(commands.all(frame));
+    model.commands().addAll(places.find().commands());
+    model.commands().addAll(places.files().commands());
+    model.placeCommands().setAll(places.files().treeCommands());
+    model.commands().addAll(fileDesk.commands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
@@ -100,62 +102,54 @@ public final class TarnWindow {
             overlays,
             notices,
             documents::close);
-    model.documents().addListener((ListChangeListener<DocumentPane>) this::documentsChanged);
+    model.documents().addListener((ListChangeListener<DocumentPane>) folder::documentsChanged);
   }
 
   /// Shows the window and opens a folder in it.
   ///
-  /// @param folder made if it is not there
-  public void show(Path folder) {
-    WindowState last = desk.opener().lastState(folder);
+  /// @param path made if it is not there
+  public void show(Path path) {
+    WindowState last = desk.opener().lastState(path);
     settings.take();
-    fresh = WindowMemory.isFirst(last);
     memory.place(last);
     Scene scene = new Scene(shell.view());
     theme.style(scene);
     shell.listen(scene);
+    new DocumentDrop(documents::open, verbs::queryFiles).listen(shell.documentArea());
     stage.setScene(scene);
     stage.setTitle(Strings.of("product"));
     stage.setOnCloseRequest(_ -> close());
-    nameFolder(folder);
+    folder.name(path);
     stage.show();
+    stage.focusedProperty().subscribe(places.files()::lookAgain);
     memory.listen();
+    fileDesk.follow();
     settings.follow();
-    open(folder);
+    folder.open(path);
   }
 
   /// Opens another folder in this window. What was open stays in the other folder's journal.
   ///
-  /// @param folder made if it is not there
-  void open(Path folder) {
-    letGo();
-    nameFolder(folder);
-    background.run(
-        () -> {
-          Services opened = desk.opener().open(folder);
-          return new Opened(opened, opened.window().read());
-        },
-        this::attach,
-        error ->
-            notices.show(
-                Notice.of(
-                    Notice.Kind.FAILURE,
-                    Strings.of("folder.cannotOpen", folder.toString()),
-                    String.valueOf(error.getMessage()))));
+  /// @param path made if it is not there
+  void open(Path path) {
+    folder.open(path);
   }
 
   /// Lets go of the folder and closes the window. Blocks until what was typed is on the disk.
   public void close() {
-    letGo();
+    folder.letGo();
     stage.hide();
+    // The toolkit may keep a stage that is not seen any more; it must not keep all of this.
+    stage.setOnCloseRequest(null);
+    stage.setScene(null);
   }
 
   Optional<Services> services() {
-    return Optional.ofNullable(services);
+    return folder.services();
   }
 
   Optional<EngineLink> engine() {
-    return Optional.ofNullable(engine);
+    return folder.engine();
   }
 
   OpenDocuments documents() {
@@ -190,7 +184,14 @@ public final class TarnWindow {
     return places.history();
   }
 
-  FilesController files() {
+  /// For tests and pictures.
+  ///
+  /// @return always the same
+  public FindController find() {
+    return places.find();
+  }
+
+  public FilesController files() {
     return places.files();
   }
 
@@ -216,6 +217,18 @@ public final class TarnWindow {
 
   LocalHistoryActions localHistory() {
     return localHistory;
+  }
+
+  FileDesk fileDesk() {
+    return fileDesk;
+  }
+
+  WindowVerbs verbs() {
+    return verbs;
+  }
+
+  WindowSettings settings() {
+    return settings;
   }
 
   Shell shell() {
@@ -254,6 +267,13 @@ public final class TarnWindow {
     verbs.openQuery(sql);
   }
 
+  /// Opens a file in a tab.
+  ///
+  /// @param file a text
+  public void openFile(Path file) {
+    documents.open(file);
+  }
+
   /// Closes palette, dialogs and sheets.
   public void closeOverlays() {
     overlays.closeAll();
@@ -268,95 +288,6 @@ public final class TarnWindow {
   public void showShortcuts() {
     new ShortcutSheet(overlays, model.allCommands(), model.keymap(), () -> settings.keepKeys(model))
         .show();
-  }
-
-  private void attach(Opened found) {
-    Services opened = found.services();
-    services = opened;
-    model.workspaceNameProperty().set(opened.workspace().name());
-    model.workspaceFolderProperty().set(opened.workspace().folder().toString());
-    stage.setTitle(Strings.of("window.title", opened.workspace().name()));
-    boolean first = WindowMemory.isFirst(found.state().state());
-    fresh = first;
-    memory.restore(found.state().state());
-    EngineLink link = new EngineLink(opened, model, welcome, places.catalog(), background, notices);
-    engine = link;
-    documents.attach(
-        opened.documents(),
-        new Panes(
-            opened,
-            model,
-            background,
-            places.catalog(),
-            exports(opened.workspace()),
-            settings.editor()));
-    if (first) {
-      places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
-    }
-    places.files().show(opened.workspace().folder());
-    localHistory.attach(opened);
-    places.history().attach(opened.state().history(), opened.results());
-    memory.keep(opened.window());
-    found.state().notice().ifPresent(this::tell);
-    opened.documents().notices().forEach(this::tell);
-    opened.workspace().limitation().ifPresent(this::tell);
-    RecentFiles.fill(welcome, opened.workspace(), desk.recent(), background);
-    if (opened.workspace().limitation().isEmpty()) {
-      link.start();
-    }
-  }
-
-  private Exports exports(Workspace workspace) {
-    ExportDesk.Place place =
-        new ExportDesk.Place(
-            workspace.folder(),
-            workspace.state().resolve("export.json"),
-            new ResultStore(workspace.results()));
-    return new Exports(new ExportDesk(overlays, dialogs, notices, model.work(), place), background);
-  }
-
-  private void letGo() {
-    Services old = services;
-    EngineLink link = engine;
-    services = null;
-    engine = null;
-    memory.forget();
-    if (link != null) {
-      link.close();
-    }
-    localHistory.detach();
-    documents.detach();
-    places.history().detach();
-    if (old != null) {
-      old.close();
-    }
-  }
-
-  private void documentsChanged(ListChangeListener.Change<? extends DocumentPane> change) {
-    while (change.next()) {
-      for (DocumentPane pane : change.getAddedSubList()) {
-        engine().ifPresent(link -> link.watch(pane));
-        if (pane instanceof SqlPane sql) {
-          sql.setOnCompare(verbs::compare);
-        }
-      }
-    }
-    engine().ifPresent(EngineLink::showBusy);
-    if (fresh && !model.documents().isEmpty()) {
-      // The start page is calm; the first document brings the catalog.
-      fresh = false;
-      model.panelShownProperty().set(true);
-    }
-  }
-
-  private void tell(String sentence) {
-    notices.show(Notice.of(Notice.Kind.FAILURE, sentence, ""));
-  }
-
-  private void nameFolder(Path folder) {
-    Path name = folder.getFileName();
-    model.workspaceNameProperty().set(name == null ? folder.toString() : name.toString());
-    model.workspaceFolderProperty().set(folder.toString());
   }
 
   /// The tabs.

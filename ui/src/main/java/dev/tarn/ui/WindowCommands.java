@@ -43,6 +43,8 @@ final class WindowCommands {
 
     void openFile();
 
+    void openProfile();
+
     void openFolder();
 
     void restartEngine();
@@ -97,6 +99,7 @@ final class WindowCommands {
     all.add(
         command(Strings.of("command.openFile"), file, Feather.FILE_TEXT, verbs::openFile)
             .key("Shortcut+Shift+O"));
+    all.add(command(Strings.of("profile.command.open"), file, Feather.SHARE_2, verbs::openProfile));
     all.add(
         command(Strings.of("command.save"), file, Feather.SAVE, verbs::save)
             .key("Shortcut+S")

@@ -1,7 +1,6 @@
 package dev.tarn.ui;
 
 import dev.tarn.ui.catalog.CatalogController;
-import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.theme.Theme;
@@ -24,15 +23,23 @@ final class WindowMemory {
   private static final double LEAST_HEIGHT = 420;
   private static final String PANEL = "panel";
   private static final String PROFILES = "profiles";
+  private static final String COMPARE = "compare";
 
   private final Stage stage;
   private final ShellModel model;
   private final Theme theme;
   private final CatalogController catalog;
+  private final WindowSettings settings;
   private WindowState.@Nullable Bounds bounds;
   private @Nullable WindowStateFile file;
 
-  WindowMemory(Stage stage, ShellModel model, Theme theme, CatalogController catalog) {
+  WindowMemory(
+      Stage stage,
+      ShellModel model,
+      Theme theme,
+      CatalogController catalog,
+      WindowSettings settings) {
+    this.settings = settings;
     this.stage = stage;
     this.model = model;
     this.theme = theme;
@@ -77,11 +84,16 @@ final class WindowMemory {
       model.panelShownProperty().set(shown.equals("shown"));
     }
     catalog.expand(state.expanded());
+    sideBySide().set(!state.choices().getOrDefault(COMPARE, "").equals("unified"));
     profiles().set(!state.choices().getOrDefault(PROFILES, "").equals("hidden"));
   }
 
-  private static BooleanProperty profiles() {
-    return GridChoices.shared().profilesProperty();
+  private BooleanProperty sideBySide() {
+    return settings.texts().sideBySideProperty();
+  }
+
+  private BooleanProperty profiles() {
+    return settings.grids().profilesProperty();
   }
 
   /// Tells if the user ever chose whether to see the side panel.
@@ -112,6 +124,7 @@ final class WindowMemory {
     model.placeProperty().subscribe(_ -> write());
     theme.zoomProperty().subscribe(_ -> write());
     profiles().subscribe(_ -> write());
+    sideBySide().subscribe(_ -> write());
   }
 
   /// Has the state written soon.
@@ -140,6 +153,8 @@ final class WindowMemory {
             model.panelShownProperty().get() ? "shown" : "hidden",
             "zoom",
             String.valueOf(theme.zoomProperty().get()),
+            COMPARE,
+            sideBySide().get() ? "sides" : "unified",
             PROFILES,
             profiles().get() ? "shown" : "hidden"));
   }

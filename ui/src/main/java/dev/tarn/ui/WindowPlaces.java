@@ -4,19 +4,21 @@ import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.catalog.CatalogTarget;
 import dev.tarn.ui.files.FilesController;
-import dev.tarn.ui.files.FilesTarget;
+import dev.tarn.ui.files.FilesDesk;
+import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
-import dev.tarn.ui.pane.Dialogs;
 import dev.tarn.ui.shell.Place;
+import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.task.Background;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
-import java.nio.file.Path;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The places of the activity bar, and what is done from them in the window.
 final class WindowPlaces {
   private final OpenDocuments documents;
+  private final ShellModel model;
   private final WindowVerbs verbs;
   private final CatalogController catalog;
   private final FilesController files;
@@ -25,11 +27,16 @@ final class WindowPlaces {
   private final HistoryController history;
   private final Place historyPlace;
 
-  WindowPlaces(Background background, OpenDocuments documents, WindowVerbs verbs, Dialogs dialogs) {
+  private final FindController find;
+  private final Place findPlace;
+
+  WindowPlaces(FilesDesk desk, OpenDocuments documents, WindowVerbs verbs, ShellModel model) {
+    Background background = desk.background();
     this.documents = documents;
+    this.model = model;
     this.verbs = verbs;
     this.catalog = new CatalogController(background, catalogTarget());
-    this.files = new FilesController(background, filesTarget());
+    this.files = new FilesController(desk, new FileTarget(documents, model, this::showFiles));
     this.filesPlace =
         new Place(
             "files",
@@ -48,7 +55,18 @@ final class WindowPlaces {
             catalog.view(),
             catalog.buttons(),
             catalog::focus);
-    this.history = new HistoryController(background, new HistoryActions(documents), dialogs);
+    FindActions found = new FindActions(documents, () -> verbs.show(findPlace()));
+    this.find = new FindController(background, FxThread::later, found, desk.notices());
+    this.findPlace =
+        new Place(
+            "find",
+            Strings.of("find.place"),
+            Feather.SEARCH,
+            "Shortcut+Shift+F",
+            find.view(),
+            find.buttons(),
+            find::focus);
+    this.history = new HistoryController(background, new HistoryActions(documents), desk.dialogs());
     this.historyPlace =
         new Place(
             "history",
@@ -62,7 +80,7 @@ final class WindowPlaces {
 
   /// All places, from the top.
   List<Place> all() {
-    return List.of(filesPlace, catalogPlace, historyPlace);
+    return List.of(filesPlace, catalogPlace, findPlace, historyPlace);
   }
 
   /// The place that a new window shows.
@@ -82,6 +100,14 @@ final class WindowPlaces {
     return history;
   }
 
+  FindController find() {
+    return find;
+  }
+
+  private Place findPlace() {
+    return findPlace;
+  }
+
   private CatalogTarget catalogTarget() {
     return new CatalogTarget() {
       @Override
@@ -96,17 +122,8 @@ final class WindowPlaces {
     };
   }
 
-  private FilesTarget filesTarget() {
-    return new FilesTarget() {
-      @Override
-      public void open(Path file) {
-        documents.open(file);
-      }
-
-      @Override
-      public void newFile() {
-        verbs.newDocument();
-      }
-    };
+  private void showFiles() {
+    model.placeProperty().set(filesPlace);
+    model.panelShownProperty().set(true);
   }
 }

@@ -3,9 +3,11 @@ package dev.tarn.ui;
 import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.pane.Notifications;
+import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.textcompare.CompareChoices;
 import dev.tarn.ui.theme.Theme;
 import dev.tarn.workspace.settings.EditorSettings;
 import dev.tarn.workspace.settings.KeymapFile;
@@ -20,6 +22,8 @@ final class WindowSettings {
   private final Desk desk;
   private final Theme theme;
   private final EditorOptions editor = new EditorOptions();
+  private final GridChoices grids = new GridChoices();
+  private final CompareChoices texts = new CompareChoices();
   private final Background background;
   private final Notifications notices;
   private final Object writing = new Object();
@@ -29,6 +33,16 @@ final class WindowSettings {
     this.theme = theme;
     this.background = background;
     this.notices = notices;
+  }
+
+  /// What was chosen for result grids; kept by [WindowMemory].
+  GridChoices grids() {
+    return grids;
+  }
+
+  /// What was chosen for comparisons of texts; kept by [WindowMemory].
+  CompareChoices texts() {
+    return texts;
   }
 
   /// What was chosen for editors.
@@ -41,6 +55,7 @@ final class WindowSettings {
     KeymapFile.Read keys = desk.keymap().read();
     model.keymap().load(keys.keys());
     model.keymap().apply(model.commands());
+    model.keymap().apply(model.placeCommands());
     keys.notice().ifPresent(said -> notices.show(Notice.of(Notice.Kind.FAILURE, said, "")));
   }
 

@@ -1,6 +1,8 @@
 package dev.tarn.ui;
 
 import dev.tarn.ui.compare.CompareBox;
+import dev.tarn.ui.profile.ProfilePane;
+import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.welcome.WelcomeActions;
@@ -59,12 +61,22 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
 
   @Override
   public void save() {
-    front().ifPresent(document -> window.saving().save(document, queries()));
+    front().ifPresent(this::save);
   }
 
   @Override
   public void saveAs() {
-    front().ifPresent(document -> window.saving().saveAs(document, queries()));
+    front().ifPresent(this::saveAs);
+  }
+
+  /// Saves a document.
+  void save(Document document) {
+    window.saving().save(document, queries());
+  }
+
+  /// Asks for a file and saves a document to it.
+  void saveAs(Document document) {
+    window.saving().saveAs(document, queries());
   }
 
   @Override
@@ -109,9 +121,20 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
         .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
   }
 
+  /// Shows a place in the side panel.
+  void show(Place place) {
+    window.model().placeProperty().set(place);
+    window.model().panelShownProperty().set(true);
+  }
+
   @Override
   public void openFile() {
     choose(Strings.of("command.openFile")).forEach(window.documents()::open);
+  }
+
+  @Override
+  public void openProfile() {
+    choose(Strings.of("profile.command.open")).forEach(window.documents()::open);
   }
 
   @Override
@@ -145,7 +168,11 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
 
   @Override
   public void queryFiles(List<Path> files) {
-    openQuery(DataQueries.over(files));
+    List<Path> data = files.stream().filter(file -> !ProfilePane.isProfile(file)).toList();
+    files.stream().filter(ProfilePane::isProfile).forEach(window.documents()::open);
+    if (!data.isEmpty()) {
+      openQuery(DataQueries.over(data));
+    }
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataQueriesTest {
@@ -29,8 +31,26 @@ class DataQueriesTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such names")
+  void signsOfPatternsInNamesStandForThemselves() {
+    assertThat(DataQueries.over(List.of(Path.of("/data/sales [1] {a}*.parquet"))))
+        .endsWith("parquet.`/data/sales \\[1\\] \\{a\\}\\*.parquet`;\n");
+    assertThat(DataQueries.over(List.of(Path.of("/data/sales[1].csv"))))
+        .contains("path '/data/sales\\\\[1\\\\].csv'");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such names")
+  void aNameOfTwoLinesIsNoStatement() {
+    assertThat(DataQueries.over(List.of(Path.of("/data/a\nDROP TABLE b.parquet"))))
+        .startsWith("-- a DROP TABLE b.parquet\nSELECT");
+  }
+
+  @Test
   void aFolderWithALogIsADeltaTable() throws IOException {
     Files.createDirectories(folder.resolve("orders/_delta_log"));
     assertThat(DataQueries.over(List.of(folder.resolve("orders")))).contains("FROM delta.`");
+    Path odd = Files.createDirectories(folder.resolve("orders[1]/_delta_log")).getParent();
+    assertThat(DataQueries.over(List.of(odd))).contains("orders[1]`");
   }
 }

@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +51,36 @@ class LocalHistoryTest {
     press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.H);
     until("two versions", () -> list() != null && list().getItems().size() == 2);
     run(() -> list().getSelectionModel().select(1));
-    until("the difference", () -> words().contains("SELECT 'other';"));
+    until("side by side", () -> words().containsAll(List.of("Difference 1 of 1", "2", "'other'")));
+    run(() -> window.settings().texts().sideBySideProperty().set(false));
+    until("one below the other", () -> words().contains("SELECT 'other';"));
     run(() -> restore().fire());
     until("the old text", () -> pane().editor().text().equals("SELECT 1;\nSELECT 2;\n"));
     run(() -> pane().editor().area().undo());
     assertThat(fx(() -> pane().editor().text())).isEqualTo("SELECT 1;\nSELECT 'other';\n");
+  }
+
+  @Test
+  void oneDifferenceOfSeveralIsTakenFromAVersionByKeys() {
+    run(() -> window.documents().open(folder.resolve("a.sql")));
+    until("the tab", () -> window.panes().size() == 1);
+    run(() -> pane().editor().replaceAll("SELECT 'one';\nSELECT 2;\n-- three\n"));
+    press(KeyCode.CONTROL, KeyCode.S);
+    until("it is saved", () -> !pane().changedProperty().get());
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.H);
+    until("two versions", () -> list() != null && list().getItems().size() == 2);
+    run(() -> list().getSelectionModel().select(1));
+    until("the differences", () -> words().contains("Difference 1 of 2"));
+    press(KeyCode.F7);
+    until("the second", () -> words().contains("Difference 2 of 2"));
+    press(KeyCode.SHIFT, KeyCode.F7);
+    until("the first", () -> words().contains("Difference 1 of 2"));
+    press(KeyCode.ALT, KeyCode.RIGHT);
+    until("one is left", () -> words().contains("Difference 1 of 1"));
+    assertThat(fx(() -> pane().editor().text())).isEqualTo("SELECT 1;\nSELECT 2;\n-- three\n");
+    run(() -> window.closeOverlays());
+    run(() -> pane().editor().area().undo());
+    assertThat(fx(() -> pane().editor().text())).isEqualTo("SELECT 'one';\nSELECT 2;\n-- three\n");
   }
 
   @Test
@@ -69,18 +93,12 @@ class LocalHistoryTest {
     run(() -> pane().editor().replaceAll("SELECT 'third'"));
     press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.H);
     until("two versions", () -> list() != null && list().getItems().size() == 2);
+    run(() -> window.settings().texts().sideBySideProperty().set(false));
     until("the difference", () -> words().contains("SELECT 'second'"));
   }
 
   private TarnWindow open() {
-    TarnWindow opened =
-        fx(() -> {
-          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
-          made.show(folder);
-          return made;
-        });
-    until("the folder is open", () -> opened.services().isPresent());
-    return opened;
+    return TestDesk.window(home.resolve("user"), folder);
   }
 
   private SqlPane pane() {
@@ -101,7 +119,7 @@ class LocalHistoryTest {
   }
 
   private List<String> words() {
-    return window.stage().getScene().getRoot().lookupAll(".diff-text").stream()
+    return window.stage().getScene().getRoot().lookupAll(".versions-box .label").stream()
         .filter(Label.class::isInstance)
         .map(label -> ((Label) label).getText())
         .toList();

@@ -12,6 +12,7 @@ import dev.tarn.workspace.settings.UserFolders;
 import dev.tarn.workspace.state.WindowState;
 import dev.tarn.workspace.state.WindowStateFile;
 import java.nio.file.Path;
+import javafx.stage.Stage;
 
 /// A desk with real folders and an engine that cannot start, so that tests need no Spark.
 public final class TestDesk {
@@ -29,6 +30,22 @@ public final class TestDesk {
         new KeymapFile(user),
         new RecentWorkspaces(user),
         new Folders(user));
+  }
+
+  /// Opens a window and waits until its folder is open.
+  ///
+  /// @param home for settings and state
+  /// @param folder made if it is not there
+  /// @return to be closed on the window's thread
+  public static TarnWindow window(Path home, Path folder) {
+    TarnWindow opened =
+        FxTests.fx(() -> {
+          TarnWindow made = new TarnWindow(new Stage(), in(home));
+          made.show(folder);
+          return made;
+        });
+    FxTests.until("the folder is open", () -> opened.services().isPresent());
+    return opened;
   }
 
   private record Folders(UserFolders user) implements Desk.Opener {

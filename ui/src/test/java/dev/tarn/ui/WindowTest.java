@@ -5,13 +5,17 @@ import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.theme.Theme;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +124,20 @@ class WindowTest {
   }
 
   @Test
+  void aClosedWindowIsForgotten() {
+    run(() -> window.openQuery("SELECT 1"));
+    WeakReference<TarnWindow> closed = new WeakReference<>(window);
+    run(window::close);
+    window = open();
+    until(
+        "it is forgotten",
+        () -> {
+          System.gc();
+          return closed.get() == null;
+        });
+  }
+
+  @Test
   void aDamagedWindowStateGivesAUsualWindowAndIsKeptAside() throws IOException {
     run(window::close);
     Path state = folder.resolve(".tarn/window.json");
@@ -134,16 +152,55 @@ class WindowTest {
   }
 
   @Test
+  void textThatCannotBeKeptSafeIsToldUntilItCanAgain() throws IOException {
+    run(() -> window.openQuery("SELECT 1"));
+    Path journal = folder.resolve(".tarn/journal/1");
+    until("it is journalled", () -> Files.isDirectory(journal));
+    Path away = Files.move(journal, folder.resolve(".tarn/journal/away"));
+    run(() -> window.openQuery("SELECT 2"));
+    until("it is told", () -> node(".status-trouble").isVisible());
+    assertThat(fx(() -> ((Labeled) node(".status-trouble")).getText()))
+        .isEqualTo("Text not kept safe");
+    Files.move(away, journal);
+    until("all is well", () -> !node(".status-trouble").isVisible());
+  }
+
+  @Test
+  void aSecondWindowOnAFolderSaysThatItIsTheSecond() {
+    TarnWindow second =
+        fx(() -> {
+          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
+          made.show(folder);
+          return made;
+        });
+    until("it is open", () -> second.services().isPresent());
+    try {
+      until(
+          "it is told",
+          () ->
+              second.stage().getScene().getRoot().lookupAll(".toast .label").stream()
+                  .anyMatch(label -> ((Labeled) label).getText().contains("another window")));
+    } finally {
+      run(second::close);
+    }
+  }
+
+  @Test
   void noTwoCommandsOfATabHaveTheSameKey() {
     run(() -> window.openQuery("SELECT 1"));
-    List<String> keys =
-        fx(() ->
-            window.model().allCommands().stream()
-                .flatMap(command -> command.key().stream())
-                .map(key -> key.getDisplayText())
-                .sorted()
-                .toList());
-    assertThat(keys).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+    List<Command> everywhere = fx(() -> List.copyOf(window.model().commands()));
+    List<Command> tab = fx(() -> front().commands());
+    List<Command> tree = fx(() -> List.copyOf(window.model().placeCommands()));
+    assertThat(keys(everywhere, tab)).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+    assertThat(keys(everywhere, tree)).doesNotHaveDuplicates();
+  }
+
+  private static List<String> keys(List<Command> some, List<Command> others) {
+    return Stream.concat(some.stream(), others.stream())
+        .flatMap(command -> command.key().stream())
+        .map(key -> key.getDisplayText())
+        .sorted()
+        .toList();
   }
 
   @Test
@@ -159,13 +216,7 @@ class WindowTest {
   }
 
   private TarnWindow open() {
-    TarnWindow opened =
-        fx(() -> {
-          TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
-          made.show(folder);
-          return made;
-        });
-    until("the folder is open", () -> opened.services().isPresent());
+    TarnWindow opened = TestDesk.window(home.resolve("user"), folder);
     run(() -> {
       // A new folder opens with a first query.
       opened.panes().stream()

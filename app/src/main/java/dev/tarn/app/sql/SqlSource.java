@@ -1,13 +1,16 @@
 package dev.tarn.app.sql;
 
+import dev.tarn.workspace.document.DocumentException;
+import dev.tarn.workspace.document.EncodingException;
+import dev.tarn.workspace.document.EncodingSample;
+import dev.tarn.workspace.document.TextCodec;
+import dev.tarn.workspace.document.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// A text with statements, and where it came from.
 ///
@@ -25,12 +28,13 @@ public record SqlSource(String name, String text) {
 
   /// A file's text.
   ///
-  /// @param file in UTF-8
+  /// @param file in UTF-8, or with a byte order mark
+  /// @param encoding its encoding if it is another, or null
   /// @return a source with the file's name
   /// @throws SourceException if it cannot be read
-  public static SqlSource file(Path file) {
+  public static SqlSource file(Path file, @Nullable TextEncoding encoding) {
     try {
-      return new SqlSource(file.toString(), decode(file.toString(), Files.readAllBytes(file)));
+      return of(file.toString(), Files.readAllBytes(file), encoding);
     } catch (NoSuchFileException e) {
       throw new SourceException("There is no file " + file);
     } catch (IOException e) {
@@ -41,24 +45,30 @@ public record SqlSource(String name, String text) {
 
   /// All that comes from a stream.
   ///
-  /// @param stream in UTF-8
+  /// @param stream in UTF-8, or with a byte order mark
+  /// @param encoding its encoding if it is another, or null
   /// @return a source named as standard input
   /// @throws SourceException if it cannot be read
-  public static SqlSource input(InputStream stream) {
-    String name = "standard input";
+  public static SqlSource input(InputStream stream, @Nullable TextEncoding encoding) {
     try {
-      return new SqlSource(name, decode(name, stream.readAllBytes()));
+      return of("standard input", stream.readAllBytes(), encoding);
     } catch (IOException e) {
       throw new SourceException("Standard input cannot be read: " + e.getMessage());
     }
   }
 
-  private static String decode(String name, byte[] bytes) {
+  private static SqlSource of(String name, byte[] bytes, @Nullable TextEncoding encoding) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new SourceException("The text of " + name + " is not in UTF-8. Convert it first");
+      return new SqlSource(
+          name,
+          encoding == null
+              ? TextCodec.decode(name, bytes)
+              : TextCodec.decode(name, bytes, encoding));
+    } catch (EncodingException e) {
+      String guess = EncodingSample.of(Path.of(name), bytes).choices().getFirst().charset().name();
+      throw new SourceException(e.getMessage() + " Name its encoding, such as --encoding " + guess);
+    } catch (DocumentException e) {
+      throw new SourceException(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -108,11 +108,11 @@ final class EngineSettings {
     // Tells when nobody needs the engine any more.
     set("spark.connect.grpc.interceptor.classes", "dev.tarn.engine.ActivityInterceptor");
     // What clients of Tarn can ask for beyond the protocol: results in files, the engine's end,
-    // and what plans have done so far.
+    // what plans have done so far, and one Parquet file of several.
     set(
         "spark.connect.extensions.command.classes",
         "dev.tarn.engine.result.ResultCommand,dev.tarn.engine.StopCommand,"
-            + "dev.tarn.engine.profile.ProfileCommand");
+            + "dev.tarn.engine.profile.ProfileCommand,dev.tarn.engine.parquet.JoinCommand");
     // How clients know that the engine gives results in files.
     set("spark.tarn.results", "files");
     // Classes and jars that a client uploads are seen by its own session, and only there.
@@ -130,6 +130,9 @@ final class EngineSettings {
     set("spark.sql.sources.parallelPartitionDiscovery.parallelism", Integer.toString(cores * 2));
     // An engine lives for days; without this the shuffle files of each query stay until it ends.
     set("spark.sql.connect.shuffleDependency.fileCleanup.enabled", "true");
+    // Spark still writes timestamps in 96 bits, which Parquet gave up, which have no statistics and
+    // which many other readers refuse.
+    set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     // Repeated queries of many tabs find their compiled code again.
     set("spark.sql.codegen.cache.maxEntries", "1000");
   }

@@ -1,6 +1,8 @@
 package dev.tarn.session;
 
 import dev.tarn.session.profile.PlanProfile;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// A session on an engine: its own temporary views, variables, current catalog and settings.
@@ -46,6 +48,18 @@ public interface Session extends AutoCloseable {
   /// @param execution of this session
   /// @return [PlanProfile#NONE] if nothing is known
   PlanProfile profile(Execution execution);
+
+  /// Tells which Delta tables of local folders a statement read, and in which version.
+  ///
+  /// @param execution of this session
+  /// @return empty if it read none, and on other engines than Tarn's own
+  List<DeltaSource> sources(Execution execution);
+
+  /// Asks Tarn's own engine to make one Parquet file of all those in a folder, in the order of
+  /// their names.
+  ///
+  /// @param folder on the engine's machine, with files of one schema
+  void joinParquet(Path folder);
 
   /// The names that SQL knows here.
   ///

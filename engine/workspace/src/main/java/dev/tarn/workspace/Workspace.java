@@ -4,6 +4,9 @@ import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.LocalEngine;
 import dev.tarn.workspace.file.FileWords;
+import dev.tarn.workspace.folder.FileFollower;
+import dev.tarn.workspace.folder.Trash;
+import dev.tarn.workspace.folder.WorkspaceFiles;
 import dev.tarn.workspace.history.LocalHistory;
 import dev.tarn.workspace.settings.Settings;
 import dev.tarn.workspace.settings.UserFolders;
@@ -35,18 +38,21 @@ public final class Workspace {
   private final List<Path> journals;
   private final Optional<String> limitation;
   private final Optional<Path> welcome;
+  private final Path trash;
 
   private Workspace(
       WorkspaceFolder layout,
       Path state,
       List<Path> journals,
       Optional<String> limitation,
-      Optional<Path> welcome) {
+      Optional<Path> welcome,
+      Path trash) {
     this.layout = layout;
     this.state = state;
     this.journals = journals;
     this.limitation = limitation;
     this.welcome = welcome;
+    this.trash = trash;
   }
 
   /// Opens a folder, or makes it. A new or empty one gets a first query to try.
@@ -67,7 +73,7 @@ public final class Workspace {
               Path.of(System.getProperty("java.io.tmpdir"), "tarn-" + layout.key()));
       Optional<String> limitation = layout.limitation();
       Path state = limitation.isEmpty() ? layout.state() : elsewhere;
-      return new Workspace(layout, state, journals, limitation, welcome);
+      return new Workspace(layout, state, journals, limitation, welcome, user.trash());
     } catch (IOException e) {
       throw new WorkspaceException(
           "Cannot open " + folder + " as a workspace: " + FileWords.of(e) + ".", e);
@@ -217,6 +223,14 @@ public final class Workspace {
   /// @return quick to write to
   public HistorySpool historySpool() {
     return new HistorySpool(StateDatabase.spool(state.resolve("state.db")));
+  }
+
+  /// What is done with the files of this workspace. Nothing is touched yet.
+  ///
+  /// @param follower goes with files that are moved
+  /// @return one a window
+  public WorkspaceFiles files(FileFollower follower) {
+    return new WorkspaceFiles(folder(), Trash.ofSystem(state.resolve("deleted"), trash), follower);
   }
 
   /// The state of one of this workspace's windows.

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 /// @param id names the run
 /// @param title of its tab
 /// @param facts when it was run, how many rows it has, where
-/// @param sql the statement that gave it
+/// @param sql the statement that gave it, with the values of its parameters written out
 /// @param rows opens it; may block and fail
 public record ComparedResult(
     String id, String title, String facts, String sql, Callable<Result> rows) {

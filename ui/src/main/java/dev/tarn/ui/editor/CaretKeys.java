@@ -23,7 +23,10 @@ final class CaretKeys {
   }
 
   private void pressed(KeyEvent event) {
-    if (!carets.isActive() || event.isAltDown() || event.getCode().isModifierKey()) {
+    if (!carets.isActive()
+        || !area.isEditable()
+        || event.isAltDown()
+        || event.getCode().isModifierKey()) {
       return;
     }
     boolean done = event.isShortcutDown() ? shortcut(event.getCode()) : plain(event);
@@ -76,7 +79,7 @@ final class CaretKeys {
             && character.charAt(0) != 0x7F
             && !event.isShortcutDown()
             && !(event.isAltDown() && !event.isControlDown() && character.isBlank());
-    if (carets.isActive() && isText) {
+    if (carets.isActive() && area.isEditable() && isText) {
       insert(character);
       event.consume();
     }

@@ -54,13 +54,13 @@ public final class EditorBox extends BorderPane {
     return commands.format();
   }
 
-  /// Tells if a key ends something here before it means anything else: Esc closes a bar, or takes
-  /// several carets away.
+  /// Tells if a key ends something here before it means anything else: Esc closes a bar, takes
+  /// several carets away, or takes back a large change that goes on.
   ///
   /// @param event a pressed key
   /// @return true if others should leave it
   public boolean isWanted(KeyEvent event) {
     return event.getCode() == KeyCode.ESCAPE
-        && (bars.isFocusWithin() || editor.carets().isActive());
+        && (bars.isFocusWithin() || editor.carets().isActive() || editor.loads.edits().isRunning());
   }
 }

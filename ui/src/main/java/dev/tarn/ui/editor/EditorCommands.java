@@ -159,7 +159,9 @@ public final class EditorCommands {
     all.add(command);
   }
 
-  private static Command command(String title, Feather icon, Runnable action) {
-    return Command.of(title, Strings.of("editor.place"), icon, action);
+  /// None works on a text that is not whole yet.
+  private Command command(String title, Feather icon, Runnable action) {
+    Runnable whole = () -> editor.loads.ifWhole(action);
+    return Command.of(title, Strings.of("editor.place"), icon, whole);
   }
 }

@@ -36,7 +36,7 @@ final class EditorKeys {
     } else if (isPaste(event)) {
       String text = Clipboard.getSystemClipboard().getString();
       if (text != null && !text.isEmpty()) {
-        texts.paste(text.replace("\r\n", "\n").replace('\r', '\n'));
+        texts.edits().paste(text.replace("\r\n", "\n").replace('\r', '\n'));
       }
       event.consume();
     } else if (!plain && (code == KeyCode.SLASH || code == KeyCode.DIVIDE)) {

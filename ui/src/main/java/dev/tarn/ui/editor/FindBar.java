@@ -2,6 +2,7 @@ package dev.tarn.ui.editor;
 
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.SearchBox;
+import dev.tarn.ui.control.Toggles;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Searches the text of an editor and replaces what it finds. Hidden until it is opened.
@@ -41,10 +41,10 @@ public final class FindBar extends VBox {
     template.setPromptText(Strings.of("editor.replace"));
     template.setAccessibleText(Strings.of("editor.replace"));
     template.getStyleClass().add("replace-field");
-    ToggleButton expression = toggle(".*", Strings.of("editor.find.expression"));
-    ToggleButton matchCase = toggle("Aa", Strings.of("editor.find.case"));
-    ToggleButton word = toggle("W", Strings.of("editor.find.word"));
-    ToggleButton selected = toggle(null, Strings.of("editor.find.selection"));
+    ToggleButton expression = Toggles.of(".*", Strings.of("editor.find.expression"));
+    ToggleButton matchCase = Toggles.of("Aa", Strings.of("editor.find.case"));
+    ToggleButton word = Toggles.of("W", Strings.of("editor.find.word"));
+    ToggleButton selected = Toggles.of(null, Strings.of("editor.find.selection"));
     selected.setGraphic(Icons.of(Feather.ALIGN_LEFT, Icons.Size.BUTTON));
     model.matchCaseProperty().bindBidirectional(matchCase.selectedProperty());
     model.wholeWordProperty().bindBidirectional(word.selectedProperty());
@@ -127,14 +127,6 @@ public final class FindBar extends VBox {
       }
       event.consume();
     }
-  }
-
-  private static ToggleButton toggle(@Nullable String text, String tip) {
-    ToggleButton button = new ToggleButton(text);
-    button.setTooltip(Buttons.tooltip(tip));
-    button.setAccessibleText(tip);
-    button.setFocusTraversable(true);
-    return Styles.with(button, Styles.FLAT, Styles.ICON_BUTTON, "find-toggle");
   }
 
   private static HBox row(Node... nodes) {

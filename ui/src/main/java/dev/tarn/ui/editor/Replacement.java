@@ -22,6 +22,16 @@ record Replacement(TextRange range, String text) {
         new TextRange(start, before.length() - end), after.substring(start, after.length() - end));
   }
 
+  /// Where a place of the text before is in the text after.
+  int follow(int place) {
+    if (place <= range.start()) {
+      return place;
+    }
+    return place >= range.end()
+        ? place - range.end() + range.start() + text.length()
+        : Math.min(place, range.start() + text.length());
+  }
+
   /// Tells if the texts are the same.
   boolean isNothing() {
     return range.isEmpty() && text.isEmpty();

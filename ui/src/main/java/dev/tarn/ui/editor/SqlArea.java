@@ -3,6 +3,7 @@ package dev.tarn.ui.editor;
 import dev.tarn.ui.theme.Styles;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -35,6 +36,10 @@ public final class SqlArea
   private static final PseudoClass FOLDED = Styles.state("folded");
 
   private final EventSource<List<PlainTextChange>> changes = new EventSource<>();
+  private final EventSource<List<PlainTextChange>> recorded = new EventSource<>();
+  private boolean unrecorded;
+  private BooleanSupplier undoing = () -> false;
+  private BooleanSupplier redoing = () -> false;
 
   SqlArea() {
     super(
@@ -44,7 +49,47 @@ public final class SqlArea
         SegmentOps.styledTextOps(),
         false,
         SqlArea::node);
-    multiPlainChanges().subscribe(changes::push);
+    multiPlainChanges().subscribe(this::changed);
+  }
+
+  @Override
+  public void undo() {
+    if (!undoing.getAsBoolean()) {
+      super.undo();
+    }
+  }
+
+  @Override
+  public void redo() {
+    if (!redoing.getAsBoolean()) {
+      super.redo();
+    }
+  }
+
+  /// Who undoes and does again instead of the area; each tells if it does.
+  void onUndo(BooleanSupplier undoes, BooleanSupplier redoes) {
+    undoing = undoes;
+    redoing = redoes;
+  }
+
+  /// Replaces a part, as nothing that can be undone by itself.
+  void replaceUnrecorded(
+      int start,
+      int end,
+      ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> lines) {
+    unrecorded = true;
+    try {
+      replace(start, end, lines);
+    } finally {
+      unrecorded = false;
+    }
+  }
+
+  /// Takes a change that was made as one step that can be undone.
+  void record(List<PlainTextChange> made) {
+    getUndoManager().preventMerge();
+    recorded.push(made);
+    getUndoManager().preventMerge();
   }
 
   /// Tells each change of the text. The area itself would work out a large change anew for each
@@ -70,8 +115,19 @@ public final class SqlArea
             UndoUtils.applyMultiPlainTextChange(this),
             PlainTextChange::mergeWith,
             PlainTextChange::isIdentity,
-            changes,
+            recorded,
             UndoUtils.DEFAULT_PREVENT_MERGE_DELAY));
+  }
+
+  /// Puts another text in the place of all, as a step of its own: what is equal at the beginning
+  /// and the end stays.
+  void replaceAll(String text) {
+    Replacement change = Replacement.between(getText(), text);
+    if (!change.isNothing()) {
+      getUndoManager().preventMerge();
+      replaceText(change.range().start(), change.range().end(), change.text());
+      getUndoManager().preventMerge();
+    }
   }
 
   /// Hides lines under the one before them.
@@ -108,6 +164,13 @@ public final class SqlArea
   /// @param offset cut to the text's bounds
   int lineOf(int offset) {
     return offsetToPosition(Math.clamp(offset, 0, getLength()), Bias.Forward).getMajor();
+  }
+
+  private void changed(List<PlainTextChange> made) {
+    if (!unrecorded) {
+      recorded.push(made);
+    }
+    changes.push(made);
   }
 
   private static boolean isHidden(Collection<String> styles) {

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// everything here is for that thread.
 public final class SqlEditor extends BorderPane implements TextTarget, AutoCloseable {
   private final SqlArea area = new SqlArea();
-  private final Background background;
   private final SeveralCarets carets;
-  private final LargeText loads;
+  final LargeText loads;
   private final TextOverlays overlays;
   private final Highlighter highlighter;
   private final GutterDigits digits = new GutterDigits(area);
@@ -50,12 +49,11 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   ///
   /// @param background reads the text
   public SqlEditor(Background background) {
-    this.background = background;
     overlays = new TextOverlays(this::selectedBeside);
     highlighter = new Highlighter(area, overlays::over);
-    loads = new LargeText(area, background);
-    area.keepUndoIn(undo);
     reader = new TextReader(background, this::read);
+    loads = new LargeText(area, reader, undo, this::tell);
+    area.keepUndoIn(undo);
     syntax = new SyntaxWatch(background, area::getCaretPosition, problems::setGrammar);
     getStyleClass().add("sql-editor");
     GutterLine.Actions gutter =
@@ -70,6 +68,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     area.wrapTextProperty()
         .subscribe(on -> area.pseudoClassStateChanged(Styles.state("wrapped"), on));
     setCenter(new VirtualizedScrollPane<>(area));
+    setBottom(loads.edits().bar());
   }
 
   /// Replaces the whole text without telling anybody, and forgets what could be undone.
@@ -257,7 +256,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
 
   /// Runs what takes long.
   Background background() {
-    return background;
+    return reader.background();
   }
 
   /// How many lines the text has, at least 1.
@@ -288,13 +287,15 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     return folding;
   }
 
-  /// Replaces a part of the text, as if the user had typed it.
+  /// Replaces a part of the text, as if the user had typed it, unless a large text is on its way.
   ///
   /// @param range what goes
   /// @param text what comes
   public void replace(TextRange range, String text) {
-    area.replaceText(range.start(), range.end(), text);
-    area.requestFollowCaret();
+    loads.ifWhole(() -> {
+      area.replaceText(range.start(), range.end(), text);
+      area.requestFollowCaret();
+    });
   }
 
   /// Puts another text in the place of all, as if the user had typed it: what is equal at the
@@ -302,12 +303,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   ///
   /// @param text with `\n` between lines
   public void replaceAll(String text) {
-    Replacement change = Replacement.between(area.getText(), text);
-    if (!change.isNothing()) {
-      area.getUndoManager().preventMerge();
-      area.replaceText(change.range().start(), change.range().end(), change.text());
-      area.getUndoManager().preventMerge();
-    }
+    loads.ifWhole(() -> area.replaceAll(text));
   }
 
   /// The bare area, for keys and focus.
@@ -319,8 +315,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
 
   @Override
   public void insert(String text) {
-    area.replaceSelection(text);
-    area.requestFollowCaret();
+    loads.then(() -> loads.edits().paste(text));
     area.requestFocus();
   }
 
@@ -345,9 +340,13 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     reader.changed(change);
     digits.show(lines());
     if (!loads.isApplying()) {
-      onChange.accept(
-          new Change(change.getPosition(), change.getRemoved().length(), change.getInserted()));
+      tell(change);
     }
+  }
+
+  private void tell(PlainTextChange change) {
+    onChange.accept(
+        new Change(change.getPosition(), change.getRemoved().length(), change.getInserted()));
   }
 
   private void read(Reading read) {

@@ -20,6 +20,7 @@ final class TextReader implements AutoCloseable {
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private List<PlainTextChange> changes = new ArrayList<>();
   private boolean busy;
+  private boolean held;
   private boolean closed;
 
   /// Takes what is read.
@@ -39,6 +40,17 @@ final class TextReader implements AutoCloseable {
     read();
   }
 
+  /// Runs the reading.
+  Background background() {
+    return background;
+  }
+
+  /// Waits with the next reading while a large change comes in pieces.
+  void hold(boolean on) {
+    held = on;
+    read();
+  }
+
   /// Tells if the last reading is of the text as it is now.
   boolean isFresh() {
     return changes.isEmpty() && !busy;
@@ -51,7 +63,7 @@ final class TextReader implements AutoCloseable {
   }
 
   private void read() {
-    if (!busy && !closed && !changes.isEmpty()) {
+    if (!busy && !closed && !held && !changes.isEmpty()) {
       List<PlainTextChange> now = changes;
       changes = new ArrayList<>();
       run(() -> Reading.of(mirror.follow(now)));

@@ -48,7 +48,7 @@ public final class UndoKeeper implements AutoCloseable {
   @Override
   public void close() {
     soon.stop();
-    if (dirty && read) {
+    if (dirty && read && !editor.loads.isPending()) {
       Work work = new Work(editor.text(), editor.undoQueue().steps(), editor.undoQueue().done());
       if (work.text().length() <= QUICK) {
         keep(work);

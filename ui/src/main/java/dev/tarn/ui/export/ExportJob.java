@@ -15,6 +15,7 @@ import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.folder.FileManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,10 +164,18 @@ final class ExportJob {
     Notice notice =
         Notice.of(Notice.Kind.SUCCESS, Strings.of("export.done"), String.join(" · ", facts));
     return order.kind().isFile()
-        ? notice.action(
-            Strings.of("export.show"),
-            () -> background.run(() -> Reveal.show(Path.of(done.place())), _ -> {}, this::hidden))
+        ? notice.action(Strings.of("export.show"), () -> reveal(Path.of(done.place())))
         : notice;
+  }
+
+  private void reveal(Path file) {
+    background.run(
+        () -> {
+          FileManager.ofSystem().reveal(file);
+          return true;
+        },
+        _ -> {},
+        this::hidden);
   }
 
   private void hidden(Throwable error) {

@@ -33,6 +33,13 @@ public final class Exports {
     this.background = background;
   }
 
+  /// The window's part, for others that write files.
+  ///
+  /// @return always the same
+  public ExportDesk desk() {
+    return desk;
+  }
+
   /// Asks where a result is to go, and lets it go there.
   ///
   /// @param source the result

@@ -1,46 +1,101 @@
 package dev.tarn.ui.files;
 
 import dev.tarn.ui.theme.Icons;
+import dev.tarn.ui.theme.Styles;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A row of the file tree.
-final class FileCell extends TreeCell<FileNode> {
-  private final Consumer<FileNode> open;
+final class FileCell extends TreeCell<FileRow> {
+  private static final PseudoClass CUT = Styles.state("cut");
+  private static final PseudoClass DROP = Styles.state("drop-target");
 
-  FileCell(Consumer<FileNode> open) {
+  /// The folder itself, if it is no row either: the whole tree.
+  static final PseudoClass FOLDER = Styles.state("drop-folder");
+
+  private final FileTree tree;
+  private final Consumer<FileRow> open;
+  private final SetChangeListener<Path> cut = _ -> showMarks();
+  private final InvalidationListener drop = _ -> showMarks();
+
+  FileCell(FileTree tree, Consumer<FileRow> open) {
+    this.tree = tree;
     this.open = open;
+    setPrefWidth(0);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    tree.cut().addListener(new WeakSetChangeListener<>(cut));
+    tree.dropFolderProperty().addListener(new WeakInvalidationListener(drop));
+  }
+
+  static Ikon icon(FileRow row) {
+    if (row.isFolder()) {
+      return Feather.FOLDER;
+    }
+    boolean sql =
+        row.kind() == FileRow.Kind.NEW_FILE || row.name().toLowerCase(Locale.ROOT).endsWith(".sql");
+    return sql ? Icons.SQL_FILE : Feather.FILE;
   }
 
   @Override
-  protected void updateItem(@Nullable FileNode node, boolean empty) {
-    super.updateItem(node, empty);
-    setText(node == null || empty ? null : node.name());
-    setGraphic(node == null || empty ? null : Icons.of(icon(node), Icons.Size.TREE));
+  protected void updateItem(@Nullable FileRow row, boolean empty) {
+    super.updateItem(row, empty);
+    Optional<NameEditor> editor = tree.editor().filter(named -> named.row().equals(row));
+    if (row == null || empty) {
+      setText(null);
+      setGraphic(null);
+    } else if (editor.isPresent()) {
+      setText(null);
+      setGraphic(editor.get().node());
+    } else {
+      setText(row.name());
+      setGraphic(Icons.of(icon(row), Icons.Size.TREE));
+    }
+    showMarks();
   }
 
-  private static Ikon icon(FileNode node) {
-    if (node.isFolder()) {
-      return Feather.FOLDER;
+  private void showMarks() {
+    FileRow row = isEmpty() ? null : getItem();
+    Path drop = tree.dropFolderProperty().get();
+    pseudoClassStateChanged(CUT, row != null && tree.cut().contains(row.path()));
+    pseudoClassStateChanged(DROP, row != null && drop != null && row.path().startsWith(drop));
+    pseudoClassStateChanged(FOLDER, row != null && row.path().equals(drop));
+  }
+
+  /// A name that is typed takes all the width there is.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (getGraphic() instanceof HBox row) {
+      double width = getWidth() - row.getLayoutX() - snappedRightInset();
+      row.resize(Math.max(0, width), row.getHeight());
     }
-    return node.name().toLowerCase(Locale.ROOT).endsWith(".sql") ? Icons.SQL_FILE : Feather.FILE;
   }
 
   private void pressed(MouseEvent event) {
-    FileNode node = getItem();
-    if (node != null
-        && !node.isFolder()
+    FileRow row = getItem();
+    if (row != null
+        && !row.isFolder()
         && event.getButton() == MouseButton.PRIMARY
-        && event.getClickCount() == 2) {
+        && event.getClickCount() == 2
+        && !event.isShortcutDown()
+        && !event.isShiftDown()
+        && tree.editor().isEmpty()) {
       event.consume();
-      open.accept(node);
+      open.accept(row);
     }
   }
 }

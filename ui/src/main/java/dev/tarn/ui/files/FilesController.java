@@ -2,27 +2,24 @@ package dev.tarn.ui.files;
 
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
-import dev.tarn.ui.control.Menus;
 import dev.tarn.ui.control.SearchBox;
 import dev.tarn.ui.pane.Command;
-import dev.tarn.ui.task.Background;
+import dev.tarn.ui.pane.CommandKeys;
+import dev.tarn.ui.pane.Notice;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Strings;
-import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
+import dev.tarn.workspace.folder.FileChange;
+import dev.tarn.workspace.folder.FileEffect;
+import dev.tarn.workspace.folder.FolderNode;
+import dev.tarn.workspace.folder.FolderReader;
+import dev.tarn.workspace.folder.FolderWatch;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -30,38 +27,54 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The tree of the workspace's text files. It is read anew when it is opened and on demand.
+/// The tree of the workspace's text files, and all that is done with them. It follows what other
+/// programs do in the folder. For the window's thread.
 public final class FilesController {
+  private final FilesDesk desk;
   private final FilesTarget target;
-  private final Latest reading;
-  private final Set<Path> closed = new HashSet<>();
-  private final TreeView<FileNode> tree = new TreeView<>();
+  private final FileTree tree = new FileTree();
+  private final FileVerbs verbs;
+  private final FileCommands commands;
+  private final CommandKeys keys;
+  private final TreeKeeper keeper;
+  private final Latest beginning;
   private final SearchBox filter = new SearchBox(Strings.of("files.filter"));
   private final StackPane centre = new StackPane();
   private final BorderPane pane = new BorderPane(centre);
-  private final ContextMenu menu = new ContextMenu();
-  private @Nullable Path folder;
-  private FileNode root = FileNode.NONE;
+  private @Nullable FilesPlace place;
+  private @Nullable FolderWatch watch;
+  private FolderNode root = FolderNode.NONE;
+  private boolean reading;
+  private boolean again;
 
   /// Makes an empty tree.
   ///
-  /// @param background reads the folder
+  /// @param desk the window's part
   /// @param target takes what the user opens
-  public FilesController(Background background, FilesTarget target) {
+  public FilesController(FilesDesk desk, FilesTarget target) {
+    this.desk = desk;
     this.target = target;
-    this.reading = background.latest();
-    tree.setId("files-tree");
-    tree.setShowRoot(false);
-    tree.setCellFactory(_ -> new FileCell(this::open));
+    this.beginning = desk.background().latest();
+    this.keeper = new TreeKeeper(tree, desk.background());
+    this.verbs = new FileVerbs(tree, target, this::whenShown, this::refresh);
+    this.commands = new FileCommands(verbs, tree);
+    this.keys = new CommandKeys(commands::inTree);
+    FileDrag drag = new FileDrag(tree, verbs::actions);
+    new TypeAhead(tree);
+    new FileMenu(tree, commands);
+    tree.setCellFactory(_ -> {
+      FileCell cell = new FileCell(tree, row -> target.open(row.path()));
+      drag.listen(cell);
+      return cell;
+    });
     tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
     filter.textProperty().subscribe(_ -> update());
     VBox top = new VBox(filter);
     top.getStyleClass().add("side-filter");
     pane.setTop(top);
+    pane.getStyleClass().add("files");
   }
 
   /// The tree with its filter.
@@ -73,56 +86,122 @@ public final class FilesController {
 
   /// The buttons for the panel's title row.
   ///
-  /// @return new file and refresh
+  /// @return new file, new folder, select the opened file, collapse all
   public List<Node> buttons() {
-    return List.of(
-        Styles.with(
-            Buttons.icon(Feather.FILE_PLUS, Strings.of("files.new"), target::newFile),
-            Styles.COMPACT),
-        Styles.with(
-            Buttons.icon(Feather.REFRESH_CW, Strings.of("files.refresh"), this::refresh),
-            Styles.COMPACT));
+    return Stream.of(
+            commands.newFile, commands.newFolder, commands.selectOpened, commands.collapseAll)
+        .<Node>map(command -> Styles.with(Buttons.icon(command), Styles.COMPACT))
+        .toList();
+  }
+
+  /// What can be done from anywhere in the window.
+  ///
+  /// @return with their keys
+  public List<Command> commands() {
+    return commands.everywhere();
+  }
+
+  /// What can be done with what is selected; their keys are listened to in the tree alone.
+  ///
+  /// @return with their keys
+  public List<Command> treeCommands() {
+    return commands.inTree();
   }
 
   /// Takes the keyboard to the tree.
   public void focus() {
     refresh();
-    if (tree.getRoot() == null) {
-      filter.requestFocus();
-    } else {
-      tree.requestFocus();
-    }
+    Node first = root.children().isEmpty() ? filter : tree;
+    Seen.then(first, first::requestFocus, () -> {});
   }
 
-  /// Shows another folder.
+  /// Shows another folder as it was left.
   ///
-  /// @param workspace its folder
-  public void show(Path workspace) {
-    folder = workspace;
-    closed.clear();
-    refresh();
+  /// @param opened the folder
+  public void show(FilesPlace opened) {
+    detach();
+    beginning.ask(
+        () -> keeper.read(opened),
+        memory -> {
+          place = opened;
+          tree.begin(memory.expanded(), memory.selected());
+          keeper.keep(opened);
+          verbs.use(new FileActions(desk, target, opened.files(), this::changed), opened.root());
+          Path folder = opened.root();
+          watch =
+              FolderWatch.start(
+                  folder,
+                  path -> FolderReader.isShown(folder, path),
+                  _ -> FxThread.later(this::refresh));
+          refresh();
+        },
+        this::failed);
   }
 
-  /// Reads the folder anew.
-  public void refresh() {
-    Path now = folder;
-    if (now != null) {
-      reading.ask(
-          () -> FileNode.read(now),
-          found -> {
-            root = found;
-            update();
-          },
-          error -> {
-            centre
-                .getChildren()
-                .setAll(
-                    new EmptyState(
-                        Feather.ALERT_CIRCLE,
-                        Strings.of("files.failed"),
-                        String.valueOf(error.getMessage())));
-          });
+  /// Lets go of the folder.
+  public void detach() {
+    beginning.close();
+    keeper.forget();
+    place = null;
+    root = FolderNode.NONE;
+    verbs.use(null, null);
+    FolderWatch old = watch;
+    watch = null;
+    if (old != null) {
+      old.close();
     }
+  }
+
+  /// The user is back from another program: looks again if the folder cannot be watched.
+  public void lookAgain() {
+    FolderWatch now = watch;
+    if (now != null && !now.isComplete()) {
+      refresh();
+    }
+  }
+
+  /// Reads the folder anew. While it is read, what is asked waits and is done once.
+  public void refresh() {
+    FilesPlace now = place;
+    if (now == null) {
+      return;
+    }
+    if (reading) {
+      again = true;
+      return;
+    }
+    reading = true;
+    desk.background()
+        .run(
+            () -> FolderReader.read(now.root()),
+            found -> {
+              read();
+              if (now.equals(place)) {
+                root = found;
+                update();
+              }
+            },
+            error -> {
+              read();
+              if (now.equals(place)) {
+                failed(error);
+              }
+            });
+  }
+
+  /// Selects a file or folder, for pictures.
+  ///
+  /// @param path absolute
+  public void select(Path path) {
+    tree.reveal(path);
+    tree.requestFocus();
+  }
+
+  /// Marks a folder as if something were dragged over it, for pictures.
+  ///
+  /// @param folder null for none
+  public void markDrop(@Nullable Path folder) {
+    tree.dropFolderProperty().set(folder);
   }
 
   /// The files that are known by now.
@@ -132,96 +211,90 @@ public final class FilesController {
     return root.files();
   }
 
+  private void read() {
+    reading = false;
+    if (again) {
+      again = false;
+      refresh();
+    }
+  }
+
+  private void changed(FileChange change) {
+    for (FileEffect effect : change.effects()) {
+      if (effect instanceof FileEffect.Moved(Path from, Path to)) {
+        tree.moved(from, to);
+      }
+    }
+    tree.selectSoon(change.places());
+    refresh();
+  }
+
+  private void failed(Throwable error) {
+    centre
+        .getChildren()
+        .setAll(
+            new EmptyState(
+                    Feather.ALERT_CIRCLE,
+                    Strings.of("files.failed"),
+                    String.valueOf(error.getMessage()))
+                .with(Buttons.of(Strings.of("files.refresh"), this::refresh)));
+  }
+
+  /// Brings the tree into sight, even if there is nothing in it yet, and does something with it
+  /// then.
+  private void whenShown(Runnable action) {
+    if (place == null || tree.getRoot() == null) {
+      return;
+    }
+    filter.textProperty().set("");
+    target.showTree();
+    centre.getChildren().setAll(tree);
+    Seen.then(
+        tree,
+        () -> {
+          pane.applyCss();
+          pane.layout();
+          action.run();
+        },
+        () ->
+            desk.notices()
+                .show(
+                    Notice.of(
+                        Notice.Kind.INFORMATION,
+                        Strings.of("files.narrow"),
+                        Strings.of("files.narrow.hint"))));
+  }
+
   private void update() {
-    Optional<FileNode> seen = root.filtered(filter.textProperty().get().strip());
+    if (place == null || tree.editor().isPresent()) {
+      return;
+    }
+    String text = filter.textProperty().get().strip();
+    Optional<FolderNode> seen = root.filtered(text);
+    seen.ifPresent(node -> tree.show(node, !text.isEmpty()));
     if (root.children().isEmpty()) {
-      tree.setRoot(null);
+      tree.show(root, false);
       centre
           .getChildren()
           .setAll(
               new EmptyState(Feather.FOLDER, Strings.of("files.none"), Strings.of("files.noneHint"))
-                  .with(Buttons.of(Feather.PLUS, Strings.of("files.new"), target::newFile)));
+                  .with(Buttons.of(Feather.PLUS, Strings.of("files.new"), verbs::newFile)));
     } else if (seen.isEmpty()) {
       centre.getChildren().setAll(new EmptyState(Feather.FILTER, Strings.of("files.noMatch"), ""));
-    } else {
-      TreeItem<FileNode> before = tree.getSelectionModel().getSelectedItem();
-      tree.setRoot(item(seen.get()));
+    } else if (!centre.getChildren().contains(tree)) {
       centre.getChildren().setAll(tree);
-      if (before != null) {
-        reselect(tree.getRoot(), before.getValue().path());
-      }
-    }
-  }
-
-  private void reselect(TreeItem<FileNode> item, Path path) {
-    if (item.getValue().path().equals(path)) {
-      tree.getSelectionModel().select(item);
-    }
-    item.getChildren().forEach(child -> reselect(child, path));
-  }
-
-  private TreeItem<FileNode> item(FileNode node) {
-    TreeItem<FileNode> item = new TreeItem<>(node);
-    item.getChildren().setAll(node.children().stream().map(this::item).toList());
-    item.setExpanded(!closed.contains(node.path()));
-    item.expandedProperty()
-        .subscribe(open -> {
-          if (open) {
-            closed.remove(node.path());
-          } else {
-            closed.add(node.path());
-          }
-        });
-    return item;
-  }
-
-  private void open(FileNode node) {
-    if (node.isFolder()) {
-      Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
-          .ifPresent(item -> item.setExpanded(!item.isExpanded()));
-    } else {
-      target.open(node.path());
     }
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      selected().ifPresent(this::open);
-      event.consume();
+    if (tree.editor().isPresent()) {
+      return;
     }
-  }
-
-  private Optional<FileNode> selected() {
-    return Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
-  }
-
-  private void showMenu(ContextMenuEvent event) {
-    menu.hide();
-    selected()
-        .ifPresent(node -> {
-          menu.getItems().setAll(entries(node));
-          menu.show(tree, event.getScreenX(), event.getScreenY());
-        });
-    event.consume();
-  }
-
-  private List<MenuItem> entries(FileNode node) {
-    MenuItem copy =
-        item(
-            Strings.of("files.copyPath"),
-            Feather.COPY,
-            () -> {
-              ClipboardContent content = new ClipboardContent();
-              content.putString(node.path().toString());
-              Clipboard.getSystemClipboard().setContent(content);
-            });
-    return node.isFolder()
-        ? List.of(item(Strings.of("files.new"), Feather.FILE_PLUS, target::newFile), copy)
-        : List.of(
-            item(Strings.of("files.open"), Icons.SQL_FILE, () -> target.open(node.path())), copy);
-  }
-
-  private static MenuItem item(String title, Ikon icon, Runnable action) {
-    return Menus.item(Command.of(title, "", icon, action));
+    if (event.getCode() == KeyCode.ESCAPE && !tree.cut().isEmpty()) {
+      tree.cut().clear();
+      event.consume();
+    } else {
+      keys.pressed(event);
+    }
   }
 }

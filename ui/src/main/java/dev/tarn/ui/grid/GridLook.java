@@ -11,8 +11,17 @@ import javafx.scene.text.Text;
 /// @param colours what the theme says
 /// @param fonts made for the theme's size
 /// @param rowHeight in pixels
-/// @param headerHeight in pixels
-record GridLook(Colours colours, Fonts fonts, double rowHeight, double headerHeight) {
+/// @param headerHeight in pixels, with the line for captions
+/// @param captionHeight of the line under the names; 0 for none
+record GridLook(
+    Colours colours, Fonts fonts, double rowHeight, double headerHeight, double captionHeight) {
+  private static final double CAPTION = 14.0 / 12;
+
+  /// The same with a line under the names.
+  GridLook withCaptions() {
+    double caption = Math.rint(fonts.cell().getSize() * CAPTION);
+    return new GridLook(colours, fonts, rowHeight, headerHeight + caption, caption);
+  }
 
   /// The colours by their roles.
   ///

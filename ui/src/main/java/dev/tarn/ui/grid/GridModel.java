@@ -23,10 +23,12 @@ final class GridModel {
   private ZoneId zone = ZoneId.systemDefault();
   private GridColumns layout = new GridColumns(List.of(), 0, Map.of());
   private List<ColumnHead> heads = List.of();
+  private HeaderCaptions captions = HeaderCaptions.NONE;
   private Cells text = new Cells(zone);
   private long shownSince;
   private long measuredRows = -1;
   private boolean measuring;
+  private boolean whole;
 
   GridModel(ResultGrid grid) {
     this.grid = grid;
@@ -63,10 +65,12 @@ final class GridModel {
     shownSince++;
     schema = shown == null ? Schema.EMPTY : shown.schema();
     zone = shownIn;
+    captions = HeaderCaptions.of(schema, zone);
     text = new Cells(zone, columns.formats());
     tiles.show(shown, text);
     measuring = false;
     measuredRows = -1;
+    whole = false;
     grid.say("");
     if (!sameColumns) {
       ColumnWidths old = kept;
@@ -108,6 +112,17 @@ final class GridModel {
     grid.requestLayout();
   }
 
+  /// What stands in the header beside names.
+  HeaderCaptions captions() {
+    return captions;
+  }
+
+  /// The look of this moment, with a line under the names if there is something to say.
+  GridLook look() {
+    GridLook look = grid.style().look();
+    return captions.isAny(isProfiled()) ? look.withCaptions() : look;
+  }
+
   /// Tells if there is room in the header for profiles.
   boolean isProfiled() {
     return grid.style().isProfiled();
@@ -116,6 +131,16 @@ final class GridModel {
   /// Tells if the widths suit the first rows, so that cells may be shown.
   boolean isMeasured() {
     return measuredRows > 0;
+  }
+
+  /// Tells if all visible cells were there when they were drawn last.
+  boolean isWhole() {
+    return whole;
+  }
+
+  /// Remembers if all visible cells are being drawn.
+  void drawn(boolean all) {
+    whole = all;
   }
 
   void selectionChanged() {

@@ -90,7 +90,7 @@ final class GridMouse {
     if (column >= 0) {
       Column about = model.schema().column(column);
       String comment = about.comment();
-      String type = shortened(about.type().sql(), 400);
+      String type = shortened(model.captions().type(column), 400);
       tooltip.setText(
           shortened(about.name(), 400)
               + "\n"

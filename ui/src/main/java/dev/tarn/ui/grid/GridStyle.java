@@ -97,7 +97,8 @@ final class GridStyle {
             warning.getValue()),
         fonts,
         rowHeight.getValue().doubleValue(),
-        (profiled ? profileHeight : headerHeight).getValue().doubleValue());
+        (profiled ? profileHeight : headerHeight).getValue().doubleValue(),
+        0);
   }
 
   private StyleableProperty<Paint> paint(

@@ -70,13 +70,31 @@ final class HeaderPainter {
     ColumnHead head = model.head(column);
     Column about = model.schema().column(column);
     double tall = look.headerHeight();
-    name(pen, look, about, head, x, width, model.isProfiled() ? tall * LINE : tall);
+    double scale = look.fonts().caption().getSize() / 10;
+    double plain = tall - look.captionHeight();
+    double line = model.isProfiled() ? plain * LINE : plain;
+    name(pen, look, about, head, x, width, line);
+    String caption = model.captions().caption(column, model.isProfiled());
+    if (!caption.isEmpty()) {
+      double below = model.isProfiled() ? 8 : 5;
+      caption(pen, look, caption, x + PADDING, width - 2 * PADDING, line + below * scale);
+    }
     if (model.isProfiled()) {
-      double scale = look.fonts().caption().getSize() / 10;
-      profiles.paint(pen, look, about, head.profile(), x + PADDING, width - 2 * PADDING, scale);
+      String type = model.captions().type(column);
+      double left = x + PADDING;
+      pen.translate(0, look.captionHeight());
+      profiles.paint(pen, look, type, head.profile(), left, width - 2 * PADDING, scale);
+      pen.translate(0, -look.captionHeight());
     }
     pen.setFill(look.colours().line());
     pen.fillRect(x + width - 1, 0, 1, tall);
+  }
+
+  private void caption(
+      GraphicsContext pen, GridLook look, String text, double x, double width, double baseline) {
+    pen.setFont(look.fonts().caption());
+    pen.setFill(look.colours().subtle());
+    pen.fillText(names.fit(text, look.fonts().caption(), width), x, Math.rint(baseline));
   }
 
   private void name(

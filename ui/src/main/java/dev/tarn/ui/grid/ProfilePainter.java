@@ -1,6 +1,5 @@
 package dev.tarn.ui.grid;
 
-import dev.tarn.session.Column;
 import dev.tarn.ui.grid.MiniProfile.Chart;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,13 +18,14 @@ final class ProfilePainter {
 
   /// Draws them.
   ///
+  /// @param type what the column holds
   /// @param x the left edge of the text
   /// @param width of the text
   /// @param scale 1 at a zoom of 100 %
   void paint(
       GraphicsContext pen,
       GridLook look,
-      Column column,
+      String type,
       @Nullable MiniProfile profile,
       double x,
       double width,
@@ -40,8 +40,7 @@ final class ProfilePainter {
       pen.fillText(nulls, x + width - taken, baseline);
     }
     pen.setFill(look.colours().subtle());
-    String type = texts.fit(column.type().sql(), look.fonts().caption(), width - taken - 4);
-    pen.fillText(type, x, baseline);
+    pen.fillText(texts.fit(type, look.fonts().caption(), width - taken - 4), x, baseline);
     if (profile != null) {
       chart(pen, look, profile.chart(), x, 39 * scale, Math.min(CHART * scale, width), 16 * scale);
     }

@@ -198,6 +198,13 @@ public final class ResultGrid extends Control implements AutoCloseable {
     return message.getReadOnlyProperty();
   }
 
+  /// Tells if all visible cells were there when it was drawn last.
+  ///
+  /// @return false while some of them are read
+  public boolean isWhole() {
+    return model.isWhole();
+  }
+
   /// Ends the reading.
   @Override
   public void close() {

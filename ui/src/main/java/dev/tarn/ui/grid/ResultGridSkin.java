@@ -66,7 +66,7 @@ final class ResultGridSkin extends SkinBase<ResultGrid> {
 
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
-    GridLook look = getSkinnable().style().look();
+    GridLook look = model.look();
     GridViewport view = model.viewport();
     view.metrics(
         look.rowHeight(), look.headerHeight(), look.rowHeight() * 40 / 24, look.fonts().digit());
@@ -141,6 +141,7 @@ final class ResultGridSkin extends SkinBase<ResultGrid> {
     GridViewport view = model.viewport();
     boolean nothing = view.lastRow() < view.firstRow() || view.lastColumn() < 0;
     boolean whole = nothing || (model.isMeasured() && wantVisible());
+    model.drawn(whole && !nothing);
     if (whole) {
       patience.stop();
       waiting = false;

@@ -2,12 +2,12 @@ package dev.tarn.ui.history;
 
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.control.Focus;
 import dev.tarn.ui.control.SearchBox;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import dev.tarn.workspace.state.HistoryEntry;
 import java.util.List;
-import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -33,7 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// Search, list of runs, and below it the details of the one that is selected.
 final class HistoryView {
   private static final int AHEAD = 40;
-  private static final int MOST_PULSES = 60;
   private static final double ROW = 48;
   private static final double LIST_SHARE = 0.55;
 
@@ -93,22 +92,7 @@ final class HistoryView {
   }
 
   void focus() {
-    search.requestFocus();
-    if (!search.field().isFocused()) {
-      // A panel that slides in takes the keyboard only once it has been laid out.
-      new AnimationTimer() {
-        private int left = MOST_PULSES;
-
-        @Override
-        public void handle(long now) {
-          search.requestFocus();
-          left--;
-          if (search.field().isFocused() || left == 0) {
-            stop();
-          }
-        }
-      }.start();
-    }
+    Focus.whenSeen(search.field());
   }
 
   private Node filters() {

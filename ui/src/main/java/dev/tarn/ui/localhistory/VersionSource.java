@@ -35,4 +35,10 @@ public interface VersionSource {
   /// @param version where it comes from
   /// @param text its content
   void restore(TextVersion version, String text);
+
+  /// Takes a text in which the user took one difference from a version, so that it can be undone.
+  /// For the window's thread.
+  ///
+  /// @param text with `\n` at line ends
+  void take(String text);
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -73,6 +74,13 @@ public final class ProfileView extends BorderPane {
       case TABLE -> Strings.of("profile.legend.table");
       case FLAME -> Strings.of("profile.legend.flame");
     };
+  }
+
+  /// Adds a button to those over the plan.
+  ///
+  /// @param button with words
+  public void addTool(Button button) {
+    bar.getChildren().add(button);
   }
 
   private void arrange() {

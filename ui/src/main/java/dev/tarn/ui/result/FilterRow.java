@@ -18,13 +18,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The row over the grid: a field to look for a text, and a chip for each filter and sort key.
 final class FilterRow extends HBox {
-  private static final double SLIVER = 40;
   private static final Duration TYPED = Duration.millis(200);
 
   private final RowsModel model;
@@ -32,6 +30,7 @@ final class FilterRow extends HBox {
   private final SearchBox box = new SearchBox(Strings.of("rows.filter"));
   private final ToggleButton regex = new ToggleButton(".*");
   private final HBox chips = Styles.with(new HBox(), "filter-chips");
+  private final ChipSlot slot;
   private final PauseTransition pause = new PauseTransition(TYPED);
   private final Button clear;
   private final Button toQuery;
@@ -61,19 +60,17 @@ final class FilterRow extends HBox {
     toQuery.setMinWidth(USE_PREF_SIZE);
     chips.setAlignment(Pos.CENTER_LEFT);
     chips.setMinWidth(0);
-    HBox.setHgrow(chips, Priority.SOMETIMES);
-    Rectangle clip = new Rectangle();
-    clip.widthProperty().bind(chips.widthProperty());
-    clip.heightProperty().bind(chips.heightProperty());
-    chips.setClip(clip);
-    chips.widthProperty().subscribe(wide -> chips.setOpacity(wide.doubleValue() < SLIVER ? 0 : 1));
+    slot = new ChipSlot(chips);
+    HBox.setHgrow(slot, Priority.SOMETIMES);
     HBox field = new HBox(box, regex);
     field.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(field, tools, progress(), chips, clear, toQuery);
+    getChildren().addAll(field, tools, progress(), slot, clear, toQuery);
     pause.setOnFinished(_ -> typed());
     box.textProperty().subscribe(this::later);
     regex.selectedProperty().subscribe(this::later);
     model.spec.subscribe(this::fill);
+    model.carried.subscribe((_, _) -> fill());
+    fill();
     box.field()
         .addEventHandler(
             KeyEvent.KEY_PRESSED,
@@ -141,6 +138,10 @@ final class FilterRow extends HBox {
     }
     filling = false;
     chips.getChildren().clear();
+    slot.clear();
+    if (model.carried.get()) {
+      chip(Strings.of("rows.carried"), "carried-chip", controller::reset);
+    }
     spec.filters()
         .forEach(filter ->
             chip(
@@ -168,5 +169,6 @@ final class FilterRow extends HBox {
     chip.setAlignment(Pos.CENTER_LEFT);
     chip.setMinWidth(USE_PREF_SIZE);
     chips.getChildren().add(chip);
+    slot.add(words, remove);
   }
 }

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the profiles of the shown rows, column by column, behind everything else: of a sample
-/// first, then of all rows. For the window's thread.
+/// first, then of all rows. While rows come it is left at the sample, as all of them would have to
+/// be read again and again. For the window's thread.
 final class Profiles implements AutoCloseable {
   private static final long SAMPLE = 200_000;
   private static final long LEAST = 1;
@@ -24,20 +26,24 @@ final class Profiles implements AutoCloseable {
   private final RowsModel model;
   private final Background background;
   private final Runnable changed;
+  private final GridChoices choices;
+  private final Subscription chosen;
   private final Map<Integer, MiniProfile> known = new HashMap<>();
   private final Queue<Step> steps = new ArrayDeque<>();
   private @Nullable Work work;
   private @Nullable Result source;
   private ViewSpec filters = ViewSpec.ALL;
   private long rows = -1;
+  private boolean complete;
 
   private record Step(Result of, int column, long rows) {}
 
-  Profiles(RowsModel model, Background background, Runnable changed) {
+  Profiles(RowsModel model, Background background, GridChoices choices, Runnable changed) {
+    this.choices = choices;
     this.model = model;
     this.background = background;
     this.changed = changed;
-    GridChoices.shared().profilesProperty().subscribe(this::again);
+    this.chosen = choices.profilesProperty().subscribe(this::again);
   }
 
   /// The profile of a column.
@@ -51,17 +57,20 @@ final class Profiles implements AutoCloseable {
     known.clear();
     source = null;
     rows = -1;
+    complete = false;
   }
 
   /// Profiles rows, if that was not done yet.
   void look(Result shown) {
-    if (!GridChoices.shared().profilesProperty().get()) {
+    if (!choices.profilesProperty().get()) {
       return;
     }
     ViewSpec wanted = model.spec.get().sortedBy(List.of());
     long count = shown.rowCount();
     boolean same = Objects.equals(model.source.get(), source) && wanted.equals(filters);
-    boolean grown = count != rows && (work == null || shown.isComplete());
+    boolean whole = shown.isComplete();
+    boolean grown =
+        whole ? count != rows || !complete : work == null && rows < SAMPLE && count > 2 * rows;
     if (count < LEAST || (same && !grown)) {
       return;
     }
@@ -69,11 +78,14 @@ final class Profiles implements AutoCloseable {
     source = model.source.get();
     filters = wanted;
     rows = count;
+    complete = whole;
     List<Integer> columns = model.columns.get().shown();
-    if (count > 2 * SAMPLE) {
+    if (!whole || count > 2 * SAMPLE) {
       columns.forEach(column -> steps.add(new Step(shown, column, SAMPLE)));
     }
-    columns.forEach(column -> steps.add(new Step(shown, column, Long.MAX_VALUE)));
+    if (whole) {
+      columns.forEach(column -> steps.add(new Step(shown, column, Long.MAX_VALUE)));
+    }
     next();
   }
 
@@ -84,6 +96,7 @@ final class Profiles implements AutoCloseable {
 
   @Override
   public void close() {
+    chosen.unsubscribe();
     forget();
   }
 

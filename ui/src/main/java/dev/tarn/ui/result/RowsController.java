@@ -1,6 +1,7 @@
 package dev.tarn.ui.result;
 
 import dev.tarn.session.Result;
+import dev.tarn.session.Schema;
 import dev.tarn.session.view.ColumnFilter;
 import dev.tarn.session.view.ColumnsView;
 import dev.tarn.session.view.QuickFilter;
@@ -15,6 +16,7 @@ import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -28,26 +30,40 @@ final class RowsController implements AutoCloseable {
   private final ResultGrid grid;
   private final RowsWorker worker;
   private final Profiles profiles;
+  private final RowsMemory memory;
   private boolean ready;
 
-  RowsController(RowsModel model, ResultGrid grid, Background background) {
+  RowsController(
+      RowsModel model,
+      ResultGrid grid,
+      Background background,
+      RowsMemory memory,
+      GridChoices choices) {
     this.model = model;
+    this.memory = memory;
     this.grid = grid;
     worker = new RowsWorker(model, background, this::shown, this::refreshed, this::failed);
-    profiles = new Profiles(model, background, this::heads);
+    profiles = new Profiles(model, background, choices, this::heads);
     model.spec.subscribe(this::changed);
     model.columns.subscribe(this::arranged);
     ready = true;
   }
 
-  /// Takes another result, or none. Filters stay if the columns are the same.
+  /// Takes another result, or none. How the user looked at the rows before stays as far as the
+  /// columns are there; another statement's rows are looked at as those of its last run were.
   void source(@Nullable Result result) {
-    boolean same = result != null && result.schema().equals(model.schema());
+    Schema before = model.schema();
+    boolean same = result != null && result.schema().equals(before);
+    boolean other = !Objects.equals(result, model.source.get());
     ready = false;
+    String chosen = model.choice().write(before);
     model.source.set(result);
     if (!same) {
-      model.spec.set(ViewSpec.ALL);
-      model.columns.set(Columns.all(model.schema().size()));
+      String remembered = result == null ? "" : memory.recall();
+      take(RowsChoice.read(remembered.isEmpty() ? chosen : remembered, model.schema()));
+    }
+    if (other) {
+      model.carried.set(result != null && model.choice().isChanged(result.schema()));
     }
     ready = true;
     profiles.forget();
@@ -59,6 +75,23 @@ final class RowsController implements AutoCloseable {
     } else {
       worker.begin();
     }
+  }
+
+  private void take(RowsChoice choice) {
+    model.spec.set(choice.spec());
+    model.columns.set(choice.columns());
+  }
+
+  /// Shows all rows and columns as they came, and forgets what was chosen before.
+  void reset() {
+    RowsChoice all = RowsChoice.all(model.schema());
+    model.columns.set(all.columns());
+    model.spec.set(all.spec());
+  }
+
+  private void touched() {
+    model.carried.set(false);
+    memory.keep(model.choice().write(model.schema()));
   }
 
   /// Takes up rows that have come since.
@@ -100,6 +133,11 @@ final class RowsController implements AutoCloseable {
 
   void unfilter(ColumnFilter filter) {
     change(spec -> spec.without(filter));
+  }
+
+  /// Takes the filter of the same kind off the column.
+  void unfilterKind(ColumnFilter like) {
+    change(spec -> spec.with(like).without(like));
   }
 
   void unfilter(int column) {
@@ -177,6 +215,7 @@ final class RowsController implements AutoCloseable {
 
   private void changed() {
     if (ready) {
+      touched();
       grid.say("");
       worker.begin();
       heads();
@@ -184,6 +223,9 @@ final class RowsController implements AutoCloseable {
   }
 
   private void arranged() {
+    if (ready) {
+      touched();
+    }
     Result rows = model.shown.get();
     if (ready && rows != null) {
       long row = grid.currentRow();

@@ -4,10 +4,12 @@ import dev.tarn.session.Result;
 import dev.tarn.session.Schema;
 import dev.tarn.session.view.ViewSpec;
 import java.time.ZoneId;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,19 @@ final class RowsModel {
   /// What the user wants to see of the columns.
   final ObjectProperty<Columns> columns = new SimpleObjectProperty<>(Columns.all(0));
 
+  /// If filters, order or columns are those of an earlier run, and were not touched since.
+  final BooleanProperty carried = new SimpleBooleanProperty();
+
   /// How many rows are shown.
   final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
 
   /// How far the work is that takes long: 0 to 1, -1 for none.
   final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+
+  /// How the user looks at the rows.
+  RowsChoice choice() {
+    return new RowsChoice(spec.get(), columns.get());
+  }
 
   Schema schema() {
     Result all = source.get();

@@ -1,16 +1,9 @@
 package dev.tarn.ui.result;
 
 import dev.tarn.session.Result;
-import dev.tarn.session.RowReader;
-import dev.tarn.session.export.CopyFormat;
-import dev.tarn.session.export.Header;
-import dev.tarn.session.view.ColumnFilter;
-import dev.tarn.session.view.DistinctValues;
 import dev.tarn.session.view.GroupBy;
 import dev.tarn.session.view.TextMode;
-import dev.tarn.session.view.ValueCount;
 import dev.tarn.session.view.ViewSql;
-import dev.tarn.session.view.Work;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.grid.CellRange;
 import dev.tarn.ui.grid.HeaderActions;
@@ -20,23 +13,22 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -45,17 +37,18 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// For the window's thread.
 public final class RowsView extends BorderPane implements AutoCloseable {
-  private static final int MOST_LISTED = 10_000;
-
   private final RowsModel model = new RowsModel();
   private final Background background;
   private final ResultGrid grid;
   private final RowsController controller;
+  private final GridChoices choices;
+  private final Subscription profiled;
   private final GroupPanel groups;
   private final GridFind find;
   private final FilterRow filters;
   private final SelectionFacts facts;
   private final HeaderMenu headers;
+  private final RowVerbs verbs;
   private final Query query;
   private Supplier<List<MenuItem>> cellItems = List::of;
   private @Nullable ContextMenu menu;
@@ -71,6 +64,20 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     ///
     /// @param sql without `;`
     void add(String sql);
+
+    /// How rows are shown.
+    ///
+    /// @return asked once
+    default GridChoices choices() {
+      return new GridChoices();
+    }
+
+    /// What is remembered of the statement's rows.
+    ///
+    /// @return asked once
+    default RowsMemory memory() {
+      return RowsMemory.NONE;
+    }
   }
 
   /// Makes a view without rows.
@@ -83,20 +90,21 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     this.grid = grid;
     this.query = query;
     background = new Background(worker, window);
-    controller = new RowsController(model, grid, background);
+    choices = query.choices();
+    controller = new RowsController(model, grid, background, query.memory(), choices);
     groups =
         new GroupPanel(
             model, controller, background, new ResultGrid(worker, window), this::addGroups);
     find = new GridFind(model, grid, background);
     facts = new SelectionFacts(model, grid, background);
     filters = new FilterRow(model, controller, tools(), this::addToQuery, grid::requestFocus);
-    headers = new HeaderMenu(model, controller, new MenuVerbs());
+    verbs = new RowVerbs(model, controller, grid, groups, find, background);
+    headers = new HeaderMenu(model, controller, verbs);
     getStyleClass().add("rows-view");
     setMinSize(0, 0);
-    setCenter(grid);
+    setCenter(new Beside(grid, groups));
     setTop(find);
-    setRight(groups);
-    GridChoices.shared().profilesProperty().subscribe(shown -> grid.profiled(shown));
+    profiled = choices.profilesProperty().subscribe(shown -> grid.profiled(shown));
     grid.headerActions(new Actions());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -179,6 +187,16 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     controller.sort(column, false);
   }
 
+  /// Shows the values of a column with ticks, and the fields of its range, below its header.
+  ///
+  /// @param column of the result, from 0, one that is seen
+  public void filterValues(int column) {
+    Point2D at = grid.headerOnScreen(visibleColumns().indexOf(column));
+    if (at != null) {
+      new ValuesPopup(model, controller, background, column).show(grid, at.getX(), at.getY());
+    }
+  }
+
   /// Leaves the rows with a text in any column, as if it were typed.
   ///
   /// @param text empty for all rows
@@ -193,6 +211,13 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     return controller.isSettled() && !groups.isWorking() && !facts.isWorking();
   }
 
+  /// What can be done with the column of the current cell, and with all rows.
+  ///
+  /// @return always the same
+  public RowVerbs verbs() {
+    return verbs;
+  }
+
   /// Opens the bar that goes from cell to cell in which a text stands, or goes on.
   public void findNext() {
     find.next(1);
@@ -205,10 +230,16 @@ public final class RowsView extends BorderPane implements AutoCloseable {
 
   @Override
   public void close() {
+    profiled.unsubscribe();
     controller.close();
     groups.close();
     find.close();
     facts.close();
+  }
+
+  /// Shows the small profiles in the headers, or hides them, in all grids of the window.
+  public void toggleProfiles() {
+    choices.profilesProperty().set(!choices.profilesProperty().get());
   }
 
   private ViewSql sql() {
@@ -221,7 +252,7 @@ public final class RowsView extends BorderPane implements AutoCloseable {
 
   private Node tools() {
     ToggleButton profiles = toggle(Feather.BAR_CHART_2, Strings.of("rows.profiles"));
-    profiles.selectedProperty().bindBidirectional(GridChoices.shared().profilesProperty());
+    profiles.selectedProperty().bindBidirectional(choices.profilesProperty());
     ToggleButton group = toggle(Feather.LAYERS, Strings.of("rows.group.toggle"));
     group.setOnAction(_ -> groups.toggle());
     groups.visibleProperty().subscribe(group::setSelected);
@@ -288,34 +319,6 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     }
   }
 
-  private final class MenuVerbs implements HeaderMenu.Verbs {
-    @Override
-    public void values(int column, double screenX, double screenY) {
-      new ValuesPopup(model, controller, background, column).show(grid, screenX, screenY);
-    }
-
-    @Override
-    public void fit(int place) {
-      grid.fit(place);
-    }
-
-    @Override
-    public void copy(int place) {
-      grid.selectColumn(place);
-      grid.copy(CopyFormat.TSV, Header.WITHOUT);
-    }
-
-    @Override
-    public void copyList(int column) {
-      RowsView.this.copyList(column);
-    }
-
-    @Override
-    public void group(int column) {
-      groups.by(column);
-    }
-  }
-
   private ContextMenu cells() {
     ContextMenu cells = new ContextMenu();
     CellRange range = grid.selectionProperty().get();
@@ -330,54 +333,14 @@ public final class RowsView extends BorderPane implements AutoCloseable {
               HeaderMenu.item(
                   Strings.of("rows.cell.only"),
                   Feather.FILTER,
-                  () -> filterBy(range.firstRow(), column, false)),
+                  () -> verbs.filterBy(range.firstRow(), column, false)),
               HeaderMenu.item(
                   Strings.of("rows.cell.without"),
                   Feather.SLASH,
-                  () -> filterBy(range.firstRow(), column, true)),
+                  () -> verbs.filterBy(range.firstRow(), column, true)),
               new SeparatorMenuItem());
     }
     cells.getItems().addAll(cellItems.get());
     return cells;
-  }
-
-  /// Leaves the rows with the value of a cell, or those without it.
-  private void filterBy(long row, int column, boolean excluded) {
-    Result rows = model.shown.get();
-    if (rows == null) {
-      return;
-    }
-    background.<@Nullable Object>run(
-        () -> {
-          try (RowReader reader = rows.open()) {
-            return reader.value(row, column);
-          }
-        },
-        value ->
-            controller.filter(
-                value == null
-                    ? new ColumnFilter.Nulls(column, !excluded)
-                    : new ColumnFilter.Values(column, List.of(value), false, excluded)),
-        error -> grid.say(String.valueOf(error.getMessage())));
-  }
-
-  private void copyList(int column) {
-    Result rows = model.shown.get();
-    if (rows == null) {
-      return;
-    }
-    ViewSql sql = sql();
-    background.run(
-        () -> DistinctValues.of(rows, column, MOST_LISTED, RowsModel.ZONE, new Work()),
-        found -> {
-          List<Object> values =
-              found.values().stream().map(ValueCount::value).filter(Objects::nonNull).toList();
-          ClipboardContent content = new ClipboardContent();
-          content.putString(sql.list(values, model.schema().column(column).type()));
-          Clipboard.getSystemClipboard().setContent(content);
-          grid.say(
-              Strings.of(found.complete() ? "rows.list.copied" : "rows.list.cut", values.size()));
-        },
-        error -> grid.say(String.valueOf(error.getMessage())));
   }
 }

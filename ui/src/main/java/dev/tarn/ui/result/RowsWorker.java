@@ -50,6 +50,7 @@ final class RowsWorker implements AutoCloseable {
   /// Begins anew with what the model wants.
   void begin() {
     stop();
+    ResultView earlier = view;
     view = null;
     Result source = model.source.get();
     ViewSpec spec = model.spec.get();
@@ -62,7 +63,10 @@ final class RowsWorker implements AutoCloseable {
       return;
     }
     visible = false;
-    build(new ResultView(source, spec, RowsModel.ZONE));
+    build(
+        earlier != null && earlier.source().equals(source)
+            ? earlier.then(spec)
+            : new ResultView(source, spec, RowsModel.ZONE));
   }
 
   /// Takes up rows that have come since.
@@ -76,7 +80,7 @@ final class RowsWorker implements AutoCloseable {
       build(known);
     } else if (known.source().isComplete() || System.nanoTime() - begun > AGAIN_AFTER) {
       visible = false;
-      build(new ResultView(known.source(), known.spec(), RowsModel.ZONE));
+      build(known.then(known.spec()));
     }
   }
 

@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,6 +54,7 @@ final class ValuesPopup {
   private final List<String> texts = new ArrayList<>();
   private final Set<Integer> ticked = new HashSet<>();
   private boolean complete;
+  private @Nullable RangeFields ranges;
 
   ValuesPopup(RowsModel model, RowsController controller, Background background, int column) {
     this.model = model;
@@ -66,6 +68,10 @@ final class ValuesPopup {
             Styles.COMPACT);
     apply.setDisable(true);
     VBox box = Styles.with(new VBox(head(), search, list, state, buttons()), "values-popup");
+    if (RangeEnds.canRead(type)) {
+      ranges = new RangeFields(model, controller, column, popup::hide);
+      box.getChildren().add(1, ranges);
+    }
     popup.getContent().add(box);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
@@ -199,6 +205,13 @@ final class ValuesPopup {
   }
 
   private void pressed(KeyEvent event) {
+    if (ranges != null && ranges.isEntered() && event.getCode() != KeyCode.ESCAPE) {
+      if (event.getCode() == KeyCode.ENTER) {
+        ranges.apply();
+        event.consume();
+      }
+      return;
+    }
     boolean inList = list.isFocused();
     switch (event.getCode()) {
       case ENTER -> {

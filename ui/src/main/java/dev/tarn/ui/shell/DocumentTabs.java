@@ -2,6 +2,7 @@ package dev.tarn.ui.shell;
 
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.Menus;
+import dev.tarn.ui.control.TabStrip;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.text.Strings;

@@ -61,6 +61,13 @@ public final class Shell {
     return root;
   }
 
+  /// Where documents are seen, with their tabs.
+  ///
+  /// @return always the same
+  public Node documentArea() {
+    return view.documentArea();
+  }
+
   /// Listens to the keys of a scene.
   ///
   /// @param scene with this frame as its root

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,11 @@ public final class ShellModel {
   private final ObjectProperty<EngineStatus> engine =
       new SimpleObjectProperty<>(new EngineStatus(EngineStatus.Tone.OFF, "", "", 0, 0));
   private final ObservableList<Command> commands = FXCollections.observableArrayList();
+  private final ObservableList<Command> placeCommands = FXCollections.observableArrayList();
   private final Keymap keymap = new Keymap();
   private final ObservableList<BackgroundWork> work = FXCollections.observableArrayList();
+  private final StringProperty trouble = new SimpleStringProperty("");
+  private final ObservableList<Node> statusItems = FXCollections.observableArrayList();
   private Supplier<List<MenuItem>> folderMenu = List::of;
 
   /// Makes an empty model.
@@ -137,6 +141,13 @@ public final class ShellModel {
     return commands;
   }
 
+  /// The commands of the places, whose keys those listen to themselves.
+  ///
+  /// @return set once
+  public ObservableList<Command> placeCommands() {
+    return placeCommands;
+  }
+
   /// The keys that the user chose.
   ///
   /// @return always the same
@@ -151,6 +162,20 @@ public final class ShellModel {
     return work;
   }
 
+  /// Why what is typed is not safe now.
+  ///
+  /// @return a sentence; empty while all is well; may be set
+  public StringProperty troubleProperty() {
+    return trouble;
+  }
+
+  /// What stands at the right of the status bar, before the bell.
+  ///
+  /// @return may be added to
+  public ObservableList<Node> statusItems() {
+    return statusItems;
+  }
+
   /// The commands of the moment: those of the open document first.
   ///
   /// @return a new list
@@ -158,6 +183,7 @@ public final class ShellModel {
     List<Command> all = FXCollections.observableArrayList();
     selected().ifPresent(document -> all.addAll(document.commands()));
     all.addAll(commands);
+    all.addAll(placeCommands);
     return all;
   }
 

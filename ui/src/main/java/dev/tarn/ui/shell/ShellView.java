@@ -15,6 +15,7 @@ final class ShellView {
   private final ShellModel model;
   private final BorderPane frame = new BorderPane();
   private final StackPane content = new StackPane();
+  private final BorderPane main = new BorderPane();
   private final Region side;
   private final Region tabs;
   private final Region activity;
@@ -32,7 +33,7 @@ final class ShellView {
     this.side = new SidePanel(model).build();
     this.tabs = new DocumentTabs(model, close).build(commands.newDocument());
     this.activity = new ActivityBar(model, commands).build();
-    BorderPane main = new BorderPane(content);
+    main.setCenter(content);
     main.setTop(tabs);
     main.getStyleClass().add("main-area");
     content.setMinSize(0, 0);
@@ -46,6 +47,10 @@ final class ShellView {
 
   BorderPane build() {
     return frame;
+  }
+
+  BorderPane documentArea() {
+    return main;
   }
 
   /// The regions that F6 goes round, those that are seen.

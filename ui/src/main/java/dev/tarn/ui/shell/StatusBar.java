@@ -7,6 +7,7 @@ import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +32,7 @@ final class StatusBar {
   private final HBox task = new HBox();
   private final HBox work = new HBox();
   private final Label facts = new Label();
+  private final HBox items = new HBox();
   private Subscription followed = Subscription.EMPTY;
 
   StatusBar(ShellModel model, ShellCommands commands) {
@@ -42,8 +45,9 @@ final class StatusBar {
     task.getStyleClass().add("status-group");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(engine, task, work, space, facts, bell(notices));
+    HBox bar = new HBox(engine, task, work, space, trouble(), facts, items, bell(notices));
     bar.getStyleClass().add("status-bar");
+    Bindings.bindContent(items.getChildren(), model.statusItems());
     engine.setMinWidth(0);
     task.setMinWidth(0);
     work.setMinWidth(0);
@@ -54,6 +58,19 @@ final class StatusBar {
     model.engineProperty().subscribe(this::showEngine);
     model.selectedProperty().subscribe(this::follow);
     return bar;
+  }
+
+  private Label trouble() {
+    Label trouble = Styles.with(new Label(Strings.of("safety.short")), "status-trouble");
+    trouble.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, Icons.Size.TREE, "icon-danger"));
+    trouble.getStyleClass().add("danger-text");
+    trouble.setMinWidth(Region.USE_PREF_SIZE);
+    Tooltip why = Buttons.tooltip("");
+    why.textProperty().bind(model.troubleProperty());
+    trouble.setTooltip(why);
+    trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    return trouble;
   }
 
   private Button bell(ObservableIntegerValue notices) {

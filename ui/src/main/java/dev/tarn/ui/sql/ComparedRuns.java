@@ -1,6 +1,7 @@
 package dev.tarn.ui.sql;
 
 import dev.tarn.session.Result;
+import dev.tarn.session.compare.WrittenOut;
 import dev.tarn.ui.compare.ComparedResult;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
@@ -34,7 +35,7 @@ final class ComparedRuns {
             told.executionId(),
             run.titleProperty().get(),
             facts,
-            run.requestProperty().get().statement().text(),
+            WrittenOut.of(run.requestProperty().get().statement()),
             () ->
                 open != null
                     ? open

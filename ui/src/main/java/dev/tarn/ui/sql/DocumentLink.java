@@ -1,6 +1,8 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.ui.editor.Reloading;
 import dev.tarn.ui.editor.SqlEditor;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.workspace.document.Caret;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.document.DocumentEvent;
@@ -33,7 +35,7 @@ final class DocumentLink implements AutoCloseable {
     editor.setOnChange(change ->
         document.edit(new TextChange(change.offset(), change.removed(), change.inserted())));
     editor.caretProperty().addListener(caret);
-    listening = document.listen(event -> window.execute(() -> heard(event)));
+    listening = document.listen(this::told);
     show();
   }
 
@@ -57,10 +59,23 @@ final class DocumentLink implements AutoCloseable {
     editor.setOnChange(_ -> {});
   }
 
+  /// At once if this is the window's thread: nothing may be typed between the document's change and
+  /// the editor's.
+  private void told(DocumentEvent event) {
+    if (FxThread.isCurrent()) {
+      heard(event);
+    } else {
+      window.execute(() -> heard(event));
+    }
+  }
+
   private void heard(DocumentEvent event) {
-    if (event.kind() == DocumentEvent.Kind.TEXT
-        && (loading || !document.text().equals(editor.text()))) {
-      load();
+    if (event.kind() == DocumentEvent.Kind.TEXT) {
+      if (loading) {
+        load();
+      } else {
+        Reloading.take(editor, document.text());
+      }
     }
     show();
   }

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 
 /// Names the session that statements run in, with a dot that tells how its engine is; its menu
@@ -33,13 +34,15 @@ final class EngineChip extends MenuButton {
     setTooltip(Buttons.tooltip(Strings.of("sql.session.about")));
     RadioMenuItem own = Menus.plain(new RadioMenuItem(Strings.of("sql.session.own")));
     RadioMenuItem shared = Menus.plain(new RadioMenuItem(Strings.of("sql.session.shared")));
+    ToggleGroup either = new ToggleGroup();
+    own.setToggleGroup(either);
+    shared.setToggleGroup(either);
     own.setOnAction(_ -> choose(false, chosen));
     shared.setOnAction(_ -> choose(true, chosen));
     sessions
         .sharedProperty()
         .subscribe(now -> {
-          own.setSelected(!now);
-          shared.setSelected(now);
+          (now ? shared : own).setSelected(true);
         });
     getItems().setAll(List.of(detail, new SeparatorMenuItem(), own, shared));
     sessions.engine().subscribe(light -> show(light));

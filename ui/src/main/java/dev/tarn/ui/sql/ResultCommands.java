@@ -1,7 +1,6 @@
 package dev.tarn.ui.sql;
 
 import dev.tarn.ui.export.Exports;
-import dev.tarn.ui.grid.GridMenu;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.viewer.ResultViewer;
@@ -21,6 +20,8 @@ final class ResultCommands {
   private final Command value;
   private final Command record;
   private final Command export;
+  private final Command profile;
+  private final RowCommands rows;
 
   /// Names the verbs.
   ///
@@ -45,6 +46,14 @@ final class ResultCommands {
                         .ifPresentOrElse(exports::ask, exports::nothing))
             .key("Shortcut+Shift+X")
             .enabled(present);
+    rows = new RowCommands(front, present);
+    profile =
+        Command.of(
+                Strings.of("profile.command.save"),
+                Strings.of("grid.place"),
+                Feather.SHARE_2,
+                () -> front.get().ifPresent(RunView::saveProfile))
+            .enabled(present);
   }
 
   /// Tells if there is a result in front.
@@ -64,10 +73,9 @@ final class ResultCommands {
 
   /// All of them.
   ///
-  /// @return in the order of the palette; the ways to copy are those of the front result
+  /// @return in the order of the palette, always the same
   List<Command> all() {
-    List<Command> copies = front.get().map(RunView::grid).map(GridMenu::copies).orElse(List.of());
-    return Stream.concat(tools().stream(), copies.stream()).toList();
+    return Stream.of(tools(), List.of(profile), rows.all()).flatMap(List::stream).toList();
   }
 
   private Command command(String title, Ikon icon, ResultViewer.Mode mode) {

@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,7 +48,12 @@ final class ResultLine extends HBox {
     BooleanBinding alone = table.selectionFacts().visibleProperty().not();
     BooleanBinding cut = limited.textProperty().isNotEmpty().and(alone);
     all.setMinWidth(USE_PREF_SIZE);
-    all.visibleProperty().bind(cut.and(widthProperty().greaterThan(NARROW)));
+    all.visibleProperty().bind(cut);
+    all.setTooltip(Buttons.tooltip(Strings.of("sql.rows.all")));
+    widthProperty()
+        .subscribe(wide ->
+            all.setContentDisplay(
+                wide.doubleValue() > NARROW ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
     limited.visibleProperty().bind(cut.and(widthProperty().greaterThan(WIDE)));
     all.managedProperty().bind(all.visibleProperty());
     Label said = Styles.with(new Label(), Styles.SMALL, Styles.SUBTLE);
@@ -56,7 +62,15 @@ final class ResultLine extends HBox {
     limited.setMinWidth(0);
     count.setMinWidth(USE_PREF_SIZE);
     getChildren()
-        .addAll(table.filterRow(), limited, all, said, table.selectionFacts(), count, facts);
+        .addAll(
+            table.filterRow(),
+            limited,
+            all,
+            said,
+            new ChangedSources(run, controller),
+            table.selectionFacts(),
+            count,
+            facts);
     facts.setMinWidth(0);
     facts.visibleProperty().bind(alone);
     facts.managedProperty().bind(facts.visibleProperty());

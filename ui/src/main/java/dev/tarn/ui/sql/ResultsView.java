@@ -2,6 +2,7 @@ package dev.tarn.ui.sql;
 
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.control.TabStrip;
 import dev.tarn.ui.grid.GridMenu;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,8 +24,7 @@ final class ResultsView extends BorderPane implements AutoCloseable {
   private final SqlController controller;
   private final SqlServices services;
   private final RunVerbs verbs;
-  private final HBox tabs = Styles.with(new HBox(), "run-tabs");
-  private final ScrollPane row = new ScrollPane(tabs);
+  private final TabStrip row = Styles.with(new TabStrip(), "run-row");
   private final RunFaces faces = new RunFaces();
   private final HBox tools = Styles.with(new HBox(), "run-tools");
   private final HBox head = Styles.with(new HBox(row, faces.node(), tools), "run-head");
@@ -38,12 +37,6 @@ final class ResultsView extends BorderPane implements AutoCloseable {
     this.services = services;
     this.verbs = new RunVerbs(controller);
     getStyleClass().add("results");
-    row.getStyleClass().add("run-row");
-    row.setFitToHeight(true);
-    row.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    row.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    row.setMinHeight(USE_PREF_SIZE);
-    row.setMinWidth(0);
     HBox.setHgrow(row, Priority.ALWAYS);
     faces.node().setMinWidth(USE_PREF_SIZE);
     commands = new ResultCommands(this::front, services.desk().exports());
@@ -87,11 +80,11 @@ final class ResultsView extends BorderPane implements AutoCloseable {
           }
           return gone;
         });
-    tabs.getChildren()
-        .setAll(
-            runs.all().stream()
-                .map(run -> heads.computeIfAbsent(run, made -> new RunTab(made, runs, verbs)))
-                .toList());
+    row.setTabs(
+        runs.all().stream()
+            .map(run -> heads.computeIfAbsent(run, made -> new RunTab(made, runs, verbs)))
+            .toList());
+    reveal(runs.selectedProperty().get());
     setTop(runs.all().isEmpty() ? null : head);
   }
 
@@ -99,6 +92,14 @@ final class ResultsView extends BorderPane implements AutoCloseable {
     faces.show(run);
     commands.presentProperty().set(run != null);
     setCenter(run == null ? nothing() : view(run));
+    reveal(run);
+  }
+
+  private void reveal(@Nullable RunModel run) {
+    RunTab tab = run == null ? null : heads.get(run);
+    if (tab != null) {
+      row.reveal(tab);
+    }
   }
 
   private RunView view(RunModel run) {

@@ -16,6 +16,12 @@ final class RunList {
   private final ObservableList<RunModel> runs = FXCollections.observableArrayList();
   private final ObservableList<RunModel> all = FXCollections.unmodifiableObservableList(runs);
   private final ObjectProperty<@Nullable RunModel> selected = new SimpleObjectProperty<>();
+  private final ViewMemory views = new ViewMemory();
+
+  /// How the rows of the statements are looked at.
+  ViewMemory views() {
+    return views;
+  }
 
   /// The tabs, in order.
   ObservableList<RunModel> all() {

@@ -8,6 +8,7 @@ import dev.tarn.session.StatementError;
 import dev.tarn.workspace.shelf.ShelvedRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -42,6 +43,7 @@ final class RunModel {
   private final BooleanProperty naming = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<RunKeeping> keeping =
       new ReadOnlyObjectWrapper<>(RunKeeping.OPEN);
+  private final RunSources sources = new RunSources();
   private @Nullable String name;
   private @Nullable Execution execution;
   private @Nullable Told told;
@@ -69,6 +71,7 @@ final class RunModel {
     run.elapsed.set(kept.duration());
     run.failure.set(Shelving.failure(kept, asked));
     run.rows.set(Math.max(0, kept.rows()));
+    run.sources.read(kept.sources());
     run.keeping.set(kept.rows() < 0 ? RunKeeping.OPEN : RunKeeping.STORED);
     run.phase.set(Shelving.phase(kept.state()));
     return run;
@@ -97,6 +100,11 @@ final class RunModel {
       keeping.set(RunKeeping.GONE);
       failure.set(Failure.of(reason, request.get()));
     }
+  }
+
+  /// The tables that the run read.
+  RunSources sources() {
+    return sources;
   }
 
   /// Calls the tab otherwise.
@@ -139,6 +147,7 @@ final class RunModel {
     title.set(name == null ? asked.title() : name);
     execution = null;
     told = null;
+    sources.read(List.of());
     keeping.set(RunKeeping.OPEN);
     stale = true;
     begun = System.nanoTime();

@@ -2,16 +2,24 @@ package dev.tarn.ui.sql;
 
 import dev.tarn.session.Execution;
 import dev.tarn.session.profile.PlanProfile;
+import dev.tarn.session.profile.ProfileFile;
+import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.export.ExportDesk;
 import dev.tarn.ui.profile.ProfileModel;
+import dev.tarn.ui.profile.ProfileSaver;
 import dev.tarn.ui.profile.ProfileView;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Styles;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +34,7 @@ final class RunProfile implements AutoCloseable {
   private final Latest asking;
   private final ProfileModel model = new ProfileModel();
   private final ProfileView view;
+  private final ProfileSaver saver;
   private final Timeline clock = new Timeline(new KeyFrame(AGAIN, _ -> ask()));
   private Optional<Execution> whole = Optional.empty();
 
@@ -34,6 +43,12 @@ final class RunProfile implements AutoCloseable {
     this.sessions = services.sessions();
     this.asking = services.background().latest();
     this.view = new ProfileView(model, services.desk().choices().planFormProperty());
+    ExportDesk desk = services.desk().exports().desk();
+    this.saver =
+        new ProfileSaver(
+            desk.dialogs(), desk.notices(), services.background(), desk.place().folder());
+    Button save = Buttons.of(Feather.SAVE, Strings.of("profile.save"), this::save);
+    view.addTool(Styles.with(save, Styles.FLAT, Styles.COMPACT));
     clock.setCycleCount(Animation.INDEFINITE);
     run.faceProperty().subscribe(_ -> follow());
     run.phaseProperty().subscribe(_ -> follow());
@@ -41,6 +56,29 @@ final class RunProfile implements AutoCloseable {
 
   Parent view() {
     return view;
+  }
+
+  /// Asks for a file and saves the profile in it, with the statement.
+  void save() {
+    Optional<Execution> ran = run.execution();
+    if (ran.isEmpty()) {
+      saver.nothing();
+      return;
+    }
+    PlanProfile known = model.planProperty().get();
+    boolean isKnown = ran.equals(whole) && !known.operators().isEmpty();
+    String statement = run.requestProperty().get().statement().text();
+    RunModel.Told told = run.told();
+    Instant started = told == null ? Instant.now() : told.started();
+    long millis = run.elapsedProperty().get().toMillis();
+    saver.save(
+        run.titleProperty().get(),
+        () ->
+            new ProfileFile(
+                statement,
+                started.toString(),
+                millis,
+                isKnown ? known : sessions.ready().profile(ran.get())));
   }
 
   @Override

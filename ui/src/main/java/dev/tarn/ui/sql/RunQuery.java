@@ -1,5 +1,7 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.ui.result.GridChoices;
+import dev.tarn.ui.result.RowsMemory;
 import dev.tarn.ui.result.RowsView;
 
 /// The statement of a result tab.
@@ -10,6 +12,16 @@ record RunQuery(RunModel run, SqlController controller) implements RowsView.Quer
   @Override
   public String statement() {
     return run.requestProperty().get().statement().text();
+  }
+
+  @Override
+  public GridChoices choices() {
+    return controller.choices().grids();
+  }
+
+  @Override
+  public RowsMemory memory() {
+    return controller.runs().views().of(this::statement);
   }
 
   @Override

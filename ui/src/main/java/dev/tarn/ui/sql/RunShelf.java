@@ -25,6 +25,7 @@ final class RunShelf implements AutoCloseable {
   private final RunList runs;
   private final KeptResults kept;
   private final Background background;
+  private final SourceWatch sources;
   private final Map<RunModel, Subscription> watched = new HashMap<>();
   private boolean restored;
   private boolean closed;
@@ -34,8 +35,10 @@ final class RunShelf implements AutoCloseable {
     this.runs = runs;
     this.kept = services.desk().keeping().results();
     this.background = services.background();
+    this.sources = new SourceWatch(services);
     runs.all().addListener((ListChangeListener<RunModel>) _ -> watch());
     runs.selectedProperty().subscribe(this::selected);
+    runs.views().setOnChange(this::keep);
   }
 
   /// Brings back what was kept. What has run meanwhile stays behind it.
@@ -64,6 +67,7 @@ final class RunShelf implements AutoCloseable {
     }
     List<RunModel> models = shelf.runs().stream().map(RunModel::shelved).toList();
     restored = true;
+    runs.views().restore(shelf.views());
     runs.restore(models, shelf.selected() < 0 ? null : models.get(shelf.selected()));
     watch();
   }
@@ -83,15 +87,23 @@ final class RunShelf implements AutoCloseable {
           run,
           model ->
               Subscription.combine(
-                  model.phaseProperty().subscribe((_, _) -> keep()),
+                  model.phaseProperty().subscribe((_, _) -> phase(model)),
                   model.titleProperty().subscribe((_, _) -> keep()),
                   model.pinnedProperty().subscribe((_, _) -> keep())));
     }
     keep();
   }
 
+  private void phase(RunModel run) {
+    keep();
+    sources.learn(run, this::keep);
+  }
+
   private void selected(@Nullable RunModel run) {
     keep();
+    if (run != null) {
+      sources.look(run);
+    }
     if (run != null && run.keepingProperty().get() == RunKeeping.STORED) {
       open(run);
     }
@@ -136,6 +148,6 @@ final class RunShelf implements AutoCloseable {
         all.add(shelved.get());
       }
     }
-    kept.keep(documentId, new Shelf(all, selected));
+    kept.keep(documentId, new Shelf(all, selected, runs.views().all()));
   }
 }

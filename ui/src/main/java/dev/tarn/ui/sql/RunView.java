@@ -88,6 +88,11 @@ final class RunView extends VBox implements AutoCloseable {
     grid.requestFocus();
   }
 
+  /// Saves the profile in a file.
+  void saveProfile() {
+    profile.save();
+  }
+
   /// What may leave the window.
   Optional<ExportSource> source() {
     return ResultSource.of(run, grid, table.visibleColumns(), services);

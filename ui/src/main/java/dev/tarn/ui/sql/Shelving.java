@@ -37,7 +37,8 @@ final class Shelving {
             run.elapsedProperty().get(),
             run.hasRows() ? run.rowsProperty().get() : -1,
             state(run.phase()),
-            failure == null ? null : failure.error().message()));
+            failure == null ? null : failure.error().message(),
+            run.sources().read()));
   }
 
   /// The statement of a kept run.

@@ -156,6 +156,10 @@ final class SqlController {
 
   /// Writes a statement below another one, or at the end if that is gone, and puts the caret there.
   void writeBelow(RunRequest request, String sql) {
+    editor.whenLoaded(() -> write(request, sql));
+  }
+
+  private void write(RunRequest request, String sql) {
     String text = editor.text();
     String above = request.statement().text();
     int found = text.indexOf(above, Math.min(request.offset(), text.length()));
@@ -207,6 +211,9 @@ final class SqlController {
   }
 
   private void plan(Function<SqlScript, RunPlanner> planner, Consumer<RunPlanner> then) {
+    if (!editor.area().isEditable()) {
+      return; // The text is not whole yet.
+    }
     if (editor.isRead()) {
       then.accept(planner.apply(editor.script()));
       return;

@@ -26,7 +26,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
 /// A tab with SQL text, its runs and their results. For the window's thread.
@@ -189,6 +191,13 @@ public final class SqlPane implements DocumentPane {
   public void show(ShelvedRun kept) {
     String title = kept.title().isEmpty() ? titleOf(kept.text()) : kept.title();
     controller.runs().add(RunModel.shelved(kept.titled(title)));
+  }
+
+  /// Shows something above the text, such as what happened to its file.
+  ///
+  /// @param bar or null for nothing
+  public void setBar(@Nullable Region bar) {
+    view.setBar(bar);
   }
 
   /// The editor, for tests and pictures.

@@ -12,7 +12,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Toolbar, parameters, editor and results, from top to bottom.
 final class SqlPaneView extends VBox implements AutoCloseable {
@@ -22,6 +25,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   private final EditorBox text;
   private final ResultsView results;
   private final EditorAssistance assistance;
+  private final StackPane bar = new StackPane();
 
   SqlPaneView(SqlEditor editor, SqlController controller, SqlServices services) {
     getStyleClass().add("sql-pane");
@@ -58,6 +62,7 @@ final class SqlPaneView extends VBox implements AutoCloseable {
         .addAll(
             SqlToolbar.of(controller, verbs, text.format(), services.sessions()),
             parameters,
+            bar,
             split);
     CommandKeys all =
         new CommandKeys(() -> Stream.concat(keys.stream(), results.commands().stream()).toList());
@@ -68,6 +73,13 @@ final class SqlPaneView extends VBox implements AutoCloseable {
   /// What can be done here, in the order of the palette.
   List<Command> commands() {
     return Stream.of(keys, results.commands(), text.commands()).flatMap(List::stream).toList();
+  }
+
+  /// Shows something between the parameters and the text.
+  ///
+  /// @param shown a bar, or null for nothing
+  void setBar(@Nullable Region shown) {
+    bar.getChildren().setAll(shown == null ? List.of() : List.of(shown));
   }
 
   /// The help in the editor, for tests and pictures.

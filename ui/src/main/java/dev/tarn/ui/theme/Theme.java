@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
 /// How the window looks: light or dark, and how large. Both can change at any time.
@@ -50,12 +52,17 @@ public final class Theme {
           "complete",
           "history",
           "versions",
-          "compare");
+          "disk",
+          "textcompare",
+          "compare",
+          "find",
+          "files");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private final WeakHashMap<Scene, Boolean> scenes = new WeakHashMap<>();
+  private final ChangeListener<ColorScheme> system = (_, _, _) -> update();
 
   /// Whose taste counts.
   public enum Choice {
@@ -72,7 +79,8 @@ public final class Theme {
     Fonts.load();
     choice.subscribe(_ -> update());
     zoom.subscribe(_ -> restyle());
-    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> update());
+    // The system's preferences outlive all windows.
+    Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(system));
     dark.subscribe(_ -> restyle());
   }
 

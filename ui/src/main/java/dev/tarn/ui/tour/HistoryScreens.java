@@ -47,7 +47,7 @@ final class HistoryScreens {
         .then(window -> Acts.run(window, "versions.command"))
         .until(
             "the difference is there",
-            window -> window.stage().getScene().getRoot().lookup(".diff-cell") != null)
+            window -> window.stage().getScene().getRoot().lookup(".side-cell") != null)
         .shot("22-versions")
         .then(TarnWindow::closeOverlays)
         .then(window -> show(window, "catalog"));

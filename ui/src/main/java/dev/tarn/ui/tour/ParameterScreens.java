@@ -4,8 +4,6 @@ import dev.tarn.ui.TarnWindow;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Popup;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of a SQL file.
@@ -41,20 +39,20 @@ final class ParameterScreens {
         .shot("24-parameter-missing")
         .then(window -> press(window, ".parameter-box > .text-field", KeyCode.DOWN))
         .shot("24-parameter-date")
-        .then(ParameterScreens::hide)
+        .then(_ -> Acts.hidePopups())
         .then(window -> press(window, ".press-field", KeyCode.DOWN))
         .shot("24-parameter-range")
-        .then(ParameterScreens::hide)
+        .then(_ -> Acts.hidePopups())
         .then(window -> open(window, 1))
         .shot("24-parameter-multi")
-        .then(ParameterScreens::hide)
+        .then(_ -> Acts.hidePopups())
         .then(window -> open(window, 2))
-        .until("the choices are there", _ -> popupHas(".choice-cell"))
+        .until("the choices are there", _ -> Acts.hasPopup(".choice-cell"))
         .shot("24-parameter-dropdown")
-        .then(ParameterScreens::hide)
+        .then(_ -> Acts.hidePopups())
         .then(window -> Acts.run(window, "parameter.edit"))
         .shot("24-parameter-editor")
-        .then(ParameterScreens::hide);
+        .then(_ -> Acts.hidePopups());
   }
 
   private static @Nullable Node node(TarnWindow window, String selector) {
@@ -80,15 +78,5 @@ final class ParameterScreens {
     if (node != null) {
       node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
-  }
-
-  private static boolean popupHas(String selector) {
-    return Window.getWindows().stream()
-        .filter(Popup.class::isInstance)
-        .anyMatch(popup -> popup.getScene().getRoot().lookup(selector) != null);
-  }
-
-  private static void hide(TarnWindow ignored) {
-    Window.getWindows().stream().filter(Popup.class::isInstance).toList().forEach(Window::hide);
   }
 }

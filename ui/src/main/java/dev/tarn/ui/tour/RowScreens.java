@@ -31,7 +31,27 @@ final class RowScreens {
         .then(window -> rows(window).ifPresent(rows -> rows.groupBy(3)))
         .then(window -> rows(window).ifPresent(RowScreens::select))
         .until("it is grouped", window -> rows(window).map(RowsView::isSettled).orElse(false))
-        .shot("23-rows-grouped");
+        .shot("23-rows-grouped")
+        .then(window -> rows(window).ifPresent(rows -> rows.groupBy(3)))
+        .then(window ->
+            window.openQuery(
+                """
+                -- Orders of a day
+                SELECT o_orderkey, o_orderdate, o_totalprice,
+                       CAST(o_orderdate AS timestamp) + o_orderkey * INTERVAL '1' SECOND AS o_placed
+                FROM   samples.tpch.orders;
+                """))
+        .then(window -> Acts.run(window, "sql.command.run"))
+        .until("it has ended", window -> !Acts.isRunning(window) && rows(window).isPresent())
+        .then(window -> rows(window).ifPresent(rows -> rows.sortBy(2)))
+        .then(window -> Acts.run(window, "sql.command.run"))
+        .until("it ran again", window -> !Acts.isRunning(window) && rows(window).isPresent())
+        .until("it is sorted", window -> rows(window).map(RowsView::isSettled).orElse(false))
+        .shot("24-rows-kept")
+        .then(window -> rows(window).ifPresent(rows -> rows.filterValues(1)))
+        .until("the values are there", _ -> Acts.hasPopup(".value-row"))
+        .shot("24-rows-range")
+        .then(_ -> Acts.hidePopups());
   }
 
   private static void select(RowsView rows) {

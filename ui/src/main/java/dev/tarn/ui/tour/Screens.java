@@ -25,6 +25,10 @@ public final class Screens {
     EditorScreens.add(script);
     ExportScreens.add(script);
     FileScreens.add(script);
+    FindScreens.add(script);
+    ProfileScreens.add(script);
+    FileTreeScreens.add(script);
+    DiskScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;
@@ -77,7 +81,7 @@ public final class Screens {
                 WHERE  o.o_totalprice > 100000;
                 """))
         .then(window -> Acts.run(window, "sql.command.runAll"))
-        .until("both statements have ended", window -> !Acts.isRunning(window))
+        .until("both statements have ended", window -> Acts.hasResults(window, 2))
         .shot("04-query")
         .then(window -> Acts.run(window, "run.command.profile"))
         .until("the plan is drawn", window -> Acts.sees(window, ".plan-node"))

@@ -1,7 +1,13 @@
 package dev.tarn.ui.bench;
 
+import dev.tarn.session.Endpoint;
+import dev.tarn.session.Execution;
+import dev.tarn.session.ExecutionState;
 import dev.tarn.session.Result;
+import dev.tarn.session.Session;
+import dev.tarn.session.Statement;
 import dev.tarn.session.Threads;
+import dev.tarn.session.connect.ConnectSession;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.FxTests;
 import dev.tarn.ui.grid.ResultGrid;
@@ -9,121 +15,179 @@ import dev.tarn.ui.result.RowsView;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.theme.Theme;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import javafx.animation.AnimationTimer;
-import javafx.scene.Node;
+import java.util.concurrent.locks.LockSupport;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 
-/// Drags the scroll bar over a kept result and measures how long the window's thread takes for each
-/// frame.
+/// Runs a query in a window: measures how long its first rows take to be seen, keeps all rows as
+/// they come, and then drags the scroll bar from end to end, frame by frame.
 ///
-/// Arguments: folder of results, a result's id.
+/// Arguments: port, token, folder for results, a query. Prints the result's id, and one line per
+/// measurement.
 final class ScrollBenchmark {
-  private static final int FRAMES = 600;
+  private static final int WARM = 5;
+  private static final int DRAGS = 2;
 
-  private ScrollBenchmark() {}
+  private final Session session;
+  private final Stage stage = new Stage();
+  private final ResultGrid grid = new ResultGrid(Threads.perTask("rows"), FxThread::later);
+  private final RowsView view =
+      new RowsView(
+          grid,
+          Threads.perTask("rows"),
+          FxThread::later,
+          new RowsView.Query() {
+            @Override
+            public String statement() {
+              return "";
+            }
+
+            @Override
+            public void add(String sql) {
+              // There is no editor.
+            }
+          });
+
+  private ScrollBenchmark(Session session) {
+    this.session = session;
+    Scene scene = new Scene(view, 1440, 900);
+    new Theme().style(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
 
   /// Runs.
   ///
   /// @param arguments see above
   /// @throws InterruptedException if it is interrupted
   public static void main(String[] arguments) throws InterruptedException {
-    Result rows = new ResultStore(Path.of(arguments[0])).open(arguments[1]).orElseThrow();
     FxTests.start();
-    CountDownLatch ended = new CountDownLatch(1);
-    FxTests.run(() -> show(rows, ended));
-    ended.await();
+    ResultStore store = new ResultStore(Path.of(arguments[2]));
+    Endpoint endpoint = Endpoint.local(Integer.parseInt(arguments[0]), arguments[1]);
+    try (Session session = ConnectSession.open(endpoint, store)) {
+      ScrollBenchmark benchmark = FxTests.fx(() -> new ScrollBenchmark(session));
+      for (int i = 1; i <= WARM; i++) {
+        benchmark.run(
+            String.format(
+                Locale.ROOT,
+                "SELECT id, id * 2 AS twice, 'row ' || id AS name FROM range(%d)",
+                100_000 * i));
+      }
+      Execution execution = benchmark.run(arguments[3]);
+      benchmark.drag(execution.result().orElseThrow());
+      System.out.println("result " + execution.id());
+    }
     System.exit(0);
   }
 
-  private static void show(Result rows, CountDownLatch ended) {
-    ResultGrid grid = new ResultGrid(Threads.perTask("rows"), FxThread::later);
-    RowsView view =
-        new RowsView(
-            grid,
-            Threads.perTask("rows"),
-            FxThread::later,
-            new RowsView.Query() {
-              @Override
-              public String statement() {
-                return "";
+  /// Shows the rows of a query as the window does, and waits for the last one.
+  private Execution run(String query) {
+    FxTests.run(() -> view.show(null));
+    long start = System.nanoTime();
+    Execution execution = session.submit(Statement.of(query));
+    CompletableFuture<Long> seen = new CompletableFuture<>();
+    FxTests.run(() ->
+        view.getScene()
+            .addPostLayoutPulseListener(() -> {
+              if (grid.isWhole()) {
+                seen.complete(System.nanoTime());
               }
-
-              @Override
-              public void add(String sql) {
-                // There is no editor.
-              }
-            });
-    view.show(rows);
-    Scene scene = new Scene(view, 1440, 900);
-    new Theme().style(scene);
-    Stage stage = new Stage();
-    stage.setScene(scene);
-    stage.show();
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    new Dragging(scene, grid, rows, ended).start();
+            }));
+    Execution.Subscription told = execution.listen(_ -> FxThread.later(() -> take(execution)));
+    long came = firstRow(execution);
+    long painted = seen.join();
+    ExecutionState end = execution.done().join();
+    if (!(end instanceof ExecutionState.Succeeded)) {
+      throw new IllegalStateException(query + ": " + end);
+    }
+    told.close();
+    FxTests.run(() -> take(execution));
+    System.out.printf(
+        Locale.ROOT,
+        "%d rows: first rows came after %.0f ms, seen %.0f ms later; all rows after %.1f s, heap"
+            + " peak %d MB%n",
+        execution.result().orElseThrow().rowCount(),
+        (came - start) / 1e6,
+        (painted - came) / 1e6,
+        (System.nanoTime() - start) / 1e9,
+        heapPeak());
+    return execution;
   }
 
-  /// Moves the bar a little at each frame, and times what the frame costs by a layout of its own.
-  private static final class Dragging extends AnimationTimer {
-    private final Scene scene;
-    private final ResultGrid grid;
-    private final Result rows;
-    private final CountDownLatch ended;
-    private final long[] nanos = new long[FRAMES];
-    private int frame = -30;
-
-    Dragging(Scene scene, ResultGrid grid, Result rows, CountDownLatch ended) {
-      this.scene = scene;
-      this.grid = grid;
-      this.rows = rows;
-      this.ended = ended;
-    }
-
-    @Override
-    public void handle(long now) {
-      long start = System.nanoTime();
-      for (Node node : grid.lookupAll(".scroll-bar")) {
-        if (node instanceof ScrollBar bar
-            && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
-          bar.setValue(bar.getMax() * Math.max(0, frame) / FRAMES);
-        }
+  private void take(Execution execution) {
+    Result now = execution.result().orElse(null);
+    if (now != null && now.rowCount() > 0) {
+      if (grid.resultProperty().get() == null) {
+        view.show(now);
       }
-      scene.getRoot().layout();
-      long took = System.nanoTime() - start;
-      if (frame >= 0) {
-        nanos[frame] = took;
-      }
-      if (++frame == FRAMES) {
-        stop();
-        tell();
-        ended.countDown();
-      }
+      view.refresh();
     }
+  }
 
-    private void tell() {
-      Arrays.sort(nanos);
-      long heap =
-          ManagementFactory.getMemoryPoolMXBeans().stream()
-              .filter(pool -> pool.getType() == MemoryType.HEAP)
-              .mapToLong(pool -> pool.getPeakUsage().getUsed())
-              .sum();
-      System.out.printf(
-          Locale.ROOT,
-          "%d rows: frames while dragging p50 %.1f ms, p95 %.1f ms, most %.1f ms, heap peak %d"
-              + " MB%n",
-          rows.rowCount(),
-          nanos[FRAMES / 2] / 1e6,
-          nanos[FRAMES * 95 / 100] / 1e6,
-          nanos[FRAMES - 1] / 1e6,
-          heap >> 20);
+  private static long firstRow(Execution execution) {
+    while (execution.result().map(Result::rowCount).orElse(0L) == 0
+        && !execution.state().isTerminal()) {
+      LockSupport.parkNanos(200_000);
     }
+    return System.nanoTime();
+  }
+
+  private void drag(Result rows) throws InterruptedException {
+    FxTests.until("rows are profiled", view::isSettled);
+    for (int i = 0; i < DRAGS; i++) {
+      CountDownLatch ended = new CountDownLatch(1);
+      ScrollBar bar = FxTests.fx(this::bar);
+      FxTests.run(() ->
+          new Drag(
+                  view.getScene(),
+                  bar,
+                  ended,
+                  (nanos, processor) ->
+                      System.out.printf(
+                          Locale.ROOT,
+                          "%d rows: frames while dragging p50 %.1f ms, p95 %.1f ms, most %.1f ms;"
+                              + " processor time of the window's thread p50 %.1f ms, p95 %.1f ms,"
+                              + " most %.1f ms; heap peak %d MB%n",
+                          rows.rowCount(),
+                          at(nanos, 50),
+                          at(nanos, 95),
+                          at(nanos, 100),
+                          at(processor, 50),
+                          at(processor, 95),
+                          at(processor, 100),
+                          heapPeak()))
+              .start());
+      ended.await();
+    }
+  }
+
+  private ScrollBar bar() {
+    return grid.lookupAll(".scroll-bar").stream()
+        .filter(
+            node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL)
+        .map(ScrollBar.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double at(long[] sorted, int percent) {
+    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+  }
+
+  private static long heapPeak() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getPeakUsage)
+            .mapToLong(usage -> usage.getUsed())
+            .sum()
+        >> 20;
   }
 }

@@ -35,6 +35,7 @@ final class EditorStage implements AutoCloseable {
     run(() -> {
       editor.close();
       stage.hide();
+      stage.setScene(null);
     });
   }
 

@@ -32,7 +32,7 @@ public record TestExports(
     ExportDesk desk =
         new ExportDesk(
             layer,
-            new WindowDialogs(layer, () -> null),
+            new ProposedFiles(new WindowDialogs(layer, () -> null)),
             notice -> {
               told.add(notice);
               centre.show(notice);

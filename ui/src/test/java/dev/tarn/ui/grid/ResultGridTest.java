@@ -40,6 +40,7 @@ class ResultGridTest {
     FxTests.run(() -> {
       grid.close();
       stage.hide();
+      stage.setScene(null);
     });
   }
 

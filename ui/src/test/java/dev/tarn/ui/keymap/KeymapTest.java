@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,11 +89,7 @@ class KeymapTest {
   }
 
   private TarnWindow open() {
-    return fx(() -> {
-      TarnWindow made = new TarnWindow(new Stage(), TestDesk.in(home.resolve("user")));
-      made.show(home.resolve("work"));
-      return made;
-    });
+    return TestDesk.window(home.resolve("user"), home.resolve("work"));
   }
 
   private Node node(String selector) {

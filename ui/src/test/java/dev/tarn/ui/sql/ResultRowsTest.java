@@ -7,18 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Result;
 import dev.tarn.session.RowReader;
+import dev.tarn.session.Statement;
 import dev.tarn.ui.grid.ResultGrid;
-import dev.tarn.ui.result.GridChoices;
 import dev.tarn.ui.result.RowsView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -57,7 +58,6 @@ class ResultRowsTest {
 
   @AfterEach
   void closeTab() {
-    run(() -> GridChoices.shared().profilesProperty().set(true));
     tab.close();
   }
 
@@ -101,6 +101,50 @@ class ResultRowsTest {
     assertThat(fx(this::chips)).containsExactly("city = city 1");
     robot.clickOn(".chip-cross");
     until("all rows are back", () -> shownRows() == 100);
+  }
+
+  @Test
+  void aRangeOfNumbersIsTypedAndWhatIsNoNumberIsTold() {
+    values(2);
+    robot.clickOn(rangeFrom());
+    robot.write("1o");
+    until(
+        "it is told",
+        () -> said(".range-wrong").equals("1o is no decimal(10,2). Write it like 1,000."));
+    tab.press(KeyCode.BACK_SPACE);
+    robot.write("0");
+    tab.press(KeyCode.TAB);
+    robot.write("25");
+    tab.press(KeyCode.ENTER);
+    until("it is filtered", () -> shownRows() == 13);
+    assertThat(fx(this::chips)).containsExactly("price 10 … 25");
+    values(2);
+    TextField from = rangeFrom();
+    assertThat(from.getText()).isEqualTo("10");
+    run(from::clear);
+    robot.clickOn("Filter range");
+    until("one end is left", () -> chips().equals(List.of("price ≤ 25")));
+  }
+
+  @Test
+  void aQueryThatIsRunAgainKeepsItsFiltersWhereColumnsAreThereAndSaysSo() {
+    tab.press(KeyCode.CONTROL, KeyCode.F);
+    robot.write("city 2");
+    until("it is filtered", () -> shownRows() == 25);
+    clickHeader(2, false);
+    clickHeader(0, true);
+    until("it is sorted", () -> chips().equals(List.of("price ↑", "id ↑")));
+    tab.press(KeyCode.ESCAPE);
+    again(QUERY);
+    until("filter and order are kept", () -> shownRows() == 25);
+    assertThat(fx(this::chips)).containsExactly("Kept from the last run", "price ↑", "id ↑");
+    again(QUERY.replace("AS price", "AS cost"));
+    until("the columns are others", () -> names().contains("cost"));
+    until(
+        "what suits is kept",
+        () -> shownRows() == 25 && chips().equals(List.of("Kept from the last run", "id ↑")));
+    robot.clickOn(".carried-chip .chip-cross");
+    until("all rows are shown", () -> shownRows() == 100 && chips().isEmpty());
   }
 
   @Test
@@ -179,6 +223,19 @@ class ResultRowsTest {
   }
 
   @Test
+  void chipsThatDoNotFitAreAListFromWhichOneIsTakenAway() {
+    assertThat(tab.has(".filter-row .cross-chip")).isFalse();
+    clickHeader(2, false);
+    until("a chip", () -> chips().size() == 1);
+    run(() -> tab.stage().setWidth(420));
+    MenuButton list = (MenuButton) tab.node(".chip-list");
+    until("the list", list::isVisible);
+    assertThat(fx(list::getText)).isEqualTo("1");
+    run(() -> list.getItems().getFirst().fire());
+    until("no chip", () -> chips().isEmpty() && !list.isVisible());
+  }
+
+  @Test
   void valuesAreCopiedAsAListForSql() {
     header(1);
     robot.clickOn("Copy values as IN list");
@@ -187,6 +244,42 @@ class ResultRowsTest {
         () -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("('city "));
     assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
         .contains("'city 0'", "'city 1'", "'city 2'");
+  }
+
+  /// Runs a statement in place of the one before, in the same tab.
+  private void again(String query) {
+    RunModel run = fx(() -> pane.controller().runs().selectedProperty().get());
+    Result before = fx(() -> run.resultProperty().get());
+    RunRequest asked = fx(() -> run.requestProperty().get());
+    run(() ->
+        pane.controller()
+            .runner()
+            .run(
+                pane.controller()
+                    .runs()
+                    .tabs(
+                        List.of(
+                            new RunRequest(
+                                asked.title(),
+                                Statement.of(query).with(asked.statement().limit()),
+                                asked.document(),
+                                asked.offset())))));
+    until("it ran again", () -> !Objects.equals(run.resultProperty().get(), before));
+    until("it ended", () -> !pane.runningProperty().get());
+  }
+
+  private void values(int column) {
+    header(column);
+    robot.clickOn("Filter values…");
+    until("the values are there", () -> !robot.lookup(".value-row").queryAll().isEmpty());
+  }
+
+  private TextField rangeFrom() {
+    return robot.lookup(".range-row .text-field").nth(0).queryAs(TextField.class);
+  }
+
+  private String said(String selector) {
+    return ((Label) robot.lookup(selector).query()).getText();
   }
 
   private Node view(String selector) {
@@ -209,7 +302,7 @@ class ResultRowsTest {
   }
 
   private ResultGrid grid() {
-    return (ResultGrid) rows().getCenter();
+    return grids().getFirst();
   }
 
   private long shownRows() {
@@ -258,31 +351,9 @@ class ResultRowsTest {
     // The robot of the headless toolkit tells no keys with the mouse.
     Point2D at = fx(() -> grid().screenToLocal(head(column)));
     run(() -> {
-      grid().fireEvent(shifted(MouseEvent.MOUSE_PRESSED, at));
-      grid().fireEvent(shifted(MouseEvent.MOUSE_RELEASED, at));
+      grid().fireEvent(ShiftClick.of(MouseEvent.MOUSE_PRESSED, at));
+      grid().fireEvent(ShiftClick.of(MouseEvent.MOUSE_RELEASED, at));
     });
-  }
-
-  private static MouseEvent shifted(EventType<MouseEvent> type, Point2D at) {
-    return new MouseEvent(
-        type,
-        at.getX(),
-        at.getY(),
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        true,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        true,
-        false,
-        true,
-        null);
   }
 
   private void header(int column) {

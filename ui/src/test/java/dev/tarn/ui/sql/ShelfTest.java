@@ -6,7 +6,9 @@ import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Result;
+import dev.tarn.session.Statement;
 import dev.tarn.session.result.ResultStore;
+import dev.tarn.ui.result.RowsView;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.shelf.Shelf;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,58 @@ class ShelfTest {
     assertThat(fx(() -> runs().all().getLast().failureProperty().get().error().message()))
         .contains("nope");
     assertThat(log).isEmpty();
+  }
+
+  @Test
+  void filtersOrderAndHiddenColumnsComeBackAfterARestart() {
+    runFirst();
+    until("the rows", () -> rows().countProperty().get() == 7);
+    run(() -> {
+      rows().sortBy(0);
+      rows().filterText("3");
+    });
+    until("it is filtered", () -> rows().countProperty().get() == 1);
+    close();
+    open();
+    until(
+        "it is filtered again",
+        () -> pane.view().lookup(".rows-view") != null && rows().countProperty().get() == 1);
+    assertThat(fx(() -> SqlTab.words(pane.view()))).contains("Kept from the last run", "id ↑");
+  }
+
+  @Test
+  void aResultOfATableThatChangedSinceSaysSoWhenItComesBack() {
+    run(() ->
+        pane.editor()
+            .replaceAll(
+                "CREATE OR REPLACE TABLE changed_since AS SELECT 1 AS id;\n\n"
+                    + "SELECT id FROM changed_since"));
+    until("it is read", () -> pane.editor().isRead());
+    runAll();
+    RunModel ended = fx(() -> runs().all().getLast());
+    until("what it read is known", () -> !ended.sources().read().isEmpty());
+    assertThat(fx(() -> ended.sources().read().getFirst().name())).endsWith("changed_since");
+    run(() -> runs().selectedProperty().set(ended));
+    close();
+    open();
+    until("the rows", () -> rows() != null && rows().countProperty().get() == 1);
+    assertThat(fx(() -> pane.view().lookup(".changed-sources").isVisible())).isFalse();
+    close();
+    new EngineSessions(home.resolve("results"))
+        .ready()
+        .submit(Statement.of("INSERT INTO changed_since VALUES (2)"))
+        .done()
+        .join();
+    open();
+    until(
+        "it says so",
+        () -> {
+          Node said = pane.view().lookup(".changed-sources");
+          return said != null && said.isVisible();
+        });
+    tab.robot().clickOn(".changed-sources");
+    until("it ran again", () -> rows().countProperty().get() == 2);
+    until("nothing has changed since", () -> !pane.view().lookup(".changed-sources").isVisible());
   }
 
   @Test
@@ -125,6 +180,10 @@ class ShelfTest {
   private void runAll() {
     tab.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
     tab.awaitEnd();
+  }
+
+  private RowsView rows() {
+    return (RowsView) pane.view().lookup(".rows-view");
   }
 
   private RunList runs() {

@@ -213,6 +213,7 @@ public final class SqlTab implements AutoCloseable {
     run(() -> {
       pane.close();
       stage.hide();
+      stage.setScene(null);
     });
     alsoClosed.run();
   }

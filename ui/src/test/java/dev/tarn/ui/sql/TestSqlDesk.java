@@ -3,6 +3,7 @@ package dev.tarn.ui.sql;
 import dev.tarn.ui.complete.Assist;
 import dev.tarn.ui.editor.EditorOptions;
 import dev.tarn.ui.export.TestExports;
+import dev.tarn.ui.result.GridChoices;
 import dev.tarn.workspace.state.ParameterMemory;
 import dev.tarn.workspace.undo.UndoStore;
 import java.nio.file.Path;
@@ -35,7 +36,11 @@ public final class TestSqlDesk {
   public static SqlDesk in(Path home, TestExports exports) {
     DocumentKeeping keeping = new DocumentKeeping(null, KeptResults.NONE, undo(home));
     return new SqlDesk(
-        new RunChoices(), new EditorOptions(), exports.exports(), Assist.NONE, keeping);
+        new RunChoices(new GridChoices()),
+        new EditorOptions(),
+        exports.exports(),
+        Assist.NONE,
+        keeping);
   }
 
   private static UndoStore undo(Path home) {
@@ -44,7 +49,7 @@ public final class TestSqlDesk {
 
   private static SqlDesk desk(Path home, Assist assist, DocumentKeeping keeping) {
     return new SqlDesk(
-        new RunChoices(),
+        new RunChoices(new GridChoices()),
         new EditorOptions(),
         TestExports.in(home, home.resolve("results")).exports(),
         assist,

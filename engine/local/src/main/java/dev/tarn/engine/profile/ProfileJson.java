@@ -47,6 +47,15 @@ final class ProfileJson {
         }
       }
       json.writeEndArray();
+      json.writeArrayFieldStart("sources");
+      for (DeltaSources.Source source : Plans.all().sources(operation)) {
+        json.writeStartObject();
+        json.writeStringField("name", source.name());
+        json.writeStringField("path", source.path());
+        json.writeNumberField("version", source.version());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.tarn.session.connect;
 
 import dev.tarn.session.Catalog;
+import dev.tarn.session.DeltaSource;
 import dev.tarn.session.Endpoint;
 import dev.tarn.session.Execution;
 import dev.tarn.session.ExplainMode;
@@ -18,6 +19,7 @@ import dev.tarn.session.profile.Profiles;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.result.ResultWriter;
 import io.grpc.StatusRuntimeException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +165,21 @@ public final class ConnectSession implements Session {
       }
     }
     return Profiles.of(execution.metrics());
+  }
+
+  @Override
+  public List<DeltaSource> sources(Execution execution) {
+    return filesOffered && execution instanceof ConnectExecution ours
+        ? ask(() -> Profiles.sources(new Questions(connection, threads).profile(ours.operation())))
+        : List.of();
+  }
+
+  @Override
+  public void joinParquet(Path folder) {
+    ask(() -> {
+      new Questions(connection, threads).joinParquet(folder.toString());
+      return folder;
+    });
   }
 
   @Override

@@ -11,6 +11,10 @@ final class ErrorText {
   private static final Pattern PLACE =
       Pattern.compile(
           "(;\\s*line \\d+,? pos(ition)? \\d+|\\s*\\(line \\d+, pos \\d+\\))\\s*;?\\s*$");
+
+  /// A plan begins with a mark, or its second line does.
+  private static final Pattern PLAN = Pattern.compile(";\\n(?:['+!:]|\\w[^\\n]*\\n\\s*[+:]- )");
+
   private static final Pattern JAVA_CLASS =
       Pattern.compile("^(?:[a-z][\\w$]*\\.)+[A-Z][\\w$]*(?:Exception|Error|Throwable): ");
   private static final Pattern TASK =
@@ -33,7 +37,7 @@ final class ErrorText {
     text = before(text, "\n\tat ");
     text = before(text, "\nJVM stacktrace:");
     text = before(text, "; line ", Pattern.compile("; line \\d+ pos \\d+;?\\n"));
-    text = before(text, ";\n", Pattern.compile(";\\n['+!:]"));
+    text = before(text, ";\n", PLAN);
     text = JAVA_CLASS.matcher(text).replaceFirst("");
     text = CONDITION.matcher(text).replaceFirst("");
     text = PLACE.matcher(text.strip()).replaceFirst("");
@@ -41,12 +45,12 @@ final class ErrorText {
     return text.isEmpty() ? message.strip() : text;
   }
 
-  /// Cuts only the condition in brackets, for messages whose every line matters.
+  /// Cuts only the condition in brackets and the plan, for messages whose every line matters.
   ///
   /// @param message the engine's, as it came
   /// @return the rest
   static String withoutCondition(String message) {
-    return CONDITION.matcher(message).replaceFirst("").strip();
+    return CONDITION.matcher(before(message, ";\n", PLAN)).replaceFirst("").strip();
   }
 
   /// The condition that a message begins with.

@@ -97,22 +97,34 @@ final class Questions {
   /// @param operation its id
   /// @return the engine's JSON
   String profile(String operation) {
-    Any word = Any.pack(StringValue.of("tarn:profile:" + operation));
-    Plan plan = Plan.newBuilder().setCommand(Command.newBuilder().setExtension(word)).build();
-    StringBuilder json = new StringBuilder();
+    String json = told("tarn:profile:" + operation);
+    return json.isEmpty() ? "{}" : json;
+  }
+
+  /// Makes one Parquet file of those in a folder, asked of Tarn's own engine.
+  ///
+  /// @param folder on the engine's machine
+  void joinParquet(String folder) {
+    String _ = told("tarn:join-parquet:" + folder);
+  }
+
+  private String told(String word) {
+    Any extension = Any.pack(StringValue.of(word));
+    Plan plan = Plan.newBuilder().setCommand(Command.newBuilder().setExtension(extension)).build();
+    StringBuilder told = new StringBuilder();
     try (OperationStream stream = OperationStream.own(connection, threads, plan)) {
       for (ExecutePlanResponse response = stream.next();
           response != null;
           response = stream.next()) {
         if (response.hasExtension() && response.getExtension().is(StringValue.class)) {
-          json.append(response.getExtension().unpack(StringValue.class).getValue());
+          told.append(response.getExtension().unpack(StringValue.class).getValue());
         }
       }
-      return json.isEmpty() ? "{}" : json.toString();
+      return told.toString();
     } catch (StatusException e) {
       throw e.getStatus().asRuntimeException(e.getTrailers());
     } catch (IOException e) {
-      throw Status.INTERNAL.withDescription("Not a profile").withCause(e).asRuntimeException();
+      throw Status.INTERNAL.withDescription("Not an answer").withCause(e).asRuntimeException();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Status.CANCELLED.withCause(e).asRuntimeException();

@@ -19,7 +19,7 @@ public final class EngineExport {
   /// A setting by which an engine tells that it knows kept results by name.
   private static final String CATALOG = "spark.sql.catalog.results";
 
-  private static final String ONE_TASK = "/*+ COALESCE(1) */";
+  private static final String TASKS = "spark.sql.leafNodeDefaultParallelism";
 
   private final Session session;
   private final ResultStore store;
@@ -62,7 +62,10 @@ public final class EngineExport {
       case ExportTarget.ParquetFile to -> {
         try (ParquetPart part = ParquetPart.file(to.file(), to.replace());
             KeptRows kept = KeptRows.of(rows, executionId, store, progress)) {
-          execute(part.insert(kept.select(ONE_TASK, KeptRows.Intervals.AS_THEY_ARE)), progress);
+          // Several tasks write side by side; one alone would use one core.
+          String hint = "/*+ COALESCE(" + session.setting(TASKS) + ") */";
+          execute(part.insert(kept.select(hint, KeptRows.Intervals.AS_THEY_ARE)), progress);
+          session.joinParquet(part.folder());
           yield part.finish(rows.count());
         }
       }

@@ -68,6 +68,11 @@ final class ParquetPart implements AutoCloseable {
         + select;
   }
 
+  /// Where the engine writes.
+  Path folder() {
+    return part;
+  }
+
   /// Puts what was written into its place.
   ExportOutcome.Written finish(long rows) throws IOException {
     List<Path> files =

@@ -1,13 +1,16 @@
 package dev.tarn.session.profile;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A profile that can be kept and given to others: `*.profile.json`.
 ///
@@ -55,25 +58,51 @@ public record ProfileFile(
   /// @return what it holds
   /// @throws IOException with a sentence for the user if it is something else
   public static ProfileFile read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    try {
+      return parse(name, Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IOException(name + " is no profile of Tarn.", e);
+    }
+  }
+
+  /// Reads the text of a file.
+  ///
+  /// @param name of the file, for what is said about it
+  /// @param text as [#write(Path)] made it
+  /// @return what it holds
+  /// @throws IOException with a sentence for the user if it is something else
+  public static ProfileFile parse(String name, String text) throws IOException {
     ProfileFile read;
     try {
-      read = JSON.readValue(file.toFile(), ProfileFile.class);
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
-      throw new IOException(file.getFileName() + " is no profile of Tarn.", e);
+      JsonNode tree = JSON.readTree(text);
+      if (tree.path("version").asInt() > VERSION) {
+        throw new IOException(name + " comes from a newer Tarn.");
+      }
+      read = JSON.treeToValue(tree, ProfileFile.class);
+    } catch (JacksonException e) {
+      throw new IOException(name + " is no profile of Tarn.", e);
     }
-    if (read.version() > VERSION) {
-      throw new IOException(file.getFileName() + " comes from a newer Tarn.");
+    if (!isWhole(read)) {
+      throw new IOException(name + " is no profile of Tarn.");
     }
-    boolean whole = read.plan() != null && read.statement() != null;
-    if (!whole) {
-      throw new IOException(file.getFileName() + " is no profile of Tarn.");
-    }
-    return new ProfileFile(
-        read.version(),
-        read.statement(),
-        read.started(),
-        read.millis(),
-        new PlanProfile(
-            List.copyOf(read.plan().operators()), read.plan().stages(), read.plan().finished()));
+    return read;
+  }
+
+  private static boolean isWhole(@Nullable ProfileFile read) {
+    return read != null
+        && has(read.statement)
+        && has(read.plan)
+        && read.plan.operators().stream()
+            .allMatch(operator ->
+                has(operator.name())
+                    && has(operator.detail())
+                    && operator.measures().stream()
+                        .allMatch(measure -> has(measure.label()) && has(measure.unit())));
+  }
+
+  /// Files may lack what records promise.
+  private static boolean has(@Nullable Object part) {
+    return part != null;
   }
 }

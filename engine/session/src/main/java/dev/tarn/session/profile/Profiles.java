@@ -3,6 +3,7 @@ package dev.tarn.session.profile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tarn.session.DeltaSource;
 import dev.tarn.session.PlanMetrics;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +69,27 @@ public final class Profiles {
         }
       }
       return best;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a profile: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /// Reads which Delta tables Tarn's own engine read for an operation.
+  ///
+  /// @param json the engine's text
+  /// @return each once
+  /// @throws IllegalArgumentException if it is something else
+  public static List<DeltaSource> sources(String json) {
+    try {
+      List<DeltaSource> sources = new ArrayList<>();
+      for (JsonNode source : JSON.readTree(json).path("sources")) {
+        sources.add(
+            new DeltaSource(
+                source.path("name").asText(),
+                source.path("path").asText(),
+                source.path("version").asLong()));
+      }
+      return sources;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a profile: " + e.getOriginalMessage(), e);
     }

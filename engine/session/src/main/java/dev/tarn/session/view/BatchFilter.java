@@ -1,5 +1,6 @@
 package dev.tarn.session.view;
 
+import dev.tarn.session.DataType;
 import dev.tarn.session.Schema;
 import dev.tarn.session.result.ColumnSlice;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ final class BatchFilter {
   private final List<Integer> tested = new ArrayList<>();
   private final List<TextSearch> searches = new ArrayList<>();
   private final List<Integer> searched = new ArrayList<>();
+  private boolean any;
   private byte[] kept = {};
   private byte[] found = {};
 
@@ -25,18 +27,26 @@ final class BatchFilter {
     }
     spec.quick()
         .ifPresent(quick -> {
+          any = true;
           for (int column = 0; column < schema.size(); column++) {
-            searches.add(
-                new TextSearch(schema.column(column).type(), quick.text(), quick.mode(), zone));
-            searched.add(columns.indexOf(column));
+            DataType type = schema.column(column).type();
+            if (TextSearch.isPossible(type, quick)) {
+              searches.add(new TextSearch(type, quick, zone));
+              searched.add(columns.indexOf(column));
+            }
           }
         });
   }
 
-  /// The columns that have to be read.
+  /// The columns that have to be read, at least one.
   static List<Integer> columns(ViewSpec spec, Schema schema) {
     boolean[] needed = new boolean[schema.size()];
-    Arrays.fill(needed, spec.quick().isPresent());
+    spec.quick()
+        .ifPresent(quick -> {
+          for (int column = 0; column < needed.length; column++) {
+            needed[column] = TextSearch.isPossible(schema.column(column).type(), quick);
+          }
+        });
     spec.filters().forEach(filter -> needed[filter.column()] = true);
     List<Integer> columns = new ArrayList<>();
     for (int i = 0; i < needed.length; i++) {
@@ -44,7 +54,7 @@ final class BatchFilter {
         columns.add(i);
       }
     }
-    return columns;
+    return columns.isEmpty() && schema.size() > 0 ? List.of(0) : columns;
   }
 
   /// Looks through a batch.
@@ -52,13 +62,35 @@ final class BatchFilter {
   /// @param slices of the needed columns
   /// @return 1 for each row that is let through; used again by the next call
   byte[] rows(List<ColumnSlice> slices) {
-    int count = slices.getFirst().rows();
+    Arrays.fill(room(slices.getFirst().rows()), (byte) 1);
+    return filtered(slices);
+  }
+
+  /// Looks through some rows of a batch.
+  ///
+  /// @param slices of the needed columns
+  /// @param candidates which rows, counted from the first one of the batch; the others are out
+  /// @return 1 for each row that is let through; used again by the next call
+  byte[] rows(List<ColumnSlice> slices, int[] candidates) {
+    byte[] in = room(slices.getFirst().rows());
+    Arrays.fill(in, (byte) 0);
+    for (int row : candidates) {
+      in[row] = 1;
+    }
+    return filtered(slices);
+  }
+
+  private byte[] room(int count) {
     kept = kept.length < count ? new byte[count] : kept;
-    Arrays.fill(kept, 0, count, (byte) 1);
+    return kept;
+  }
+
+  private byte[] filtered(List<ColumnSlice> slices) {
+    int count = slices.getFirst().rows();
     for (int i = 0; i < tests.size(); i++) {
       tests.get(i).test(slices.get(tested.get(i)), kept);
     }
-    if (!searches.isEmpty()) {
+    if (any) {
       search(slices, count);
     }
     return kept;

@@ -19,6 +19,6 @@ final class CellSearch {
 
   boolean stands(Object value) {
     byte[] utf8 = text.text(value, type).getBytes(StandardCharsets.UTF_8);
-    return needle.find(utf8, 0, utf8.length) >= 0;
+    return needle.standsIn(utf8, 0, utf8.length);
   }
 }

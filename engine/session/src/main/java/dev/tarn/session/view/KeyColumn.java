@@ -7,6 +7,7 @@ import dev.tarn.session.result.ColumnKind;
 import dev.tarn.session.result.ColumnSlice;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// sorted: numbers as 64-bit keys whose unsigned order is theirs, bytes one after the other.
 final class KeyColumn {
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
+  private static final ValueLayout.OfLong WORD =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
   private final ColumnKind kind;
   private final long flip;
@@ -71,7 +74,8 @@ final class KeyColumn {
         batches,
         work,
         () -> (_, firstRow, slices) -> places.each(firstRow, slices.getFirst(), column::putLength));
-    column.heap = scratch.allocate(column.addUp(count));
+    // Eight more, as words are read whole.
+    column.heap = scratch.allocate(column.addUp(count) + 8);
     ParallelScan.run(
         source,
         columns,
@@ -206,12 +210,9 @@ final class KeyColumn {
     }
     long from = starts.getAtIndex(LONG, place) + depth;
     long length = Math.max(0, starts.getAtIndex(LONG, place + 1) - from);
-    long word = 0;
-    for (int i = 0; i < 7; i++) {
-      int b = i < length ? heap.get(ValueLayout.JAVA_BYTE, from + i) & 0xff : 0;
-      word = word << 8 | b;
-    }
-    return (word << 8 | Math.min(8, length)) ^ flip;
+    long bytes = heap.get(WORD, length == 0 ? 0 : from);
+    long seven = bytes & (length < 7 ? ~(-1L >>> (8 * length)) : ~0xffL);
+    return (seven | Math.min(8, length)) ^ flip;
   }
 
   /// Tells if a word says that its text goes on behind it.

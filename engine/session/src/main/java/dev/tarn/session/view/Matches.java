@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// The rows in which a text was found, to go from one to the next. Immutable; for background
 /// threads, as a step may go a long way.
@@ -41,7 +40,7 @@ public final class Matches {
   /// @return where it was found
   public static Matches of(Result result, QuickFilter sought, ZoneId zone, Work work) {
     ViewSpec spec = ViewSpec.ALL.withQuick(Optional.of(sought));
-    List<Integer> columns = IntStream.range(0, result.schema().size()).boxed().toList();
+    List<Integer> columns = BatchFilter.columns(spec, result.schema());
     RowSet rows = RowSet.all(result);
     BitSet all = new BitSet();
     rows.scan(columns, zone, work, () -> new Finder(new BatchFilter(spec, result.schema(), zone)))

@@ -24,13 +24,26 @@ public final class ResultView implements Result {
   /// @param spec which ones
   /// @param zone in which moments are read as text
   public ResultView(Result source, ViewSpec spec, ZoneId zone) {
+    this(source, spec, zone, null);
+  }
+
+  private ResultView(Result source, ViewSpec spec, ZoneId zone, @Nullable FilterRun earlier) {
     this.source = source;
     this.spec = spec;
     this.zone = zone;
-    filter = new FilterRun(source, spec, zone);
+    filter = new FilterRun(source, spec, zone, earlier);
     if (spec.sort().isEmpty() && spec.hasFilters()) {
       rows = filter.rows();
     }
+  }
+
+  /// Makes a view of the same source that has no rows yet. If it leaves out at least the rows that
+  /// this one does, those are not looked at again: what one more letter costs is then small.
+  ///
+  /// @param next which rows
+  /// @return a new view; this one may be built or not, and is not changed
+  public ResultView then(ViewSpec next) {
+    return new ResultView(source, next, zone, filter);
   }
 
   /// Finds and sorts the rows that have come so far. Call it again when more have come.

@@ -40,7 +40,8 @@ interface RowTest {
         };
       }
       case ColumnFilter.Contains contains -> {
-        TextSearch search = new TextSearch(type, contains.text(), contains.mode(), zone);
+        TextSearch search =
+            new TextSearch(type, new QuickFilter(contains.text(), contains.mode()), zone);
         yield (slice, kept) -> {
           byte[] found = new byte[slice.rows()];
           search.mark(slice, found);

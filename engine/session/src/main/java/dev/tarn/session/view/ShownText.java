@@ -2,7 +2,6 @@ package dev.tarn.session.view;
 
 import dev.tarn.session.DataType;
 import dev.tarn.session.DataType.Simple;
-import dev.tarn.session.result.ColumnKind;
 import dev.tarn.session.result.ColumnSlice;
 import dev.tarn.session.text.CellText;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +59,8 @@ final class ShownText {
 
   private void writeDouble(double value) {
     String digits = type == Simple.FLOAT ? Float.toString((float) value) : Double.toString(value);
-    end = digits.length();
-    for (int i = 0; i < end; i++) {
-      bytes[i] = (byte) digits.charAt(i);
-    }
+    bytes = digits.getBytes(StandardCharsets.ISO_8859_1);
+    end = bytes.length;
   }
 
   private void writeLong(long value) {
@@ -85,7 +82,7 @@ final class ShownText {
           end = 10;
         }
       }
-      case Simple.TIMESTAMP -> moment(value + offset(value));
+      case Simple.TIMESTAMP -> moment(onTheWall(value));
       case Simple.TIMESTAMP_NTZ -> moment(value);
       default -> string(SliceValue.ofLong(value, type));
     }
@@ -97,6 +94,11 @@ final class ShownText {
     if (bytes.length < 64) {
       bytes = java.util.Arrays.copyOf(bytes, 64);
     }
+  }
+
+  /// A moment by the clock on the wall, for timestamps with a zone.
+  long onTheWall(long micros) {
+    return type == Simple.TIMESTAMP ? micros + offset(micros) : micros;
   }
 
   /// Writes digits from the right and gives where they begin.
@@ -163,9 +165,6 @@ final class ShownText {
 
   /// Tells if a text of these characters can occur in the values of a type at all.
   static boolean canContain(DataType type, String needle) {
-    if (ColumnKind.of(type) != ColumnKind.LONG) {
-      return true;
-    }
     String possible =
         switch (type) {
           case Simple.BOOLEAN -> "trufalseTRUFALSE";
@@ -173,6 +172,7 @@ final class ShownText {
           case DataType.Decimal _ -> "0123456789-.,";
           case Simple.DATE -> "0123456789-+";
           case Simple.TIMESTAMP, Simple.TIMESTAMP_NTZ -> "0123456789-+: .";
+          case Simple.FLOAT, Simple.DOUBLE -> "0123456789.-EeInfityNaINFTYnA";
           default -> "";
         };
     return possible.isEmpty() || needle.chars().allMatch(c -> possible.indexOf(c) >= 0);

@@ -5,26 +5,40 @@ import dev.tarn.session.DataType.Simple;
 import dev.tarn.session.result.ColumnKind;
 import dev.tarn.session.result.ColumnSlice;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /// Marks the rows of a column in which a text is found. For one thread.
 final class TextSearch {
-  private static final int DAYS = 1 << 16;
+  private static final int SMALL = 1 << 16;
 
-  private final DataType type;
   private final Needle needle;
   private final ShownText shown;
   private final boolean possible;
+  private final boolean moments;
+  private final int scale;
+  private final @Nullable DigitSearch digits;
 
   /// What is known of small numbers and days: 0 nothing, 1 not found, 2 found.
-  private final byte[] known = new byte[DAYS];
+  private final byte[] known;
 
-  TextSearch(DataType type, String text, TextMode mode, ZoneId zone) {
-    this.type = type;
-    boolean plain = mode == TextMode.TEXT;
-    String meant = meant(text, mode, type);
-    this.needle = Needle.of(meant, mode);
+  TextSearch(DataType type, QuickFilter sought, ZoneId zone) {
+    String meant = meant(sought.text(), sought.mode(), type);
+    this.needle = Needle.of(meant, sought.mode());
+    this.digits = sought.mode() == TextMode.TEXT ? DigitSearch.of(type, meant) : null;
+    this.moments = type == Simple.TIMESTAMP || type == Simple.TIMESTAMP_NTZ;
+    this.scale = type instanceof DataType.Decimal decimal ? decimal.scale() : 0;
     this.shown = new ShownText(type, zone);
-    this.possible = !plain || ShownText.canContain(type, meant);
+    this.possible = isPossible(type, sought);
+    this.known = new byte[ColumnKind.of(type) == ColumnKind.LONG ? SMALL : 0];
+  }
+
+  /// Tells if it can be found in any value of a type at all.
+  static boolean isPossible(DataType type, QuickFilter sought) {
+    if (sought.mode() == TextMode.TEXT) {
+      return ShownText.canContain(type, meant(sought.text(), sought.mode(), type));
+    }
+    return PatternLiterals.of(sought.text()).texts().stream()
+        .allMatch(text -> ShownText.canContain(type, text));
   }
 
   /// What a text means in the values of a type: numbers are looked for without their commas.
@@ -50,9 +64,8 @@ final class TextSearch {
     if (!possible || slice.nullCount() == slice.rows()) {
       return;
     }
-    boolean bytes = slice.kind() == ColumnKind.TEXT || slice.kind() == ColumnKind.SHOWN;
-    if (bytes && needle.isPlain()) {
-      markAllAtOnce(slice, found);
+    if (slice.kind() == ColumnKind.TEXT || slice.kind() == ColumnKind.SHOWN) {
+      needle.mark(slice, found);
       return;
     }
     for (int row = 0; row < slice.rows(); row++) {
@@ -63,39 +76,29 @@ final class TextSearch {
   }
 
   private boolean isFound(ColumnSlice slice, int row) {
-    boolean small = type == Simple.DATE || type == Simple.SMALLINT || type == Simple.TINYINT;
-    int place = small ? (int) slice.longs()[row] + DAYS / 2 : -1;
-    if (place < 0 || place >= DAYS) {
+    long place = known.length == 0 ? -1 : slice.longs()[row] + SMALL / 2;
+    if (place < 0 || place >= known.length) {
       return search(slice, row);
     }
-    if (known[place] == 0) {
-      known[place] = (byte) (search(slice, row) ? 2 : 1);
+    int small = (int) place;
+    if (known[small] == 0) {
+      known[small] = (byte) (search(slice, row) ? 2 : 1);
     }
-    return known[place] == 2;
+    return known[small] == 2;
   }
 
   private boolean search(ColumnSlice slice, int row) {
-    shown.write(slice, row);
-    return needle.find(shown.bytes(), shown.start(), shown.end()) >= 0;
-  }
-
-  private void markAllAtOnce(ColumnSlice slice, byte[] found) {
-    int[] offsets = slice.offsets();
-    byte[] data = slice.data();
-    int end = offsets[slice.rows()];
-    int row = 0;
-    int at = needle.find(data, 0, end);
-    while (at >= 0) {
-      while (offsets[row + 1] <= at) {
-        row++;
+    if (digits != null && slice.kind() == ColumnKind.LONG) {
+      long value = slice.longs()[row];
+      long onTheWall = moments ? shown.onTheWall(value) : 0;
+      if (moments && DigitSearch.canWrite(onTheWall)) {
+        return digits.standsInMoment(onTheWall);
       }
-      if (at + needle.length() <= offsets[row + 1]) {
-        found[row] = slice.isNull(row) ? found[row] : 1;
-        at = offsets[row + 1]; // the rest of this value does not matter
-      } else {
-        at++;
+      if (!moments && value != Long.MIN_VALUE) {
+        return digits.standsInNumber(value, scale);
       }
-      at = at >= end ? -1 : needle.find(data, at, end);
     }
+    shown.write(slice, row);
+    return needle.standsIn(shown.bytes(), shown.start(), shown.end());
   }
 }

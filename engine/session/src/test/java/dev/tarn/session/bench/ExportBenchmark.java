@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Measures exports of a kept result; see `docs/benchmarks/export.sh`. Arguments: port, token, the
-/// store of results, the output folder, rows, rounds.
+/// store of results, the output folder, a query, rounds.
 public final class ExportBenchmark {
   private ExportBenchmark() {}
 
@@ -35,10 +35,9 @@ public final class ExportBenchmark {
   public static void main(String[] arguments) {
     ResultStore store = new ResultStore(Path.of(arguments[2]));
     Path folder = Path.of(arguments[3]);
-    long rows = Long.parseLong(arguments[4]);
     try (Session session =
         ConnectSession.open(Endpoint.local(Integer.parseInt(arguments[0]), arguments[1]), store)) {
-      Execution run = session.submit(Statement.of(query(rows)));
+      Execution run = session.submit(Statement.of(arguments[4]));
       if (!(run.done().join() instanceof ExecutionState.Succeeded)) {
         throw new IllegalStateException(String.valueOf(run.state()));
       }
@@ -59,18 +58,6 @@ public final class ExportBenchmark {
                         new ExportProgress()));
       }
     }
-  }
-
-  private static String query(long rows) {
-    return "SELECT id, CAST(id % 1000 AS INT) AS quantity, CAST(id % 97 AS SMALLINT) AS code,"
-        + " CAST(id * 1.37 % 100000 AS DECIMAL(12, 2)) AS price, rand(7) AS discount,"
-        + " concat('customer ', id % 150000) AS name, concat_ws(' ', 'a comment of some words',"
-        + " hex(hash(id)), hex(hash(id + 1))) AS comment,"
-        + " timestamp_seconds(1700000000 + id / 7) AS created,"
-        + " date_add(DATE'2020-01-01', CAST(id % 2000 AS INT)) AS day, id % 3 = 0 AS flag"
-        + " FROM range(0, "
-        + rows
-        + ")";
   }
 
   private static ExportOutcome file(ExportRows rows, ExportFormat format, Path file) {

@@ -1,14 +1,9 @@
 package dev.tarn.session.bench;
 
-import dev.tarn.session.Endpoint;
-import dev.tarn.session.Execution;
-import dev.tarn.session.ExecutionState;
 import dev.tarn.session.Result;
-import dev.tarn.session.Session;
-import dev.tarn.session.Statement;
-import dev.tarn.session.connect.ConnectSession;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.view.Aggregate;
+import dev.tarn.session.view.DistinctValues;
 import dev.tarn.session.view.GroupBy;
 import dev.tarn.session.view.Profiler;
 import dev.tarn.session.view.QuickFilter;
@@ -27,9 +22,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Fetches rows, keeps them, and filters, sorts and profiles them.
+/// Filters, sorts and profiles the rows of a kept result.
 ///
-/// Arguments: port, token, folder for results, a query, how often. Prints one line per measurement.
+/// Arguments: folder of results, a result's id, how often. Prints one line per measurement.
 final class GridBenchmark {
   private static final ZoneId ZONE = ZoneOffset.UTC;
 
@@ -43,19 +38,10 @@ final class GridBenchmark {
   ///
   /// @param arguments see above
   public static void main(String[] arguments) {
-    ResultStore store = new ResultStore(Path.of(arguments[2]));
-    Endpoint endpoint = Endpoint.local(Integer.parseInt(arguments[0]), arguments[1]);
-    try (Session session = ConnectSession.open(endpoint, store)) {
-      Execution execution = session.submit(Statement.of(arguments[3]));
-      ExecutionState end = execution.done().join();
-      if (!(end instanceof ExecutionState.Succeeded)) {
-        throw new IllegalStateException(arguments[3] + ": " + end);
-      }
-      System.out.println("result " + execution.id());
-      GridBenchmark benchmark = new GridBenchmark(execution.result().orElseThrow());
-      for (int i = 0; i < Integer.parseInt(arguments[4]); i++) {
-        benchmark.all();
-      }
+    Result kept = new ResultStore(Path.of(arguments[0])).open(arguments[1]).orElseThrow();
+    GridBenchmark benchmark = new GridBenchmark(kept);
+    for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
+      benchmark.all();
     }
   }
 
@@ -64,6 +50,7 @@ final class GridBenchmark {
     quick("customer 4711", TextMode.TEXT);
     quick("4711", TextMode.TEXT);
     quick("no such text", TextMode.TEXT);
+    oneMoreLetter("471", "4711");
     quick("comment.*ff\\d+", TextMode.REGEX);
     sort(SortKey.of(names.indexOf("price"), Direction.DOWN));
     sort(SortKey.of(names.indexOf("comment"), Direction.UP));
@@ -76,6 +63,9 @@ final class GridBenchmark {
             IntStream.range(0, names.size())
                 .forEach(
                     column -> Profiler.profile(rows, column, Long.MAX_VALUE, ZONE, new Work())));
+    time(
+        "distinct values of a text",
+        () -> DistinctValues.of(rows, names.indexOf("name"), 10_000, ZONE, new Work()));
     time(
         "sum of a column",
         () ->
@@ -92,6 +82,17 @@ final class GridBenchmark {
     ViewSpec spec = ViewSpec.ALL.withQuick(Optional.of(new QuickFilter(text, mode)));
     ResultView view = new ResultView(rows, spec, ZONE);
     time("quick filter '" + text + "'", () -> view.build(new Work()));
+  }
+
+  private void oneMoreLetter(String typed, String more) {
+    ResultView before = new ResultView(rows, quick(typed), ZONE);
+    before.build(new Work());
+    ResultView view = before.then(quick(more));
+    time("quick filter '" + more + "' behind '" + typed + "'", () -> view.build(new Work()));
+  }
+
+  private static ViewSpec quick(String text) {
+    return ViewSpec.ALL.withQuick(Optional.of(new QuickFilter(text, TextMode.TEXT)));
   }
 
   private void sort(SortKey... keys) {

@@ -116,6 +116,16 @@ class StatementErrorTest extends EngineTest {
   }
 
   @Test
+  void thePlanOfARefusedCommandIsLeftOut() {
+    succeeded("CREATE OR REPLACE TABLE default.refused (a INT)");
+    StatementError error = failed("SHOW CREATE TABLE default.refused");
+
+    assertThat(error.message())
+        .isEqualTo("Operation not allowed: `SHOW CREATE TABLE` is not supported for Delta tables");
+    succeeded("DROP TABLE default.refused");
+  }
+
+  @Test
   void errorInsideAViewIsAtTheViewsName() {
     succeeded("CREATE OR REPLACE TEMPORARY VIEW halves AS SELECT 1 / id AS half FROM range(2)");
     String sql = "SELECT half FROM halves";

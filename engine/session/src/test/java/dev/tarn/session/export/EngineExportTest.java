@@ -51,6 +51,22 @@ class EngineExportTest {
   }
 
   @Test
+  void oneParquetFileThatSeveralTasksWriteHasTheRowsInTheirOrder() throws IOException {
+    Execution run = engine.run("SELECT id, timestamp_seconds(id) AS at FROM range(200000)");
+    ExportRows rows = ExportRows.all(run.result().orElseThrow());
+    Path file = folder.resolve("many.parquet");
+    write(rows, run.id(), file, Replace.NEVER);
+    assertThat(names()).containsExactly("many.parquet");
+    assertThat(
+            engine.rows(
+                "SELECT count(*), count_if(_metadata.row_index = id AND at = timestamp_seconds(id))"
+                    + " FROM parquet.`"
+                    + file
+                    + "`"))
+        .containsExactly(List.of("200000", "200000"));
+  }
+
+  @Test
   void filteredRowsAndVisibleColumnsAreWrittenAloneAndTheirCopyIsRemoved() throws IOException {
     Execution run = engine.run(EngineRows.TYPES + " CROSS JOIN range(2)");
     Result view = ViewedResult.of(run.result().orElseThrow(), 5L, 2L, 0L, 7L);

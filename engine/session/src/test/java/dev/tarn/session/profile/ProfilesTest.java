@@ -129,8 +129,27 @@ class ProfilesTest {
   void aFileThatIsNoProfileIsNamed(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("x.json"), "[1, 2");
     assertThatThrownBy(() -> ProfileFile.read(file)).hasMessage("x.json is no profile of Tarn.");
-    Files.writeString(file, "{}");
+    for (String text :
+        List.of(
+            "{}",
+            "null",
+            "3",
+            "{\"version\": 1, \"statement\": \"x\", \"plan\": {}}",
+            """
+            {"version": 1, "statement": "x", "plan":
+              {"operators": [{"id": 1, "inputs": [], "measures": []}], "stages": []}}
+            """)) {
+      Files.writeString(file, text);
+      assertThatThrownBy(() -> ProfileFile.read(file)).hasMessage("x.json is no profile of Tarn.");
+    }
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
     assertThatThrownBy(() -> ProfileFile.read(file)).hasMessage("x.json is no profile of Tarn.");
+  }
+
+  @Test
+  void aFileOfANewerTarnIsToldAlsoIfItsFormIsAnother() {
+    assertThatThrownBy(() -> ProfileFile.parse("x.json", "{\"version\": 2, \"plan\": []}"))
+        .hasMessage("x.json comes from a newer Tarn.");
   }
 
   private static Operator operator(long id, String name, List<Long> inputs, Measure... measures) {

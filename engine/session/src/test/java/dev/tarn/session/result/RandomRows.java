@@ -67,7 +67,7 @@ public final class RandomRows {
               column("nothing", Simple.VOID)));
 
   private static final String[] CITIES = {
-    "Berlin", "São Paulo", "東京", "berlin", "", "New York", "İstanbul", "😀 city"
+    "Berlin", "São Paulo", "東京", "berlin", "", "New York", "İstanbul ſkı-K2", "😀 city"
   };
   private static final double[] ODD = {
     Double.NaN, 0.0, -0.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-300, 1.5

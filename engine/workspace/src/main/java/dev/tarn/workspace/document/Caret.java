@@ -17,4 +17,13 @@ public record Caret(int position, int anchor, int firstLine) {
   public static Caret at(int position) {
     return new Caret(position, position, 0);
   }
+
+  /// The same within the bounds of a text.
+  ///
+  /// @param length of the text
+  /// @return a place that is there
+  Caret within(int length) {
+    return new Caret(
+        Math.clamp(position, 0, length), Math.clamp(anchor, 0, length), Math.max(0, firstLine));
+  }
 }

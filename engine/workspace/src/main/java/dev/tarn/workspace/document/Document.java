@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// A text that is open: one of a file, or one without a file yet. What is typed is in the journal
 /// within a second, saved or not.
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// the window's thread; saving and loading use the disk. Listeners are called on the thread that
 /// caused the change.
 public final class Document {
-  private static final int SMALL = 200_000;
-
   private final String id;
   private final Journal journal;
   private final DocumentPlace places;
@@ -28,12 +25,9 @@ public final class Document {
   private TextBuffer buffer;
   private Caret caret;
   private String title;
-  private @Nullable Path file;
-  private TextFile.Format format;
-  private @Nullable FileStamp stamp;
-  private boolean modified;
+  private final OnDisk own;
+  private final DocumentFile ownFile;
   private long revision;
-  private int savedLength = -1;
   private boolean rewrite = true;
   private List<JournalRecord> pending = new ArrayList<>();
 
@@ -43,13 +37,10 @@ public final class Document {
     this.journal = journal;
     this.places = places;
     this.title = meta.title();
-    this.file = places.resolve(meta.path());
-    this.format = meta.format();
-    this.stamp = meta.stamp();
-    this.modified = meta.modified();
+    this.own = new OnDisk(places.resolve(meta.path()), meta, text.length());
+    this.ownFile = new DocumentFile(this, own);
     this.buffer = new TextBuffer(text);
-    this.caret = within(at, text.length());
-    this.savedLength = modified ? -1 : text.length();
+    this.caret = at.within(text.length());
   }
 
   /// Names the document for as long as it is open, through restarts.
@@ -63,6 +54,7 @@ public final class Document {
   ///
   /// @return the file's name, or such as `Query 1`
   public synchronized String title() {
+    Path file = own.file();
     Path name = file == null ? null : file.getFileName();
     return name == null ? title : name.toString();
   }
@@ -71,7 +63,14 @@ public final class Document {
   ///
   /// @return empty as long as it has none
   public synchronized Optional<Path> path() {
-    return Optional.ofNullable(file);
+    return Optional.ofNullable(own.file());
+  }
+
+  /// Its file as other programs see it.
+  ///
+  /// @return also of a document that has none yet
+  public DocumentFile file() {
+    return ownFile;
   }
 
   /// The text as it is now.
@@ -106,7 +105,7 @@ public final class Document {
   ///
   /// @return true if saving would change something
   public synchronized boolean isModified() {
-    return file == null ? buffer.length() > 0 : modified;
+    return own.file() == null ? buffer.length() > 0 : own.isModified();
   }
 
   /// Changes the text.
@@ -118,10 +117,11 @@ public final class Document {
     synchronized (this) {
       TextChange unified =
           new TextChange(change.offset(), change.removed(), LineEnd.unified(change.inserted()));
+      own.change(buffer, unified);
       buffer.apply(unified);
       pending.add(new JournalRecord.Edit(unified));
       revision++;
-      modified = !isAsSaved();
+      own.changed(buffer);
     }
     journal.changed(this);
     tellIf(before != isModified());
@@ -140,7 +140,7 @@ public final class Document {
   /// @param place cut to the text's bounds
   public void moveCaret(Caret place) {
     synchronized (this) {
-      Caret next = within(place, buffer.length());
+      Caret next = place.within(buffer.length());
       if (next.equals(caret)) {
         return;
       }
@@ -158,9 +158,11 @@ public final class Document {
   /// @return what became of it
   /// @throws IllegalStateException if it has no file yet
   public SaveOutcome save() {
-    Path target = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
     synchronized (disk) {
-      return hasForeignChange() ? new SaveOutcome.Conflict(target) : write(target);
+      Path target = ownFile();
+      return hasForeignChange()
+          ? new SaveOutcome.Conflict(target)
+          : write(target, file().encoding());
     }
   }
 
@@ -169,9 +171,8 @@ public final class Document {
   /// @return what became of it; never a conflict
   /// @throws IllegalStateException if it has no file yet
   public SaveOutcome overwrite() {
-    Path target = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
     synchronized (disk) {
-      return write(target);
+      return overwrite(ownFile());
     }
   }
 
@@ -181,7 +182,9 @@ public final class Document {
   /// @return what became of it; a conflict if the file is there
   public SaveOutcome saveAs(Path target) {
     synchronized (disk) {
-      return Files.exists(target) ? new SaveOutcome.Conflict(target) : write(target);
+      return Files.exists(target)
+          ? new SaveOutcome.Conflict(target)
+          : write(target, file().encoding());
     }
   }
 
@@ -191,7 +194,7 @@ public final class Document {
   /// @return what became of it; never a conflict
   public SaveOutcome overwrite(Path target) {
     synchronized (disk) {
-      return write(target);
+      return write(target, file().encoding());
     }
   }
 
@@ -200,19 +203,7 @@ public final class Document {
   /// @throws DocumentException if the file cannot be read
   /// @throws IllegalStateException if it has none
   public void load() {
-    Path source = path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
-    synchronized (disk) {
-      TextFile found = TextFile.read(source);
-      synchronized (this) {
-        buffer = new TextBuffer(found.text());
-        caret = within(caret, buffer.length());
-        revision++;
-        taken(source, found, true);
-      }
-    }
-    journal.changed(this);
-    listeners.tell(new DocumentEvent(this, DocumentEvent.Kind.TEXT));
-    tellIf(true);
+    replaceBy(file().read());
   }
 
   /// Tells if another program changed the file since it was read or written here.
@@ -222,14 +213,10 @@ public final class Document {
     Path source;
     FileStamp known;
     synchronized (this) {
-      source = file;
-      known = stamp;
+      source = own.file();
+      known = own.stamp();
     }
-    try {
-      return source != null && Files.exists(source) && (known == null || !known.stillHolds(source));
-    } catch (IOException e) {
-      return false;
-    }
+    return source != null && FileLook.at(source, known) instanceof DiskState.Changed;
   }
 
   /// Calls back when its state changes, or its text otherwise than by [#edit].
@@ -243,6 +230,38 @@ public final class Document {
   @Override
   public String toString() {
     return title();
+  }
+
+  /// Has something done with the file while nothing is saved into it.
+  void hold(DiskWork work) throws IOException {
+    synchronized (disk) {
+      work.run();
+    }
+  }
+
+  /// Takes note that the file has another place now. Text, caret and whether it is saved stay.
+  void moved(Path to) {
+    changeFile(() -> own.move(to));
+  }
+
+  /// Takes note that its file is another document's now: the text is without a file.
+  void detached() {
+    changeFile(() -> {
+      title = title();
+      own.detach();
+    });
+  }
+
+  /// Takes note that the file is gone: the text is in no file now.
+  void lost() {
+    changeFile(own::lose);
+  }
+
+  /// Takes note that the file is there again as it was before it was lost.
+  void found() throws IOException {
+    FileStamp back = FileStamp.of(ownFile(), Files.readAllBytes(ownFile()));
+    compareWith(ownFile());
+    changeFile(() -> own.find(back));
   }
 
   /// What the journal has to write.
@@ -265,7 +284,7 @@ public final class Document {
     rewrite = false;
     List<JournalRecord> all = new ArrayList<>();
     all.add(new JournalRecord.About(meta()));
-    if (file == null || modified) {
+    if (own.file() == null || own.isModified()) {
       all.add(new JournalRecord.Text(buffer.toString()));
     }
     all.add(new JournalRecord.At(caret));
@@ -284,8 +303,9 @@ public final class Document {
       FileStamp found = FileStamp.of(source, Files.readAllBytes(source));
       synchronized (this) {
         String text = buffer.toString();
-        if (FileStamp.hash(TextFile.encode(text, format)).equals(found.hash())) {
-          taken(source, new TextFile(text, format, found), true);
+        if (own.holds(text, found)) {
+          own.taken(source, new TextFile(text, own.encoding(), own.ends(), found), true);
+          rewrite = true;
         }
       }
     } catch (IOException e) {
@@ -293,62 +313,76 @@ public final class Document {
     }
   }
 
-  private SaveOutcome write(Path target) {
+  /// Guards the file; taken before the document's own lock.
+  Object disk() {
+    return disk;
+  }
+
+  /// Changes what is known of the file, and tells so.
+  void changeFile(Runnable change) {
+    synchronized (this) {
+      change.run();
+      rewrite = true;
+    }
+    journal.changed(this);
+    tellIf(true);
+  }
+
+  /// Takes what the file has.
+  void replaceBy(DiskText found) {
+    synchronized (this) {
+      buffer = new TextBuffer(found.text());
+      caret = caret.within(buffer.length());
+      revision++;
+      own.taken(ownFile(), found.file(), true);
+      rewrite = true;
+    }
+    journal.changed(this);
+    listeners.tell(new DocumentEvent(this, DocumentEvent.Kind.TEXT));
+    tellIf(true);
+  }
+
+  /// Its file.
+  ///
+  /// @throws IllegalStateException if it has none yet
+  Path ownFile() {
+    return path().orElseThrow(() -> new IllegalStateException(title() + " has no file yet"));
+  }
+
+  /// Writes the text. Call it under [#disk()].
+  SaveOutcome write(Path target, TextEncoding encoding) {
     String text;
-    TextFile.Format how;
+    LineEnds ends;
     long written;
     synchronized (this) {
       text = buffer.toString();
-      how = format;
+      ends = own.ends().copy();
       written = revision;
     }
     TextFile saved;
     try {
-      saved = TextFile.write(target, text, how);
+      saved = TextFile.write(target, text, encoding, ends);
+    } catch (TextCodec.UnencodableException e) {
+      return SaveOutcome.Unencodable.at(target, encoding, text, e.offset());
     } catch (IOException e) {
       return new SaveOutcome.Failed(target, DocumentException.cannotWrite(target, e));
     }
     synchronized (this) {
-      taken(target, saved, written == revision);
+      own.taken(target, saved, written == revision);
+      rewrite = true;
     }
     journal.changed(this);
     tellIf(true);
     return new SaveOutcome.Saved(target);
   }
 
-  private void taken(Path from, TextFile text, boolean same) {
-    file = from.toAbsolutePath().normalize();
-    format = text.format();
-    stamp = text.stamp();
-    savedLength = text.text().length();
-    modified = !same;
-    rewrite = true;
-  }
-
-  /// Tells if undoing led back to the file's text; of large texts this is not asked.
-  private boolean isAsSaved() {
-    FileStamp known = stamp;
-    if (known == null || savedLength != buffer.length() || savedLength > SMALL) {
-      return false;
-    }
-    return FileStamp.hash(TextFile.encode(buffer.toString(), format)).equals(known.hash());
-  }
-
   private DocumentMeta meta() {
-    return new DocumentMeta(
-        1, title, places.relative(file), format.mark(), format.lineEnd(), stamp, modified);
+    return own.meta(title, places.relative(own.file()));
   }
 
   private void tellIf(boolean changed) {
     if (changed) {
       listeners.tell(new DocumentEvent(this, DocumentEvent.Kind.STATE));
     }
-  }
-
-  private static Caret within(Caret place, int length) {
-    return new Caret(
-        Math.clamp(place.position(), 0, length),
-        Math.clamp(place.anchor(), 0, length),
-        Math.max(0, place.firstLine()));
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lineEnd the file's line ends, or null for the usual
 /// @param stamp the file's content as last read or written, or null
 /// @param modified true if the text is not what the file has
+/// @param charset the name of the file's encoding, or null for UTF-8
+/// @param ends how each line ends, if they do not end alike, see [LineEnds#packed()]
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DocumentMeta(
     int version,
@@ -24,8 +26,35 @@ record DocumentMeta(
     boolean mark,
     @Nullable LineEnd lineEnd,
     @Nullable FileStamp stamp,
-    boolean modified) {
+    boolean modified,
+    @Nullable String charset,
+    @Nullable String ends) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// A document without a file.
+  static DocumentMeta untitled(String title) {
+    return new DocumentMeta(1, title, null, false, null, null, false, null, null);
+  }
+
+  /// A document as its file has it.
+  static DocumentMeta of(String title, @Nullable String path, TextFile file) {
+    return new DocumentMeta(
+        1,
+        title,
+        path,
+        file.encoding().mark(),
+        file.ends().main(),
+        file.stamp(),
+        false,
+        file.encoding().charset().name(),
+        file.ends().packed());
+  }
+
+  /// The same with other line ends.
+  DocumentMeta with(LineEnds now) {
+    return new DocumentMeta(
+        version, title, path, mark, now.main(), stamp, modified, charset, now.packed());
+  }
 
   byte[] toJson() {
     try {
@@ -44,7 +73,14 @@ record DocumentMeta(
     return meta;
   }
 
-  TextFile.Format format() {
-    return new TextFile.Format(mark, lineEnd == null ? LineEnd.LF : lineEnd);
+  TextEncoding encoding() {
+    String name = charset == null ? "UTF-8" : charset;
+    return TextEncoding.named(name)
+        .map(found -> new TextEncoding(found.charset(), mark))
+        .orElse(TextEncoding.UTF_8);
+  }
+
+  LineEnds lineEnds() {
+    return LineEnds.unpacked(lineEnd == null ? LineEnd.LF : lineEnd, ends);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The open documents of one window, in the order of their tabs.
@@ -111,7 +112,7 @@ public final class Documents implements AutoCloseable {
   public Document create(String text) {
     Document document;
     synchronized (this) {
-      DocumentMeta meta = new DocumentMeta(1, freeTitle(), null, false, null, null, false);
+      DocumentMeta meta = DocumentMeta.untitled(freeTitle());
       document =
           new Document(
               UUID.randomUUID().toString(),
@@ -129,26 +130,36 @@ public final class Documents implements AutoCloseable {
 
   /// Opens a file, or finds the document that has it open, and brings it to the front.
   ///
-  /// @param file a text in UTF-8
+  /// @param file a text in UTF-8, or with a byte order mark
   /// @return its document
+  /// @throws EncodingException if it is a text in another encoding
   /// @throws DocumentException if it cannot be read as text
   public Document open(Path file) {
+    return opened(file, null);
+  }
+
+  /// Opens a file whose encoding is known, or finds the document that has it open, and brings it to
+  /// the front.
+  ///
+  /// @param file a text
+  /// @param encoding its encoding
+  /// @return its document
+  /// @throws EncodingException if it is a text in another encoding
+  /// @throws DocumentException if it cannot be read as text
+  public Document open(Path file, TextEncoding encoding) {
+    return opened(file, encoding);
+  }
+
+  private Document opened(Path file, @Nullable TextEncoding encoding) {
     Path path = places.workspace().resolve(file).normalize();
     Optional<Document> present = find(path);
     if (present.isPresent()) {
       activate(present.get());
       return present.get();
     }
-    TextFile found = TextFile.read(path);
+    TextFile found = TextFile.read(path, encoding);
     DocumentMeta meta =
-        new DocumentMeta(
-            1,
-            path.getFileName().toString(),
-            places.relative(path),
-            found.format().mark(),
-            found.format().lineEnd(),
-            found.stamp(),
-            false);
+        DocumentMeta.of(path.getFileName().toString(), places.relative(path), found);
     Document document =
         new Document(
             UUID.randomUUID().toString(), journal, places, meta, found.text(), Caret.START);
@@ -193,11 +204,26 @@ public final class Documents implements AutoCloseable {
   ///
   /// @return empty if there is none
   public Optional<Document> reopen() {
+    return reopen(_ -> true);
+  }
+
+  /// Opens a certain document again. Waits for the disk.
+  ///
+  /// @param id of a document that was closed
+  /// @return empty if it is not kept any more
+  public Optional<Document> reopen(String id) {
+    return reopen(id::equals);
+  }
+
+  private Optional<Document> reopen(Predicate<String> meant) {
     journal.flush();
     try {
       for (Path file : JournalSlot.files(closedFolder, JournalFile.SUFFIX).reversed()) {
         String name = file.getFileName().toString();
         String id = name.substring(name.indexOf('.') + 1, name.length() - ".journal".length());
+        if (!meant.test(id)) {
+          continue;
+        }
         Path back = slot.folder().resolve(id + ".000001" + JournalFile.SUFFIX);
         Files.move(file, back);
         Optional<Document> document =
@@ -214,6 +240,13 @@ public final class Documents implements AutoCloseable {
       notices.add("A closed document cannot be opened again: " + FileWords.of(e) + ".");
     }
     return Optional.empty();
+  }
+
+  /// What is done with the files of the documents.
+  ///
+  /// @return moves and removes them
+  public DocumentFiles files() {
+    return new DocumentFiles(this, places);
   }
 
   /// Puts the documents into another order.

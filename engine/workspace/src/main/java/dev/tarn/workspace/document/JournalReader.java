@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalReader {
   private @Nullable DocumentMeta meta;
   private @Nullable TextBuffer text;
+  private LineEnds ends = LineEnds.all(LineEnd.LF);
   private Caret caret = Caret.START;
 
   private JournalReader() {}
@@ -59,18 +60,22 @@ final class JournalReader {
     if (meta == null) {
       throw new IOException("nothing to read in " + file);
     }
-    return new Recovered(meta, text == null ? null : text.toString(), caret, condition);
+    return new Recovered(meta.with(ends), text == null ? null : text.toString(), caret, condition);
   }
 
   private void apply(JournalRecord entry) throws IOException {
     switch (entry) {
-      case JournalRecord.About(DocumentMeta about) -> meta = about;
+      case JournalRecord.About(DocumentMeta about) -> {
+        meta = about;
+        ends = about.lineEnds();
+      }
       case JournalRecord.Text(String whole) -> text = new TextBuffer(whole);
       case JournalRecord.At(Caret place) -> caret = place;
       case JournalRecord.Edit(TextChange change) -> {
         if (text == null) {
           throw new JournalCodec.DamagedException("a change of no text");
         }
+        ends.change(text, change);
         text.apply(change);
       }
     }

@@ -3,14 +3,32 @@ package dev.tarn.workspace.document;
 /// How a file ends its lines. In memory all lines end with `\n`.
 public enum LineEnd {
   /// Unix, macOS.
-  LF("\n"),
+  LF("\n", 'L'),
   /// Windows.
-  CRLF("\r\n");
+  CRLF("\r\n", 'C'),
+  /// The Macintosh before the year 2001.
+  CR("\r", 'R');
 
   private final String characters;
+  private final char letter;
 
-  LineEnd(String characters) {
+  LineEnd(String characters, char letter) {
     this.characters = characters;
+    this.letter = letter;
+  }
+
+  /// The kind with a letter.
+  static LineEnd of(char letter) {
+    return switch (letter) {
+      case 'C' -> CRLF;
+      case 'R' -> CR;
+      default -> LF;
+    };
+  }
+
+  /// Its letter in the journal.
+  char letter() {
+    return letter;
   }
 
   /// What stands between two lines.
@@ -18,20 +36,6 @@ public enum LineEnd {
   /// @return one or two characters
   String characters() {
     return characters;
-  }
-
-  /// The kind that most lines of a text have.
-  static LineEnd of(String text) {
-    int unix = 0;
-    int windows = 0;
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      if (i > 0 && text.charAt(i - 1) == '\r') {
-        windows++;
-      } else {
-        unix++;
-      }
-    }
-    return windows > unix ? CRLF : LF;
   }
 
   /// The text with `\n` at all line ends.

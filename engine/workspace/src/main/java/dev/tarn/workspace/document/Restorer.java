@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings back the documents of a journal slot. Nothing that cannot be read is deleted.
 final class Restorer {
+  private static final TextFile EMPTY =
+      new TextFile(
+          "",
+          TextEncoding.UTF_8,
+          LineEnds.all(LineEnd.LF),
+          new FileStamp(0, 0, FileStamp.hash(new byte[0])));
+
   private final Journal journal;
   private final DocumentPlace places;
   private final List<String> notices;
@@ -104,10 +111,9 @@ final class Restorer {
     Path file = places.resolve(meta.path());
     Document document;
     if (text == null) {
-      TextFile found =
-          file == null ? new TextFile("", TextFile.Format.USUAL, EMPTY) : TextFile.read(file);
-      document =
-          new Document(id, journal, places, asSaved(meta, found), found.text(), recovered.caret());
+      TextFile found = file == null ? EMPTY : TextFile.reread(file, meta.encoding());
+      DocumentMeta asSaved = DocumentMeta.of(meta.title(), meta.path(), found);
+      document = new Document(id, journal, places, asSaved, found.text(), recovered.caret());
     } else {
       document = new Document(id, journal, places, meta, text, recovered.caret());
       if (file != null && meta.modified() && Files.exists(file)) {
@@ -116,19 +122,6 @@ final class Restorer {
     }
     journal.restored(document, generation);
     return document;
-  }
-
-  private static final FileStamp EMPTY = new FileStamp(0, 0, FileStamp.hash(new byte[0]));
-
-  private static DocumentMeta asSaved(DocumentMeta meta, TextFile found) {
-    return new DocumentMeta(
-        1,
-        meta.title(),
-        meta.path(),
-        found.format().mark(),
-        found.format().lineEnd(),
-        found.stamp(),
-        false);
   }
 
   private void keepAside(Path file) {

@@ -1,5 +1,7 @@
 package dev.tarn.workspace.document;
 
+import java.util.Objects;
+
 /// A text that is changed in place: its free room is kept where the last change was, so that typing
 /// costs the same in a small and in a large text. Not thread-safe.
 final class TextBuffer {
@@ -36,6 +38,20 @@ final class TextBuffer {
     }
     inserted.getChars(0, inserted.length(), chars, gapStart);
     gapStart += inserted.length();
+  }
+
+  /// How many lines end in a part of the text.
+  ///
+  /// @throws IndexOutOfBoundsException if the text has no such part
+  int lineEnds(int from, int to) {
+    Objects.checkFromToIndex(from, to, length());
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (chars[i < gapStart ? i : i + gapEnd - gapStart] == '\n') {
+        count++;
+      }
+    }
+    return count;
   }
 
   @Override

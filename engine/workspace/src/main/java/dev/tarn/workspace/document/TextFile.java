@@ -1,40 +1,31 @@
 package dev.tarn.workspace.document;
 
 import dev.tarn.workspace.file.AtomicFile;
-import dev.tarn.workspace.file.FileWords;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Texts in files: UTF-8, with or without a byte order mark, with either line end; all of that is
-/// kept.
+/// Texts in files: in any encoding, with or without a byte order mark, with any line ends; all of
+/// that is kept.
 ///
 /// @param text with `\n` at the line ends
-/// @param format how the file writes it
+/// @param encoding how the file writes characters
+/// @param ends how the file ends its lines
 /// @param stamp the file's content as it was read or written
-record TextFile(String text, Format format, FileStamp stamp) {
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+record TextFile(String text, TextEncoding encoding, LineEnds ends, FileStamp stamp) {
   private static final long LARGEST = 256L << 20;
 
-  /// How a text is written.
+  /// Reads a file: by its mark, else in the encoding asked for, else in UTF-8.
   ///
-  /// @param mark true for a byte order mark
-  /// @param lineEnd between lines
-  record Format(boolean mark, LineEnd lineEnd) {
-    static final Format USUAL = new Format(false, LineEnd.LF);
-  }
-
-  /// Reads a file.
-  ///
+  /// @param asked what the user chose or it was before, or null
+  /// @throws EncodingException if it is in another encoding
   /// @throws DocumentException if it cannot be read, is no text, or is too large for an editor
-  static TextFile read(Path file) {
+  static TextFile read(Path file, @Nullable TextEncoding asked) {
     try {
       if (Files.isDirectory(file)) {
         throw new DocumentException(file + " is a folder.");
@@ -45,21 +36,47 @@ record TextFile(String text, Format format, FileStamp stamp) {
             file + " has " + (size >> 20) + " MB; Tarn edits texts of up to 256 MB.");
       }
       byte[] bytes = Files.readAllBytes(file);
-      boolean marked = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, MARK, 0, 3);
-      String raw = decode(file, bytes, marked ? 3 : 0);
-      Format format = new Format(marked, LineEnd.of(raw));
-      return new TextFile(LineEnd.unified(raw), format, FileStamp.of(file, bytes));
+      String name = file.toString();
+      TextEncoding encoding =
+          asked == null ? TextEncoding.marked(bytes).orElse(TextEncoding.UTF_8) : asked.in(bytes);
+      String raw =
+          asked == null ? TextCodec.decode(name, bytes) : TextCodec.decode(name, bytes, asked);
+      return new TextFile(
+          LineEnd.unified(raw), encoding, LineEnds.of(raw), FileStamp.of(file, bytes));
     } catch (IOException e) {
-      throw new DocumentException("Cannot read " + file + ": " + FileWords.of(e) + ".", e);
+      throw DocumentException.cannotRead(file, e);
+    }
+  }
+
+  /// Reads a file again that was read before: it may have got another mark since.
+  ///
+  /// @throws DocumentException as [#read(Path, TextEncoding)] does
+  static TextFile reread(Path file, TextEncoding before) {
+    try {
+      boolean other =
+          marked(file).filter(mark -> !mark.charset().equals(before.charset())).isPresent();
+      return read(file, other ? null : before);
+    } catch (EncodingException e) {
+      return read(file, null);
+    } catch (IOException e) {
+      throw DocumentException.cannotRead(file, e);
+    }
+  }
+
+  private static Optional<TextEncoding> marked(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      return TextEncoding.marked(input.readNBytes(4));
     }
   }
 
   /// Writes a text over a file, or makes the file.
   ///
   /// @return the text as written
-  /// @throws IOException if it cannot be written; then the file is as it was
-  static TextFile write(Path file, String text, Format format) throws IOException {
-    byte[] bytes = encode(text, format);
+  /// @throws TextCodec.UnencodableException if the encoding lacks a character of the text
+  /// @throws IOException if it cannot be written; in each case the file is as it was
+  static TextFile write(Path file, String text, TextEncoding encoding, LineEnds ends)
+      throws IOException {
+    byte[] bytes = encode(text, encoding, ends);
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -74,37 +91,24 @@ record TextFile(String text, Format format, FileStamp stamp) {
       Files.write(
           file,
           bytes,
-          java.nio.file.StandardOpenOption.TRUNCATE_EXISTING,
-          java.nio.file.StandardOpenOption.WRITE,
-          java.nio.file.StandardOpenOption.SYNC);
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.SYNC);
     }
-    return new TextFile(text, format, FileStamp.of(file, bytes));
+    return new TextFile(text, encoding, ends, FileStamp.of(file, bytes));
   }
 
-  static byte[] encode(String text, Format format) {
-    String lines =
-        format.lineEnd() == LineEnd.LF ? text : text.replace("\n", format.lineEnd().characters());
-    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
-    if (!format.mark()) {
-      return bytes;
-    }
-    ByteArrayOutputStream marked = new ByteArrayOutputStream(bytes.length + 3);
-    marked.writeBytes(MARK);
-    marked.writeBytes(bytes);
-    return marked.toByteArray();
-  }
-
-  private static String decode(Path file, byte[] bytes, int from) {
+  /// The bytes of a text.
+  ///
+  /// @throws TextCodec.UnencodableException told at its place in `text`
+  static byte[] encode(String text, TextEncoding encoding, LineEnds ends)
+      throws TextCodec.UnencodableException {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new DocumentException(
-          file + " is not a text in UTF-8. Convert it, for example with `iconv -t UTF-8`.", e);
+      return TextCodec.encode(ends.written(text), encoding);
+    } catch (TextCodec.UnencodableException e) {
+      // Line ends of two characters moved the place; it is found again without them.
+      TextCodec.encode(text, encoding);
+      throw e;
     }
   }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /// Earlier versions of texts, compressed, each content once.
 ///
-/// Thread-safe, also among processes that share the folder. All methods use the disk.
+/// Thread-safe, also among objects and processes that share the folder. All methods use the disk.
 public final class LocalHistory {
   /// The most versions of one text.
   static final int MOST_VERSIONS = 300;
@@ -30,6 +30,9 @@ public final class LocalHistory {
 
   /// A content that nobody names may be one that another process is about to name.
   private static final Duration FRESH = Duration.ofHours(1);
+
+  /// A lock of a file is the process's; two threads cannot wait for it.
+  private static final Object PROCESS = new Object();
 
   private final Path folder;
   private final TextStore texts;
@@ -114,6 +117,20 @@ public final class LocalHistory {
     });
   }
 
+  /// Takes over the versions of a file, or of all files of a folder, that has another name.
+  ///
+  /// @param from names it, see [VersionKeeper#key]
+  /// @param to names it from now on
+  /// @throws IOException if they cannot be read or written
+  public void moveAll(String from, String to) throws IOException {
+    for (VersionIndex.Entry entry : index.all()) {
+      String key = entry.key();
+      if (key.equals(from) || key.startsWith(from + "/")) {
+        move(key, to + key.substring(from.length()));
+      }
+    }
+  }
+
   /// Forgets versions that are too old, then the oldest until the rest is small enough, and frees
   /// the room of contents that are in no version any more.
   ///
@@ -169,13 +186,15 @@ public final class LocalHistory {
     boolean run() throws IOException;
   }
 
-  private synchronized boolean locked(Work work) throws IOException {
-    Files.createDirectories(folder);
-    try (FileChannel channel =
-            FileChannel.open(
-                folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock _ = channel.lock()) {
-      return work.run();
+  private boolean locked(Work work) throws IOException {
+    synchronized (PROCESS) {
+      Files.createDirectories(folder);
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock _ = channel.lock()) {
+        return work.run();
+      }
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.tarn.workspace.history;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +9,6 @@ import java.util.List;
 /// @param added how many are in the second only
 /// @param removed how many are in the first only
 public record TextDiff(List<Line> lines, int added, int removed) {
-  /// Beyond this many changed lines a comparison takes longer than it helps.
-  private static final int MOST_LINES = 8_000;
-
   /// Copies the lines.
   public TextDiff {
     lines = List.copyOf(lines);
@@ -41,47 +36,22 @@ public record TextDiff(List<Line> lines, int added, int removed) {
   ///
   /// @param before with `\n` at line ends
   /// @param after with `\n` at line ends
-  /// @return the shortest list of changes, but of very long texts all that is between the equal
-  ///   beginning and the equal end
+  /// @return the shortest list of changes, but of very long texts one that is found quickly
   public static TextDiff of(String before, String after) {
     return of(List.of(before.split("\n", -1)), List.of(after.split("\n", -1)));
   }
 
   private static TextDiff of(List<String> before, List<String> after) {
-    int start = 0;
-    int shorter = Math.min(before.size(), after.size());
-    while (start < shorter && before.get(start).equals(after.get(start))) {
-      start++;
-    }
-    int end = 0;
-    while (end < shorter - start
-        && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
-      end++;
-    }
     Lines lines = new Lines();
-    lines.same(before.subList(0, start));
-    change(
-        before.subList(start, before.size() - end),
-        after.subList(start, after.size() - end),
-        lines);
-    lines.same(before.subList(before.size() - end, before.size()));
-    return lines.diff();
-  }
-
-  private static void change(List<String> before, List<String> after, Lines lines) {
-    if (before.size() + after.size() > MOST_LINES) {
-      lines.removed(before);
-      lines.added(after);
-      return;
-    }
     int at = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
-      lines.same(before.subList(at, delta.getSource().getPosition()));
-      lines.removed(delta.getSource().getLines());
-      lines.added(delta.getTarget().getLines());
-      at = delta.getSource().getPosition() + delta.getSource().size();
+    for (LineMatch.Block block : LineMatch.of(before, after).blocks()) {
+      lines.same(before.subList(at, block.start()));
+      lines.removed(before.subList(block.start(), block.end()));
+      lines.added(after.subList(block.otherStart(), block.otherEnd()));
+      at = block.end();
     }
     lines.same(before.subList(at, before.size()));
+    return lines.diff();
   }
 
   /// Numbers the lines.

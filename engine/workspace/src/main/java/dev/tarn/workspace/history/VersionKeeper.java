@@ -75,12 +75,18 @@ public final class VersionKeeper implements AutoCloseable {
   public String key(Document document) {
     return document
         .path()
-        .map(path ->
-            "file:"
-                + (path.startsWith(workspace) ? workspace.relativize(path) : path)
-                    .toString()
-                    .replace('\\', '/'))
+        .map(path -> key(workspace, path))
         .orElseGet(() -> "document:" + document.id());
+  }
+
+  /// Names the text of a file in the history. For a folder: what its files' names begin with.
+  ///
+  /// @param workspace the workspace's folder
+  /// @param file absolute
+  /// @return by its path, relative if it lies in the workspace
+  public static String key(Path workspace, Path file) {
+    Path path = file.startsWith(workspace) ? workspace.relativize(file) : file;
+    return "file:" + path.toString().replace('\\', '/');
   }
 
   /// The versions of a document, with its text as it is now. Waits for the disk.

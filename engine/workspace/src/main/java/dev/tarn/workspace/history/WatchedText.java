@@ -83,7 +83,7 @@ final class WatchedText implements AutoCloseable {
     }
     seen = time;
     if (document.hasForeignChange()) {
-      history.keep(key, Files.readString(file).replace("\r\n", "\n"), Cause.EXTERNAL);
+      history.keep(key, document.file().read().text(), Cause.EXTERNAL);
     }
   }
 

@@ -35,6 +35,16 @@ public record UserFolders(Path config, Path state, Path home) {
     return home.resolve("Tarn");
   }
 
+  /// The trash of a free desktop. Of folders put elsewhere, as tests need, it is there, too.
+  ///
+  /// @return `Trash` in the user's data folder; it may not exist yet
+  public Path trash() {
+    boolean own = home.equals(Path.of(System.getProperty("user.home")));
+    Path data =
+        folder(own ? System.getenv() : Map.of(), "XDG_DATA_HOME", home.resolve(".local/share"));
+    return data.resolve("Trash");
+  }
+
   /// The folders on a system.
   ///
   /// @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory

@@ -3,15 +3,18 @@ package dev.tarn.workspace.shelf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tarn.session.DeltaSource;
 import dev.tarn.workspace.file.JsonFile;
 import dev.tarn.workspace.shelf.ShelvedRun.State;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,18 +28,32 @@ final class ShelfJson {
     ObjectNode node = JsonFile.object().put("version", 1).put("selected", shelf.selected());
     ArrayNode runs = node.putArray("runs");
     shelf.runs().forEach(run -> runs.add(write(run)));
+    ObjectNode views = node.putObject("views");
+    shelf.views().forEach(views::put);
     return node;
   }
 
   static Shelf read(ObjectNode node) {
     List<ShelvedRun> runs = new ArrayList<>();
     node.path("runs").forEach(run -> read(run).ifPresent(runs::add));
-    return new Shelf(runs, Math.clamp(node.path("selected").asInt(-1), -1, runs.size() - 1));
+    SequencedMap<String, String> views = new LinkedHashMap<>();
+    node.path("views")
+        .properties()
+        .forEach(view -> views.put(view.getKey(), view.getValue().asText()));
+    return new Shelf(runs, Math.clamp(node.path("selected").asInt(-1), -1, runs.size() - 1), views);
   }
 
   private static ObjectNode write(ShelvedRun run) {
-    return JsonFile.object()
-        .put("execution", run.executionId())
+    ObjectNode node = JsonFile.object();
+    ArrayNode sources = node.putArray("sources");
+    for (DeltaSource source : run.sources()) {
+      sources
+          .addObject()
+          .put("name", source.name())
+          .put("path", source.path())
+          .put("version", source.version());
+    }
+    return node.put("execution", run.executionId())
         .put("title", run.title())
         .put("name", run.name())
         .put("pinned", run.pinned())
@@ -65,11 +82,21 @@ final class ShelfJson {
               Duration.ofMillis(node.path("millis").asLong()),
               node.path("rows").asLong(-1),
               State.valueOf(text(node, "state").toUpperCase(Locale.ROOT)),
-              node.path("error").textValue()));
+              node.path("error").textValue(),
+              sources(node.path("sources"))));
     } catch (IllegalArgumentException | DateTimeException e) {
       LOG.warn("A kept result cannot be listed", e);
       return Optional.empty();
     }
+  }
+
+  private static List<DeltaSource> sources(JsonNode nodes) {
+    List<DeltaSource> sources = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      sources.add(
+          new DeltaSource(text(node, "name"), text(node, "path"), node.path("version").asLong()));
+    }
+    return sources;
   }
 
   private static String text(JsonNode node, String name) {

@@ -1,7 +1,9 @@
 package dev.tarn.workspace.shelf;
 
+import dev.tarn.session.DeltaSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A run that has ended and whose result stays with its document.
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows of the result, or -1 if it has no columns
 /// @param state how it ended
 /// @param error what went wrong, in plain words, or null
+/// @param sources the Delta tables that were read, as far as that is known
 public record ShelvedRun(
     String executionId,
     String title,
@@ -30,7 +33,13 @@ public record ShelvedRun(
     Duration duration,
     long rows,
     State state,
-    @Nullable String error) {
+    @Nullable String error,
+    List<DeltaSource> sources) {
+
+  /// Copies the list.
+  public ShelvedRun {
+    sources = List.copyOf(sources);
+  }
 
   /// How a run ended.
   public enum State {
@@ -59,6 +68,7 @@ public record ShelvedRun(
         duration,
         rows,
         state,
-        error);
+        error,
+        sources);
   }
 }

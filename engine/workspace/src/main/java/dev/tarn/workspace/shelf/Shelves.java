@@ -139,7 +139,7 @@ public final class Shelves implements AutoCloseable {
   private void write(String documentId, Shelf shelf) {
     Path file = file(documentId);
     try {
-      if (shelf.runs().isEmpty()) {
+      if (shelf.isEmpty()) {
         Files.deleteIfExists(file);
       } else {
         new JsonFile(file).write(ShelfJson.write(shelf));

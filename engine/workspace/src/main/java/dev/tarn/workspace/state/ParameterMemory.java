@@ -11,6 +11,8 @@ import dev.tarn.session.parameter.Written;
 import dev.tarn.workspace.file.JsonFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +88,34 @@ public final class ParameterMemory implements AutoCloseable {
           writeAll();
         }
       }
+    }
+  }
+
+  /// Takes over what was written for a file, or for all files of a folder, that has another name.
+  /// Reads the small files of all documents.
+  ///
+  /// @param from its path
+  /// @param to its path from now on
+  public void move(Path from, Path to) {
+    writeAll();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        ObjectNode known = new JsonFile(file).read().value().orElseGet(JsonFile::object);
+        String document = known.path("document").asText();
+        String rest =
+            document.startsWith(from.toString())
+                ? document.substring(from.toString().length())
+                : "?";
+        if (rest.isEmpty() || rest.startsWith(from.getFileSystem().getSeparator())) {
+          String now = to + rest;
+          file(now).write(known.put("document", now));
+          Files.delete(file);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      LOG.debug("No values are kept yet");
+    } catch (IOException e) {
+      LOG.warn("The values of {} stay under its old name", from, e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tarn.workspace.history.TextVersion.Cause;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,35 @@ class LocalHistoryTest {
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
   @TempDir private Path folder;
+
+  @Test
+  void severalOfOneFolderDoNotHinderEachOther() throws Exception {
+    List<Thread> threads =
+        IntStream.range(0, 4)
+            .mapToObj(number ->
+                Thread.ofVirtual()
+                    .start(() -> {
+                      LocalHistory own = new LocalHistory(folder);
+                      for (int i = 0; i < 20; i++) {
+                        keep(own, "file:" + number, "SELECT " + i);
+                      }
+                    }))
+            .toList();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    for (int number = 0; number < 4; number++) {
+      assertThat(new LocalHistory(folder).versions("file:" + number)).hasSize(20);
+    }
+  }
+
+  private static void keep(LocalHistory history, String key, String text) {
+    try {
+      history.keep(key, text, Cause.TYPED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void versionsAreListedNewestFirstWithTheirTexts() throws IOException {

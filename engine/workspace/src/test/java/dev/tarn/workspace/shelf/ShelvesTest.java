@@ -2,13 +2,16 @@ package dev.tarn.workspace.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.session.DeltaSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +21,13 @@ class ShelvesTest {
 
   @Test
   void aShelfComesBackAsItWasLeft() {
-    Shelf shelf = new Shelf(List.of(run("r1", true, "My ü"), run("r2", false, null)), 1);
+    Shelf shelf =
+        new Shelf(
+            List.of(run("r1", true, "My ü"), run("r2", false, null)),
+            1,
+            new LinkedHashMap<>(Map.of("statement", "{\"sort\": []}")));
     try (Shelves shelves = new Shelves(folder.resolve("shelf"))) {
-      shelves.keep("doc", new Shelf(List.of(run("r0", false, null)), 0));
+      shelves.keep("doc", new Shelf(List.of(run("r0", false, null)), 0, new LinkedHashMap<>()));
       shelves.keep("doc", shelf);
       assertThat(shelves.read("doc")).isEqualTo(shelf);
     }
@@ -46,9 +53,10 @@ class ShelvesTest {
   @Test
   void shelvesOfDocumentsClosedLongAgoAreForgotten() throws IOException {
     try (Shelves shelves = new Shelves(folder)) {
-      shelves.keep("open", new Shelf(List.of(run("r1", true, null)), 0));
-      shelves.keep("closed", new Shelf(List.of(run("r2", true, null)), 0));
-      shelves.keep("just-closed", new Shelf(List.of(run("r3", true, null)), 0));
+      shelves.keep("open", new Shelf(List.of(run("r1", true, null)), 0, new LinkedHashMap<>()));
+      shelves.keep("closed", new Shelf(List.of(run("r2", true, null)), 0, new LinkedHashMap<>()));
+      shelves.keep(
+          "just-closed", new Shelf(List.of(run("r3", true, null)), 0, new LinkedHashMap<>()));
     }
     FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(40)));
     Files.setLastModifiedTime(folder.resolve("open.json"), old);
@@ -73,6 +81,7 @@ class ShelvesTest {
         Duration.ofMillis(1234),
         7,
         ShelvedRun.State.DONE,
-        null);
+        null,
+        List.of(new DeltaSource("orders", "/lake/orders", 3)));
   }
 }
