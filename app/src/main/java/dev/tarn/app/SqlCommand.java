@@ -149,8 +149,6 @@ final class SqlCommand implements Callable<Integer> {
 
   private int run(SqlSource source, CommandParameters values, RowLimit rows)
       throws InterruptedException, IOException {
-    Interruption interruption = new Interruption();
-    Threads.atEnd("tarn-interruption", interruption::run);
     Path folder = parent == null ? Workspaces.folder(null) : parent.folder();
     Workspace workspace = Workspaces.open(folder);
     try (LocalEngine engine = Workspaces.engine(workspace)) {
@@ -166,9 +164,11 @@ final class SqlCommand implements Callable<Integer> {
               store.delete(execution.id());
               notes.note(execution, given);
             };
+        Interruption interruption = new Interruption(finished);
+        Threads.atEnd("tarn-interruption", interruption::run);
         StatementRunner runner =
             new StatementRunner(
-                session, format, Output.standard(), values.values(), rows, interruption, finished);
+                session, format, Output.standard(), values.values(), rows, interruption);
         return code(runner.run(source));
       }
     } catch (IOException e) {

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Runs statements one after the other and writes their answers while the rows come. The first
@@ -34,7 +33,6 @@ public final class StatementRunner {
   private final Map<String, ParameterValue> values;
   private final RowLimit limit;
   private final Interruption interruption;
-  private final Consumer<Execution> finished;
   private boolean answered;
 
   /// Makes a runner.
@@ -44,23 +42,20 @@ public final class StatementRunner {
   /// @param out where they go
   /// @param values for the named markers
   /// @param limit of rows for each answer
-  /// @param interruption is told what runs
-  /// @param finished is told the executions whose answers were written
+  /// @param interruption is told what runs, and puts in order what it left
   public StatementRunner(
       Session session,
       Format format,
       Output out,
       Map<String, ParameterValue> values,
       RowLimit limit,
-      Interruption interruption,
-      Consumer<Execution> finished) {
+      Interruption interruption) {
     this.session = session;
     this.format = format;
     this.out = out;
     this.values = Map.copyOf(values);
     this.limit = limit;
     this.interruption = interruption;
-    this.finished = finished;
   }
 
   /// Runs all statements of a text.
@@ -98,7 +93,6 @@ public final class StatementRunner {
       throw e;
     } finally {
       interruption.forget();
-      finished.accept(execution);
     }
   }
 
