@@ -104,6 +104,11 @@ final class OpenDocuments {
     return Optional.ofNullable(documents).map(open -> show(open.create(text)));
   }
 
+  /// Opens a tab that shows something else than a text.
+  Optional<DocumentPane> open(String page, String title) {
+    return Optional.ofNullable(documents).map(open -> show(open.open(page, title)));
+  }
+
   /// Opens a file, read off the window's thread.
   void open(Path file) {
     open(file, _ -> {});

@@ -1,5 +1,6 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.files.DocumentDrop;
 import dev.tarn.ui.files.FilesController;
@@ -16,6 +17,7 @@ import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
 import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Theme;
@@ -265,6 +267,13 @@ public final class TarnWindow {
   /// @param sql its text
   public void openQuery(String sql) {
     verbs.openQuery(sql);
+  }
+
+  /// Opens the page of a table.
+  ///
+  /// @param table a table or view
+  public void openTable(TableName table) {
+    documents.open(TablePane.page(table), TablePane.title(table));
   }
 
   /// Opens a file in a tab.

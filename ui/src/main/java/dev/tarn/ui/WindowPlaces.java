@@ -9,6 +9,7 @@ import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
@@ -113,6 +114,11 @@ final class WindowPlaces {
       @Override
       public void insert(String sql) {
         documents.insert(sql);
+      }
+
+      @Override
+      public void open(TableName table) {
+        documents.open(TablePane.page(table), TablePane.title(table));
       }
 
       @Override

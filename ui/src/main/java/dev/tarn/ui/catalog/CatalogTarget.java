@@ -10,6 +10,11 @@ public interface CatalogTarget {
   /// @param sql the name as SQL takes it
   void insert(String sql);
 
+  /// Opens the page of a table.
+  ///
+  /// @param table a table or view
+  void open(TableName table);
+
   /// Opens a query over a table and runs it.
   ///
   /// @param table a table or view

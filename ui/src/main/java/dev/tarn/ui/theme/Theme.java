@@ -51,6 +51,7 @@ public final class Theme {
           "viewer",
           "complete",
           "history",
+          "table",
           "versions",
           "disk",
           "textcompare",

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
+  private final List<TableName> opened = new ArrayList<>();
   private final FakeCatalog engine = new FakeCatalog();
   private final List<String> inserted = new ArrayList<>();
   private CatalogController catalog;
@@ -34,6 +35,11 @@ class CatalogTest {
               new CatalogController(
                   Background.inline(),
                   new CatalogTarget() {
+                    @Override
+                    public void open(TableName table) {
+                      opened.add(table);
+                    }
+
                     @Override
                     public void insert(String sql) {
                       inserted.add(sql);

@@ -1,0 +1,63 @@
+package dev.tarn.ui.table;
+
+import dev.tarn.session.TableName;
+import dev.tarn.session.table.TableFacts;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What a table's page shows. For the window's thread.
+final class TableModel {
+  private final TableName name;
+  private final ObjectProperty<@Nullable TableFacts> facts = new SimpleObjectProperty<>();
+  private final StringProperty trouble = new SimpleStringProperty("");
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final ObjectProperty<TableTab> tab = new SimpleObjectProperty<>(TableTab.OVERVIEW);
+  private final Map<TableTab, StringProperty> counts = new EnumMap<>(TableTab.class);
+
+  TableModel(TableName name) {
+    this.name = name;
+    for (TableTab each : TableTab.values()) {
+      counts.put(each, new SimpleStringProperty(""));
+    }
+  }
+
+  TableName name() {
+    return name;
+  }
+
+  /// What is known of the table; null until it was read.
+  ObjectProperty<@Nullable TableFacts> factsProperty() {
+    return facts;
+  }
+
+  /// Why it cannot be read, empty if it can.
+  StringProperty troubleProperty() {
+    return trouble;
+  }
+
+  /// While it is read or changed.
+  BooleanProperty busyProperty() {
+    return busy;
+  }
+
+  /// The tab in front.
+  ObjectProperty<TableTab> tabProperty() {
+    return tab;
+  }
+
+  /// What stands beside the title of a tab, such as how many columns there are.
+  StringProperty countProperty(TableTab of) {
+    StringProperty count = counts.get(of);
+    if (count == null) {
+      throw new IllegalArgumentException(String.valueOf(of));
+    }
+    return count;
+  }
+}

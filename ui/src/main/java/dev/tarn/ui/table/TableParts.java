@@ -1,0 +1,20 @@
+package dev.tarn.ui.table;
+
+/// Makes what the tabs of a table's page hold.
+final class TableParts {
+  private final TableController controller;
+
+  TableParts(TableController controller) {
+    this.controller = controller;
+  }
+
+  TablePart of(TableTab tab) {
+    return switch (tab) {
+      case OVERVIEW -> new OverviewPart(controller);
+      case COLUMNS -> new ColumnsPart(controller);
+      case SAMPLE -> new SamplePart(controller);
+      case DETAILS -> new DetailsPart();
+      case HISTORY, FILES, LINEAGE, USED_BY -> throw new IllegalStateException(tab.title());
+    };
+  }
+}
