@@ -144,8 +144,7 @@ final class ColumnsPart implements TablePart {
     protected void updateItem(@Nullable String text, boolean empty) {
       super.updateItem(text, empty);
       ColumnFacts facts = empty ? null : getTableRow().getItem();
-      setGraphic(
-          facts == null ? null : Icons.of(Icons.of(facts.column().type()), Icons.Size.TREE));
+      setGraphic(facts == null ? null : Icons.of(Icons.of(facts.column().type()), Icons.Size.TREE));
     }
   }
 }

@@ -119,9 +119,7 @@ final class TableController implements AutoCloseable {
   private void loaded(TableFacts facts) {
     model.busyProperty().set(false);
     model.troubleProperty().set("");
-    model
-        .countProperty(TableTab.COLUMNS)
-        .set(Quantities.count(facts.columns().size()));
+    model.countProperty(TableTab.COLUMNS).set(Quantities.count(facts.columns().size()));
     if (!model.tabProperty().get().fits(facts)) {
       model.tabProperty().set(TableTab.OVERVIEW);
     }

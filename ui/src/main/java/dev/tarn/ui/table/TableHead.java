@@ -59,7 +59,11 @@ final class TableHead extends VBox {
     HBox row =
         Styles.with(
             new HBox(
-                crumbs, Icons.of(Icons.TABLE, Icons.Size.PLACE, "icon-accent"), name, badges, space),
+                crumbs,
+                Icons.of(Icons.TABLE, Icons.Size.PLACE, "icon-accent"),
+                name,
+                badges,
+                space),
             "table-title");
     row.getChildren()
         .addAll(
@@ -109,7 +113,9 @@ final class TableHead extends VBox {
   }
 
   private void delta(DeltaFacts delta) {
-    figure("table.size", Strings.of("table.size.files", Quantities.bytes(delta.bytes()), delta.files()));
+    figure(
+        "table.size",
+        Strings.of("table.size.files", Quantities.bytes(delta.bytes()), delta.files()));
     if (delta.changed() != null) {
       figure("table.changed", Quantities.when(delta.changed()));
     }
