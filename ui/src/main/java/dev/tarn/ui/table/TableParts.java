@@ -14,7 +14,8 @@ final class TableParts {
       case COLUMNS -> new ColumnsPart(controller);
       case SAMPLE -> new SamplePart(controller);
       case DETAILS -> new DetailsPart();
-      case HISTORY, FILES, LINEAGE, USED_BY -> throw new IllegalStateException(tab.title());
+      case FILES -> new FilesPart(controller);
+      case HISTORY, LINEAGE, USED_BY -> throw new IllegalStateException(tab.title());
     };
   }
 }
