@@ -10,12 +10,15 @@ import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,7 +42,7 @@ final class FilesPart implements TablePart {
                 Strings.of("table.files.optimize"),
                 Strings.of("table.place"),
                 Feather.ZAP,
-                this::optimize)
+                this::care)
             .enabled(
                 Bindings.createBooleanBinding(
                     () -> !controller.model().busyProperty().get(),
@@ -88,6 +91,7 @@ final class FilesPart implements TablePart {
                 : Strings.of("table.files.well");
     Label title = Styles.with(new Label(words), Styles.STRONG);
     VBox text = new VBox(title);
+    text.setAlignment(Pos.CENTER_LEFT);
     if (many) {
       Label why =
           Styles.with(new Label(Strings.of("table.files.advice")), Styles.SMALL, Styles.MUTED);
@@ -107,9 +111,9 @@ final class FilesPart implements TablePart {
   }
 
   private Node button() {
-    var button = Buttons.of(optimize.icon(), optimize.title(), optimize::run);
+    Button button = Buttons.of(optimize.icon(), optimize.title(), optimize::run);
     button.disableProperty().bind(Bindings.not(optimize.enabled()));
-    button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
 
@@ -168,7 +172,7 @@ final class FilesPart implements TablePart {
     return Styles.with(new VBox(title, node), "table-section");
   }
 
-  private void optimize() {
-    controller.change("OPTIMIZE " + controller.name().exact(), Strings.of("table.optimized"));
+  private void care() {
+    controller.model().tabProperty().set(TableTab.CARE);
   }
 }

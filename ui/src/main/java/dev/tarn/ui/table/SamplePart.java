@@ -71,7 +71,9 @@ final class SamplePart implements TablePart {
     HBox bar = Styles.with(new HBox(ways, condition, space, stop, facts), "table-bar");
     trouble.setWrapText(true);
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-    view.setTop(new VBox(bar, rows.filterRow(), trouble));
+    HBox filters = Styles.with(new HBox(rows.filterRow()), "table-bar", "sample-filters");
+    HBox.setHgrow(rows.filterRow(), Priority.ALWAYS);
+    view.setTop(new VBox(bar, filters, trouble));
     view.setCenter(rows);
     view.setMinSize(0, 0);
     ways.valueProperty().subscribe((_, _) -> read());
@@ -124,7 +126,7 @@ final class SamplePart implements TablePart {
   }
 
   private void ended(Execution execution) {
-    if (execution != running) {
+    if (!execution.equals(running)) {
       return;
     }
     stop.setVisible(false);

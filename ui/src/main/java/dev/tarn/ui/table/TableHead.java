@@ -88,8 +88,7 @@ final class TableHead extends VBox {
   }
 
   private void show(@Nullable TableFacts facts) {
-    boolean known = facts != null;
-    edit.setVisible(known && facts.isEditable());
+    edit.setVisible(facts != null && facts.isEditable());
     if (facts == null) {
       return;
     }

@@ -14,6 +14,7 @@ final class TableParts {
       case COLUMNS -> new ColumnsPart(controller);
       case SAMPLE -> new SamplePart(controller);
       case DETAILS -> new DetailsPart();
+      case CARE -> new CarePart(controller);
       case FILES -> new FilesPart(controller);
       case HISTORY, LINEAGE, USED_BY -> throw new IllegalStateException(tab.title());
     };

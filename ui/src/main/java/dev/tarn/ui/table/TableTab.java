@@ -11,6 +11,7 @@ enum TableTab {
   SAMPLE(Strings.of("table.tab.sample")),
   HISTORY(Strings.of("table.tab.history")),
   FILES(Strings.of("table.tab.files")),
+  CARE(Strings.of("table.tab.care")),
   DETAILS(Strings.of("table.tab.details")),
   LINEAGE(Strings.of("table.tab.lineage")),
   USED_BY(Strings.of("table.tab.usedBy"));
@@ -30,6 +31,7 @@ enum TableTab {
     return switch (this) {
       case HISTORY, FILES -> facts.isDelta();
       case DETAILS -> facts.kind() == TableInfo.Kind.TABLE;
+      case CARE -> facts.isDelta() || facts.format().equals("parquet");
       case OVERVIEW, COLUMNS, SAMPLE, LINEAGE, USED_BY -> true;
     };
   }

@@ -59,6 +59,12 @@ final class TableScreens {
     shown(script, "Sample", "46-table-sample");
     shown(script, "Files", "47-table-files");
     shown(script, "Details", "48-table-details");
+    shown(script, "Care", "49-table-care");
+    script
+        .then(TableScreens::form)
+        .until("the form is there", window -> Acts.sees(window, ".form-box"))
+        .shot("49-table-care-form")
+        .then(TarnWindow::closeOverlays);
   }
 
   /// Goes to a tab of the page and takes its picture.
@@ -67,6 +73,14 @@ final class TableScreens {
         .then(window -> choose(window, tab))
         .until("nothing is read any more", window -> !Acts.reads(window, "Reading rows…"))
         .shot(picture);
+  }
+
+  private static void form(TarnWindow window) {
+    window.model().selected().stream()
+        .flatMap(pane -> pane.commands().stream())
+        .filter(command -> command.title().equals("Add a column…"))
+        .findFirst()
+        .ifPresent(Command::run);
   }
 
   private static void choose(TarnWindow window, String tab) {

@@ -99,7 +99,11 @@ final class TablePageStage implements AutoCloseable {
 
   /// Waits until a text is to be seen.
   void awaitText(String part) {
-    until(part, () -> seen().stream().anyMatch(text -> text.contains(part)));
+    try {
+      until(part, () -> seen().stream().anyMatch(text -> text.contains(part)));
+    } catch (AssertionError e) {
+      throw new AssertionError("Not seen: " + part + " in " + texts(), e);
+    }
   }
 
   private List<String> seen() {
