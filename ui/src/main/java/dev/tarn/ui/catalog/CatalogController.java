@@ -1,11 +1,17 @@
 package dev.tarn.ui.catalog;
 
 import dev.tarn.session.Catalog;
+import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
+import dev.tarn.ui.catalog.change.ChangeDesk;
+import dev.tarn.ui.catalog.change.ChangeEcho;
+import dev.tarn.ui.catalog.change.ChangePlace;
+import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.dropped.DroppedTables;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +35,9 @@ public final class CatalogController {
 
   private final CatalogModel model = new CatalogModel();
   private final Background background;
+  private final CatalogTarget target;
+  private final CatalogVerbs verbs;
+  private final CatalogCommands commands;
   private final CatalogView view;
   private final Map<CatalogNode, Long> asked = new HashMap<>();
   private @Nullable Catalog catalog;
@@ -36,11 +45,14 @@ public final class CatalogController {
 
   /// Makes an empty tree that waits for an engine.
   ///
-  /// @param background asks the engine
+  /// @param desk the window's part
   /// @param target takes what the user does with a name
-  public CatalogController(Background background, CatalogTarget target) {
-    this.background = background;
-    this.view = new CatalogView(model, this, target);
+  public CatalogController(ChangeDesk desk, CatalogTarget target) {
+    this.background = desk.background();
+    this.target = target;
+    this.verbs = new CatalogVerbs(desk, target, this);
+    this.commands = new CatalogCommands(verbs, model);
+    this.view = new CatalogView(model, this, target, commands);
   }
 
   /// The tree with its filter.
@@ -62,6 +74,22 @@ public final class CatalogController {
     view.focus();
   }
 
+  /// What can be done with the selected row; the keys are listened to in the tree alone.
+  ///
+  /// @return with their keys
+  public List<Command> commands() {
+    return commands.all();
+  }
+
+  /// Takes an engine to ask and to change, and loads what is open.
+  ///
+  /// @param session asked on workers
+  /// @param dropped keeps what is dropped
+  public void connect(Session session, DroppedTables dropped) {
+    verbs.use(new ChangePlace(session, dropped));
+    connect(session.catalog());
+  }
+
   /// Takes an engine to ask, and loads what is open.
   ///
   /// @param answers asked on workers
@@ -76,7 +104,7 @@ public final class CatalogController {
   /// @param title what is awaited
   /// @param detail what it is doing
   public void await(String title, String detail) {
-    catalog = null;
+    leave();
     model.accessProperty().set(new CatalogModel.Access.Waiting(title, detail));
   }
 
@@ -85,8 +113,13 @@ public final class CatalogController {
   /// @param title what is missing
   /// @param detail why
   public void disconnect(String title, String detail) {
-    catalog = null;
+    leave();
     model.accessProperty().set(new CatalogModel.Access.Absent(title, detail));
+  }
+
+  private void leave() {
+    catalog = null;
+    verbs.use(null);
   }
 
   /// Asks anew for all levels that are open. Call it after a statement changed the catalog.
@@ -145,6 +178,26 @@ public final class CatalogController {
     view.select(table.sql());
     loadOpen(model.root());
     model.changed();
+  }
+
+  Optional<CatalogNode> selected() {
+    return model.selected();
+  }
+
+  /// Hears of what was changed from the tree.
+  ChangeEcho echo() {
+    return new CatalogEcho(this, target);
+  }
+
+  /// Asks anew for a node by its path, if it is known and was asked for before.
+  void reload(String path) {
+    model
+        .root()
+        .all()
+        .filter(node -> node.entry().path().equals(path))
+        .filter(node -> !(node.loading() instanceof CatalogNode.Loading.NotAsked))
+        .toList()
+        .forEach(this::load);
   }
 
   /// Opens or closes a node; opening loads what is not known yet.
