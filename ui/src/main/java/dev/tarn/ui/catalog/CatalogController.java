@@ -12,6 +12,7 @@ import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.dropped.DroppedTables;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,8 @@ public final class CatalogController {
   private final CatalogTarget target;
   private final CatalogVerbs verbs;
   private final CatalogCommands commands;
+  private final Insights insights;
+  private final RowFaces faces;
   private final CatalogView view;
   private final Map<CatalogNode, Long> asked = new HashMap<>();
   private @Nullable Catalog catalog;
@@ -52,6 +55,8 @@ public final class CatalogController {
     this.target = target;
     this.verbs = new CatalogVerbs(desk, target, this);
     this.commands = new CatalogCommands(verbs, model);
+    this.insights = new Insights(background, this::moreKnown);
+    this.faces = new RowFaces(insights);
     this.view = new CatalogView(model, this, target, commands);
   }
 
@@ -87,6 +92,7 @@ public final class CatalogController {
   /// @param dropped keeps what is dropped
   public void connect(Session session, DroppedTables dropped) {
     verbs.use(new ChangePlace(session, dropped));
+    insights.use(session);
     connect(session.catalog());
   }
 
@@ -120,6 +126,7 @@ public final class CatalogController {
   private void leave() {
     catalog = null;
     verbs.use(null);
+    insights.use(null);
   }
 
   /// Asks anew for all levels that are open. Call it after a statement changed the catalog.
@@ -180,6 +187,14 @@ public final class CatalogController {
     model.changed();
   }
 
+  RowFaces faces() {
+    return faces;
+  }
+
+  private void moreKnown() {
+    view.refill();
+  }
+
   Optional<CatalogNode> selected() {
     return model.selected();
   }
@@ -227,6 +242,7 @@ public final class CatalogController {
     if (answers == null || !node.canHaveChildren()) {
       return;
     }
+    insights.forget();
     long question = ++questions;
     asked.put(node, question);
     node.ask();
@@ -275,13 +291,25 @@ public final class CatalogController {
               .<Entry>map(schema -> new Entry.OfSchema(name, schema))
               .toList();
       case Entry.OfSchema(String parent, String name) ->
-          answers.tables(parent, name).stream().<Entry>map(Entry.OfTable::new).toList();
+          schema(answers, parent, name);
       case Entry.OfTable(TableInfo info) ->
           answers.columns(info.name()).stream()
               .<Entry>map(column -> new Entry.OfColumn(info.name(), column))
               .toList();
-      case Entry.OfColumn _ -> List.of();
+      case Entry.OfFunctions(String parent, String schema, List<String> names) ->
+          names.stream().<Entry>map(name -> new Entry.OfFunction(parent, schema, name)).toList();
+      case Entry.OfColumn _, Entry.OfFunction _ -> List.of();
     };
+  }
+
+  private static List<Entry> schema(Catalog answers, String catalog, String schema) {
+    List<Entry> entries = new ArrayList<>();
+    answers.tables(catalog, schema).forEach(info -> entries.add(new Entry.OfTable(info)));
+    List<String> functions = answers.functions(catalog, schema);
+    if (!functions.isEmpty()) {
+      entries.add(new Entry.OfFunctions(catalog, schema, functions));
+    }
+    return entries;
   }
 
   private static String reason(Throwable error) {

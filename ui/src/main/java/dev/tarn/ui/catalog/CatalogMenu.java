@@ -61,7 +61,7 @@ final class CatalogMenu {
     Groups groups = new Groups();
     switch (node.entry()) {
       case Entry.OfTable(TableInfo info) -> table(groups, info.kind());
-      case Entry.All _, Entry.OfCatalog _, Entry.OfSchema _, Entry.OfColumn _ ->
+      case Entry.All _, Entry.OfCatalog _, Entry.OfSchema _, Entry.OfColumn _, Entry.OfFunctions _, Entry.OfFunction _ ->
           groups.add(commands.insert, commands.copy);
     }
     if (node.canHaveChildren()) {

@@ -8,6 +8,7 @@ import dev.tarn.ui.pane.CommandKeys;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class CatalogView {
   private final CatalogController controller;
   private final CatalogTarget target;
   private final CatalogItems items;
+  private final List<CatalogCell> cells = new ArrayList<>();
   private final TreeView<CatalogRow> tree = new TreeView<>();
   private final SearchBox filter = new SearchBox(Strings.of("catalog.filter"));
   private final HBox notice = new HBox();
@@ -50,7 +52,7 @@ final class CatalogView {
     model.filterProperty().bind(filter.textProperty());
     tree.setId("catalog-tree");
     tree.setShowRoot(false);
-    tree.setCellFactory(_ -> new CatalogCell(this::open));
+    tree.setCellFactory(_ -> cell(controller.faces()));
     CommandKeys keys = new CommandKeys(commands::all);
     tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, keys));
     tree.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
@@ -123,11 +125,11 @@ final class CatalogView {
   }
 
   private void showTree() {
-    TreeItem<CatalogRow> root = items.item(model.root(), model.filterProperty().get());
+    TreeItem<CatalogRow> root = items.root(model.root(), model.filterProperty().get());
     if (!root.equals(tree.getRoot())) {
       tree.setRoot(root);
     }
-    tree.refresh();
+    refill();
     selectWanted(root);
     if (root.getChildren().isEmpty()) {
       centre
@@ -140,6 +142,17 @@ final class CatalogView {
     } else if (!centre.getChildren().contains(tree)) {
       centre.getChildren().setAll(tree);
     }
+  }
+
+  private CatalogCell cell(RowFaces faces) {
+    CatalogCell cell = new CatalogCell(faces::of, this::open);
+    cells.add(cell);
+    return cell;
+  }
+
+  /// Fills the rows in sight again: more is known of them.
+  void refill() {
+    cells.forEach(CatalogCell::show);
   }
 
   /// While a tree is in sight, a line over it tells that the engine is away.
@@ -200,11 +213,11 @@ final class CatalogView {
   private void open(CatalogNode node) {
     switch (node.entry()) {
       case Entry.All _ -> {}
-      case Entry.OfCatalog _, Entry.OfSchema _ -> {
+      case Entry.OfCatalog _, Entry.OfSchema _, Entry.OfFunctions _ -> {
         controller.setExpanded(node, !node.isExpanded());
         update();
       }
-      case Entry.OfTable _, Entry.OfColumn _ -> target.insert(node.entry().sql());
+      case Entry.OfTable _, Entry.OfColumn _, Entry.OfFunction _ -> target.insert(node.entry().sql());
     }
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,21 @@ public final class DeltaFolder {
             log.commits().tailSet(log.checkpoint(), false).size(),
             stale(table, bytes),
             text(metadata.path("description")),
-            TableFacts.tags(metadata.path("configuration").path(TableFacts.TAGS).asText(""))));
+            TableFacts.tags(metadata.path("configuration").path(TableFacts.TAGS).asText("")),
+            columns(metadata.path("schemaString").asText(""))));
+  }
+
+  private static List<TableInsight.ColumnWords> columns(String schema) throws IOException {
+    List<TableInsight.ColumnWords> columns = new ArrayList<>();
+    if (!schema.isEmpty()) {
+      for (JsonNode field : JSON.readTree(schema).path("fields")) {
+        columns.add(
+            new TableInsight.ColumnWords(
+                field.path("name").asText(),
+                field.path("metadata").path("comment").asText("")));
+      }
+    }
+    return columns;
   }
 
   private static OptionalLong smallFiles(JsonNode summary, Optional<LiveFiles> live) {

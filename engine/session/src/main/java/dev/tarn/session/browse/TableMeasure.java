@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///   many files to look at
 /// @param comment what its owner wrote about it, or null
 /// @param tags that were given to it
+/// @param columns their names and comments, in order
 public record TableMeasure(
     long version,
     OptionalLong rows,
@@ -27,12 +28,14 @@ public record TableMeasure(
     long commitsSinceCheckpoint,
     OptionalLong staleBytes,
     @Nullable String comment,
-    List<String> tags) {
+    List<String> tags,
+    List<TableInsight.ColumnWords> columns) {
   /// A file under so many bytes is small: reading it costs more in opening than in reading.
   public static final long SMALL = 16L << 20;
 
-  /// Copies the list.
+  /// Copies the lists.
   public TableMeasure {
     tags = List.copyOf(tags);
+    columns = List.copyOf(columns);
   }
 }
