@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,9 @@ public final class CatalogController {
   /// The sample data stands behind the user's own.
   private static final String SAMPLES = "samples";
 
+  /// A single letter is in everything.
+  private static final int SHORTEST = 2;
+
   private final CatalogModel model = new CatalogModel();
   private final Background background;
   private final CatalogTarget target;
@@ -42,6 +45,7 @@ public final class CatalogController {
   private final Insights insights;
   private final RowFaces faces;
   private final CatalogView view;
+  private final CatalogSearch search;
   private final Map<CatalogNode, Long> asked = new HashMap<>();
   private @Nullable Catalog catalog;
   private long questions;
@@ -58,6 +62,8 @@ public final class CatalogController {
     this.insights = new Insights(background, this::moreKnown);
     this.faces = new RowFaces(insights);
     this.view = new CatalogView(model, this, target, commands);
+    this.search = new CatalogSearch(background, view::show);
+    model.filterProperty().subscribe(text -> search.search(text.length() < SHORTEST ? "" : text));
   }
 
   /// The tree with its filter.
@@ -93,6 +99,7 @@ public final class CatalogController {
   public void connect(Session session, DroppedTables dropped) {
     verbs.use(new ChangePlace(session, dropped));
     insights.use(session);
+    search.use(session);
     connect(session.catalog());
   }
 
@@ -127,6 +134,7 @@ public final class CatalogController {
     catalog = null;
     verbs.use(null);
     insights.use(null);
+    search.use(null);
   }
 
   /// Asks anew for all levels that are open. Call it after a statement changed the catalog.
@@ -163,16 +171,25 @@ public final class CatalogController {
 
   /// The tables and views that are known by now.
   ///
-  /// @return in the order of the tree
+  /// @return those of the tree in its order, then those that were read for a search
   public List<TableInfo> knownTables() {
-    return model
+    Map<TableName, TableInfo> tables = new LinkedHashMap<>();
+    model
         .root()
         .all()
-        .flatMap(node ->
-            node.entry() instanceof Entry.OfTable(TableInfo info)
-                ? Stream.of(info)
-                : Stream.empty())
-        .toList();
+        .forEach(node -> {
+          if (node.entry() instanceof Entry.OfTable(TableInfo info)) {
+            tables.put(info.name(), info);
+          }
+        });
+    search.tables().stream()
+        .map(table ->
+            new TableInfo(
+                table.name(),
+                table.form().isView() ? TableInfo.Kind.VIEW : TableInfo.Kind.TABLE,
+                table.comment()))
+        .forEach(info -> tables.putIfAbsent(info.name(), info));
+    return List.copyOf(tables.values());
   }
 
   /// Opens the tree at a table and selects it, now or as soon as it is loaded.
@@ -243,6 +260,7 @@ public final class CatalogController {
       return;
     }
     insights.forget();
+    search.forget();
     long question = ++questions;
     asked.put(node, question);
     node.ask();

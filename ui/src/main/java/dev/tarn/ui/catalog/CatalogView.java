@@ -35,6 +35,7 @@ final class CatalogView {
   private final List<CatalogCell> cells = new ArrayList<>();
   private final TreeView<CatalogRow> tree = new TreeView<>();
   private final SearchBox filter = new SearchBox(Strings.of("catalog.filter"));
+  private final CatalogHits hits;
   private final HBox notice = new HBox();
   private final StackPane centre = new StackPane();
   private final BorderPane pane = new BorderPane(centre);
@@ -62,6 +63,10 @@ final class CatalogView {
     VBox top = new VBox(filter, notice);
     top.getStyleClass().add("side-filter");
     pane.setTop(top);
+    hits =
+        new CatalogHits(hit -> target.open(hit.table()), hit -> controller.reveal(hit.table()));
+    pane.setBottom(hits);
+    filter.field().addEventHandler(KeyEvent.KEY_PRESSED, this::keyInFilter);
     model.versionProperty().subscribe(_ -> update());
     model.filterProperty().subscribe(_ -> update());
     model.accessProperty().subscribe(_ -> update());
@@ -218,6 +223,27 @@ final class CatalogView {
         update();
       }
       case Entry.OfTable _, Entry.OfColumn _, Entry.OfFunction _ -> target.insert(node.entry().sql());
+    }
+  }
+
+  /// Shows what a search over all catalogs found.
+  void show(CatalogSearch.Found found) {
+    hits.show(found);
+  }
+
+  private void keyInFilter(KeyEvent event) {
+    boolean hasRows = centre.getChildren().contains(tree);
+    if (event.getCode() == KeyCode.ENTER && hits.isVisible()) {
+      event.consume();
+      hits.openFirst();
+    } else if (event.getCode() == KeyCode.DOWN && (hasRows || hits.isVisible())) {
+      event.consume();
+      if (hasRows) {
+        tree.requestFocus();
+        tree.getSelectionModel().selectFirst();
+      } else {
+        hits.focusFirst();
+      }
     }
   }
 

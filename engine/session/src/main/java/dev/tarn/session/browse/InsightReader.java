@@ -38,17 +38,28 @@ public final class InsightReader {
   /// @return what is known, by name; tables that are gone are missing
   /// @throws SessionException if the engine is lost
   public Map<TableName, TableInsight> read(List<TableName> tables) {
-    Map<TableName, TableInsight> found = new LinkedHashMap<>();
-    List<TableName> plain =
-        tables.stream().filter(name -> name.table().matches("\\w+")).toList();
-    if (!plain.isEmpty()) {
-      listed(plain).forEach(insight -> found.put(insight.name(), measured(insight)));
-    }
+    Map<TableName, TableInsight> found = list(tables);
     for (TableName table : tables) {
       TableInsight insight = found.get(table);
       if (insight == null || (insight.location() == null && !insight.form().isView())) {
         described(table, insight).ifPresent(told -> found.put(table, told));
       }
+    }
+    return found;
+  }
+
+  /// Reads some tables of one schema, and asks for none of them alone: without the counts of tables
+  /// that are in no folder.
+  ///
+  /// @param tables their names; all of the same schema
+  /// @return what is known, by name
+  /// @throws SessionException if the engine is lost
+  public Map<TableName, TableInsight> list(List<TableName> tables) {
+    Map<TableName, TableInsight> found = new LinkedHashMap<>();
+    List<TableName> plain =
+        tables.stream().filter(name -> name.table().matches("\\w+")).toList();
+    if (!plain.isEmpty()) {
+      listed(plain).forEach(insight -> found.put(insight.name(), measured(insight)));
     }
     return found;
   }
