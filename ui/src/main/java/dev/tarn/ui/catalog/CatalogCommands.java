@@ -24,8 +24,13 @@ final class CatalogCommands {
   final Command rename;
   final Command comment;
   final Command tags;
+  final Command definition;
+  final Command optimise;
   final Command openFolder;
   final Command drop;
+  final Command newSchema;
+  final Command dropSchema;
+  final Command dropped;
   final Command refresh;
 
   private final CatalogModel model;
@@ -45,6 +50,7 @@ final class CatalogCommands {
     copy = of(Strings.of("catalog.copy"), Feather.COPY, verbs::copy, some).key("Shortcut+C");
     copyPath =
         of(Strings.of("tree.copyPath"), Feather.LINK, verbs::copyPath, table).key("Shift+Alt+C");
+    BooleanBinding mineTable = when(node -> isTable(node) && isMine(node));
     rename = of(Strings.of("tree.rename"), Feather.EDIT_2, verbs::rename, mine).key("F2");
     comment = of(Strings.of("tree.comment"), Feather.MESSAGE_SQUARE, verbs::comment, mine);
     tags = of(Strings.of("tree.tags"), Feather.TAG, verbs::tags, mine);
@@ -52,18 +58,53 @@ final class CatalogCommands {
         of(Strings.of("tree.openFolder"), Feather.FOLDER, verbs::openFolder, table)
             .key("Shift+Alt+R");
     drop = of(Strings.of("tree.drop"), Feather.TRASH_2, verbs::drop, mine).key("Delete");
+    definition = of(Strings.of("tree.definition"), Feather.CODE, verbs::define, relation);
+    optimise = of(Strings.of("tree.optimise"), Feather.ZAP, verbs::optimise, mineTable);
+    newSchema =
+        of(Strings.of("tree.newSchema"), Feather.FOLDER_PLUS, verbs::newSchema, when(CatalogCommands::holdsSchemas));
+    dropSchema =
+        of(
+            Strings.of("tree.dropSchema"),
+            Feather.TRASH_2,
+            verbs::dropSchema,
+            when(node -> node.entry() instanceof Entry.OfSchema && isMine(node)));
+    dropped = of(Strings.of("tree.dropped"), Feather.ARCHIVE, verbs::showDropped);
     refresh = of(Strings.of("catalog.refresh"), Feather.REFRESH_CW, verbs::refresh).key("F5");
   }
 
   /// All of them, in the order of the palette.
   List<Command> all() {
     return List.of(
-        open, query, insert, copy, copyPath, rename, comment, tags, openFolder, drop, refresh);
+        open,
+        query,
+        insert,
+        copy,
+        copyPath,
+        openFolder,
+        definition,
+        optimise,
+        rename,
+        comment,
+        tags,
+        drop,
+        newSchema,
+        dropSchema,
+        dropped,
+        refresh);
   }
 
-  static boolean isMine(CatalogNode node) {
-    return !(node.entry() instanceof Entry.OfTable(TableInfo info)
-        && info.name().catalog().equals(SAMPLES));
+  private static boolean isMine(CatalogNode node) {
+    return switch (node.entry()) {
+      case Entry.All _ -> false;
+      case Entry.OfCatalog(String name) -> !name.equals(SAMPLES);
+      case Entry.OfSchema(String catalog, _) -> !catalog.equals(SAMPLES);
+      case Entry.OfTable(TableInfo info) -> !info.name().catalog().equals(SAMPLES);
+      case Entry.OfColumn _, Entry.OfFunctions _, Entry.OfFunction _ -> false;
+    };
+  }
+
+  private static boolean holdsSchemas(CatalogNode node) {
+    return isMine(node) && !(node.entry() instanceof Entry.OfTable);
   }
 
   private static boolean isTable(CatalogNode node) {

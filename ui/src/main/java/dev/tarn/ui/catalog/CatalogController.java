@@ -232,6 +232,14 @@ public final class CatalogController {
         .forEach(this::load);
   }
 
+  /// Opens the tree at a node and selects it, now or as soon as it is loaded.
+  void reveal(String parent, String path) {
+    model.expanded().add(parent);
+    view.select(path);
+    loadOpen(model.root());
+    model.changed();
+  }
+
   /// Opens or closes a node; opening loads what is not known yet.
   void setExpanded(CatalogNode node, boolean open) {
     node.setExpanded(open);

@@ -25,6 +25,11 @@ record CatalogEcho(CatalogController tree, CatalogTarget target) implements Chan
   }
 
   @Override
+  public void schemaCame(String catalog, String schema) {
+    tree.reveal(new Entry.OfCatalog(catalog).path(), new Entry.OfSchema(catalog, schema).path());
+  }
+
+  @Override
   public void script(String sql) {
     target.script(sql);
   }

@@ -61,8 +61,18 @@ final class CatalogMenu {
     Groups groups = new Groups();
     switch (node.entry()) {
       case Entry.OfTable(TableInfo info) -> table(groups, info.kind());
-      case Entry.All _, Entry.OfCatalog _, Entry.OfSchema _, Entry.OfColumn _, Entry.OfFunctions _, Entry.OfFunction _ ->
-          groups.add(commands.insert, commands.copy);
+      case Entry.OfCatalog _ -> {
+        groups.add(commands.newSchema);
+        groups.add(commands.insert, commands.copy);
+        groups.add(commands.dropped);
+      }
+      case Entry.OfSchema _ -> {
+        groups.add(commands.newSchema);
+        groups.add(commands.insert, commands.copy);
+        groups.add(commands.dropped, commands.dropSchema);
+      }
+      case Entry.OfColumn _, Entry.OfFunction _ -> groups.add(commands.insert, commands.copy);
+      case Entry.All _, Entry.OfFunctions _ -> {}
     }
     if (node.canHaveChildren()) {
       groups.add(commands.refresh);
@@ -74,8 +84,10 @@ final class CatalogMenu {
     groups.add(commands.open, commands.query);
     if (kind == TableInfo.Kind.TABLE) {
       groups.add(commands.insert, commands.copy, commands.copyPath, commands.openFolder);
+      groups.add(commands.definition, commands.optimise);
     } else {
       groups.add(commands.insert, commands.copy);
+      groups.add(commands.definition);
     }
     groups.add(commands.rename, commands.comment, commands.tags);
     groups.add(commands.drop);

@@ -3,6 +3,8 @@ package dev.tarn.ui.catalog;
 import dev.tarn.session.TableInfo;
 import dev.tarn.ui.catalog.change.ChangeDesk;
 import dev.tarn.ui.catalog.change.ChangePlace;
+import dev.tarn.ui.catalog.change.DroppedBox;
+import dev.tarn.ui.catalog.change.SchemaChanges;
 import dev.tarn.ui.catalog.change.TableChanges;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -60,6 +62,29 @@ final class CatalogVerbs {
     change(TableChanges::drop);
   }
 
+  void define() {
+    change(TableChanges::define);
+  }
+
+  void optimise() {
+    change(TableChanges::optimise);
+  }
+
+  void newSchema() {
+    schemas((changes, catalog, _) -> changes.create(catalog));
+  }
+
+  void dropSchema() {
+    schemas((changes, catalog, schema) -> changes.drop(catalog, schema));
+  }
+
+  void showDropped() {
+    ChangePlace changes = place;
+    if (changes != null) {
+      new DroppedBox(desk, changes, controller.echo()).show();
+    }
+  }
+
   void copyPath() {
     change(TableChanges::copyPath);
   }
@@ -72,6 +97,30 @@ final class CatalogVerbs {
     node()
         .filter(CatalogNode::canHaveChildren)
         .ifPresentOrElse(controller::load, controller::refresh);
+  }
+
+  /// Something that is done in a catalog, or to one of its schemas.
+  private interface SchemaVerb {
+    void on(SchemaChanges changes, String catalog, String schema);
+  }
+
+  private void schemas(SchemaVerb verb) {
+    ChangePlace changes = place;
+    if (changes != null) {
+      SchemaChanges schemas = new SchemaChanges(desk, changes, controller.echo());
+      node()
+          .ifPresent(node -> {
+            switch (node.entry()) {
+              case Entry.OfCatalog(String name) -> verb.on(schemas, name, "");
+              case Entry.OfSchema(String catalog, String name) -> verb.on(schemas, catalog, name);
+              case Entry.All _,
+                  Entry.OfTable _,
+                  Entry.OfColumn _,
+                  Entry.OfFunctions _,
+                  Entry.OfFunction _ -> {}
+            }
+          });
+    }
   }
 
   private void change(BiConsumer<TableChanges, TableInfo> verb) {

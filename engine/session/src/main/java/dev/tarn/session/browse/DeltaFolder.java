@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,47 @@ public final class DeltaFolder {
     }
     long newest = LogListing.of(table.resolve(LOG)).newest();
     return newest < 0 ? OptionalLong.empty() : OptionalLong.of(newest);
+  }
+
+  /// What stands behind the types of columns whose values Delta makes: defaults, generated columns
+  /// and identities.
+  ///
+  /// @param table the table's folder
+  /// @return by the columns' names, such as `DEFAULT 0`; empty if no summary of the newest version
+  ///   tells it
+  /// @throws IOException if the folder cannot be read
+  static Map<String, String> clauses(Path table) throws IOException {
+    Map<String, String> clauses = new HashMap<>();
+    LogListing log = LogListing.of(table.resolve(LOG));
+    if (log.checksums().contains(log.newest())) {
+      JsonNode summary = JSON.readTree(log.checksum(log.newest()).toFile());
+      String schema = summary.path("metadata").path("schemaString").asText("");
+      for (JsonNode field : JSON.readTree(schema.isEmpty() ? "{}" : schema).path("fields")) {
+        String clause = clause(field.path("metadata"));
+        if (!clause.isEmpty()) {
+          clauses.put(field.path("name").asText(), clause);
+        }
+      }
+    }
+    return clauses;
+  }
+
+  private static String clause(JsonNode metadata) {
+    if (metadata.has("delta.generationExpression")) {
+      return "GENERATED ALWAYS AS (" + metadata.get("delta.generationExpression").asText() + ")";
+    }
+    if (metadata.has("delta.identity.start")) {
+      return "GENERATED %s AS IDENTITY (START WITH %d INCREMENT BY %d)"
+          .formatted(
+              metadata.path("delta.identity.allowExplicitInsert").asBoolean()
+                  ? "BY DEFAULT"
+                  : "ALWAYS",
+              metadata.path("delta.identity.start").asLong(),
+              metadata.path("delta.identity.step").asLong(1));
+    }
+    return metadata.has("CURRENT_DEFAULT")
+        ? "DEFAULT " + metadata.get("CURRENT_DEFAULT").asText()
+        : "";
   }
 
   /// Measures a table.

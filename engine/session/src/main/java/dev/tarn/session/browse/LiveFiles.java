@@ -88,12 +88,22 @@ final class LiveFiles {
     if (action.has("add")) {
       add(action.get("add"));
     } else if (action.has("remove")) {
-      files.remove(action.get("remove").path("path").asText());
+      files.remove(key(action.get("remove")));
     }
   }
 
   private void add(JsonNode file) {
-    files.put(file.path("path").asText(), new LiveFile(file.path("size").asLong(), rows(file)));
+    files.put(key(file), new LiveFile(file.path("size").asLong(), rows(file)));
+  }
+
+  /// A commit that deletes rows of a file takes it away and adds it with a deletion vector, in any
+  /// order.
+  private static String key(JsonNode file) {
+    JsonNode vector = file.path("deletionVector");
+    return file.path("path").asText()
+        + (vector.isObject()
+            ? "\n" + vector.path("pathOrInlineDv").asText() + "@" + vector.path("offset").asText()
+            : "");
   }
 
   private static long rows(JsonNode file) {

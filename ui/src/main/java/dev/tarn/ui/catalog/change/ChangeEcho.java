@@ -21,6 +21,12 @@ public interface ChangeEcho {
   /// @param table its name now
   void came(TableName table);
 
+  /// A schema has come and is to be seen.
+  ///
+  /// @param catalog where
+  /// @param schema its name
+  void schemaCame(String catalog, String schema);
+
   /// A text is to be read or run.
   ///
   /// @param sql statements

@@ -3,6 +3,7 @@ package dev.tarn.ui.catalog.change;
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
 import dev.tarn.session.browse.CatalogSql;
+import dev.tarn.session.browse.Definition;
 import dev.tarn.session.browse.FactsReader;
 import dev.tarn.session.browse.TableFacts;
 import dev.tarn.session.browse.TableForm;
@@ -118,6 +119,25 @@ public final class TableChanges {
   /// @param info the table
   public void drop(TableInfo info) {
     new TableDrop(desk, place, echo).ask(info);
+  }
+
+  /// Puts its files together.
+  ///
+  /// @param info a Delta table
+  public void optimise(TableInfo info) {
+    new TableOptimise(desk, place, echo, info.name()).start();
+  }
+
+  /// Opens the statements that make it.
+  ///
+  /// @param info the table
+  public void define(TableInfo info) {
+    desk.background()
+        .run(
+            () -> Definition.of(place.session(), info.name()),
+            echo::script,
+            error ->
+                fail(Strings.of("change.noFacts", info.name().table()), Troubles.words(error)));
   }
 
   /// Copies the address of its files.
