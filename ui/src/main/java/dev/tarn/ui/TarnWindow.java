@@ -89,6 +89,7 @@ public final class TarnWindow {
     model.commands().addAll(places.find().commands());
     model.commands().addAll(places.files().commands());
     model.placeCommands().setAll(places.files().treeCommands());
+    model.placeCommands().addAll(places.catalog().commands());
     model.commands().addAll(fileDesk.commands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);

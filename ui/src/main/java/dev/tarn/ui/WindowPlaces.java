@@ -3,6 +3,7 @@ package dev.tarn.ui;
 import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.catalog.CatalogTarget;
+import dev.tarn.ui.catalog.change.ChangeDesk;
 import dev.tarn.ui.files.FilesController;
 import dev.tarn.ui.files.FilesDesk;
 import dev.tarn.ui.find.FindController;
@@ -36,7 +37,10 @@ final class WindowPlaces {
     this.documents = documents;
     this.model = model;
     this.verbs = verbs;
-    this.catalog = new CatalogController(background, catalogTarget());
+    this.catalog =
+        new CatalogController(
+            new ChangeDesk(background, desk.overlays(), desk.notices(), desk.work()),
+            catalogTarget());
     this.files = new FilesController(desk, new FileTarget(documents, model, this::showFiles));
     this.filesPlace =
         new Place(
@@ -124,6 +128,16 @@ final class WindowPlaces {
       @Override
       public void query(TableName table) {
         verbs.openQuery("SELECT * FROM " + table.sql() + " LIMIT 1000;\n");
+      }
+
+      @Override
+      public void open(TableName table) {
+        query(table);
+      }
+
+      @Override
+      public void script(String sql) {
+        verbs.openQuery(sql);
       }
     };
   }

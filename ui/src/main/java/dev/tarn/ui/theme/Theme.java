@@ -49,6 +49,7 @@ public final class Theme {
           "profile",
           "export",
           "viewer",
+          "change",
           "complete",
           "history",
           "table",
