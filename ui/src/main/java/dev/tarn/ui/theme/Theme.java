@@ -52,6 +52,7 @@ public final class Theme {
           "complete",
           "history",
           "table",
+          "lineage",
           "versions",
           "disk",
           "textcompare",
