@@ -1,6 +1,7 @@
 package dev.tarn.engine.lineage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,10 +68,19 @@ final class RelationNames {
 
   private static Optional<String> path(LogicalRelation relation) {
     return relation.relation() instanceof HadoopFsRelation files
-        ? CollectionConverters.asJava(files.location().rootPaths()).stream()
-            .map(Object::toString)
-            .findFirst()
+        ? path(
+            CollectionConverters.asJava(files.location().rootPaths()).stream()
+                .map(Object::toString)
+                .toList())
         : Optional.empty();
+  }
+
+  /// Of many files, such as those that a pattern finds, the folder of the first stands for all.
+  private static Optional<String> path(List<String> paths) {
+    return paths.stream()
+        .findFirst()
+        .map(first ->
+            paths.size() == 1 ? first : first.substring(0, Math.max(1, first.lastIndexOf('/'))));
   }
 
   /// The parts with points between, the session's catalog by Tarn's name for it.
