@@ -1,6 +1,7 @@
 package dev.tarn.ui.table;
 
 import dev.tarn.ui.table.lineage.LineagePart;
+import dev.tarn.ui.table.usage.UsagePart;
 
 /// Makes what the tabs of a table's page hold.
 final class TableParts {
@@ -17,7 +18,8 @@ final class TableParts {
       case SAMPLE -> new SamplePart(controller);
       case DETAILS -> new DetailsPart();
       case LINEAGE -> new LineagePart(controller);
-      case HISTORY, FILES, USED_BY -> throw new IllegalStateException(tab.title());
+      case USED_BY -> new UsagePart(controller);
+      case HISTORY, FILES -> throw new IllegalStateException(tab.title());
     };
   }
 }

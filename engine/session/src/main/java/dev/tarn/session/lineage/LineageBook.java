@@ -22,6 +22,7 @@ public final class LineageBook {
 
   private static final String TABLES = "lake.system.table_lineage";
   private static final String COLUMNS = "lake.system.column_lineage";
+  private static final String AUDIT = "lake.system.audit";
   private static final Set<String> MISSING =
       Set.of("TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND", "CATALOG_NOT_FOUND");
   private static final String OURS = "spark.tarn.catalog";
@@ -75,7 +76,7 @@ public final class LineageBook {
     Map<List<Place>, Long> times = new LinkedHashMap<>();
     for (List<@Nullable Object> row : rows(sql)) {
       List<Place> ends = List.of(new Place(text(row.get(0))), new Place(text(row.get(1))));
-      deeds.computeIfAbsent(ends, _ -> new ArrayList<>()).add(deed(row));
+      deeds.computeIfAbsent(ends, _ -> new ArrayList<>()).add(deed(row, 2));
       times.put(ends, number(row.get(7)));
     }
     return deeds.entrySet().stream()
@@ -108,6 +109,25 @@ public final class LineageBook {
         .toList();
   }
 
+  /// The statements that read or wrote a place.
+  ///
+  /// @param place any
+  /// @param most how many at most
+  /// @return the last first; none if nothing is known
+  /// @throws SessionException if the engine cannot tell
+  public List<Deed> deeds(Place place, int most) {
+    return rows("SELECT max_by(operation, event_time), statement, max(event_time) AS last,"
+            + " count(DISTINCT operation_id), max_by(user_name, event_time) FROM "
+            + AUDIT
+            + " WHERE "
+            + any("table_name", List.of(place))
+            + " GROUP BY statement ORDER BY last DESC LIMIT "
+            + most)
+        .stream()
+        .map(row -> deed(row, 0))
+        .toList();
+  }
+
   private List<List<@Nullable Object>> rows(String sql) {
     try {
       return session.ask(Statement.of(sql)).rows();
@@ -136,13 +156,13 @@ public final class LineageBook {
         .collect(Collectors.joining(", ", "lower(" + column + ") IN (", ")"));
   }
 
-  private static Deed deed(List<@Nullable Object> row) {
+  private static Deed deed(List<@Nullable Object> row, int at) {
     return new Deed(
-        text(row.get(2)),
-        text(row.get(3)),
-        row.get(4) instanceof Instant moment ? moment : Instant.EPOCH,
-        number(row.get(5)),
-        text(row.get(6)));
+        text(row.get(at)),
+        text(row.get(at + 1)),
+        row.get(at + 2) instanceof Instant moment ? moment : Instant.EPOCH,
+        number(row.get(at + 3)),
+        text(row.get(at + 4)));
   }
 
   private static ColumnPlace column(List<@Nullable Object> row, int at) {

@@ -1,12 +1,12 @@
 package dev.tarn.ui.table.lineage;
 
 import static dev.tarn.ui.FxTests.fx;
+import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
-import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.table.TablePageStage;
 import dev.tarn.ui.table.TableTab;
 import java.nio.file.Path;
@@ -43,6 +43,113 @@ class LineagePartTest {
     assertThat(page.texts()).contains("View");
   }
 
+  @Test
+  void aLineTellsItsStatementWhichOpensInAnEditor() {
+    TablePageStage page = open(SALES);
+    page.robot.clickOn(button(page, "flow.orders, Insert · 1 time"), MouseButton.PRIMARY);
+    assertThat(page.texts()).contains("flow.orders → flow.sales", "Insert");
+    assertThat(page.texts()).anyMatch(text -> text.startsWith("1 time, last today"));
+    page.robot.clickOn("Open in editor", MouseButton.PRIMARY);
+    assertThat(page.opened)
+        .containsExactly("INSERT INTO flow.sales SELECT id, amount * 2, state FROM flow.orders;\n");
+  }
+
+  @Test
+  void theKeyboardGoesFromNodeToNodeShowsMoreAndOpensATable() {
+    TablePageStage page = open(SALES);
+    run(page.pane::focus);
+    press(page, KeyCode.LEFT);
+    assertThat(focused(page)).isEqualTo("flow.orders");
+    press(page, KeyCode.PLUS);
+    until("the next level", () -> drawn(page).contains("flow.raw"));
+    press(page, KeyCode.LEFT);
+    assertThat(focused(page)).isEqualTo("flow.raw");
+    press(page, KeyCode.RIGHT);
+    press(page, KeyCode.MINUS);
+    assertThat(nodes(page)).doesNotContain("flow.raw");
+    press(page, KeyCode.ENTER);
+    assertThat(page.tables).containsExactly(new TableName("lake", "flow", "orders"));
+  }
+
+  @Test
+  void aColumnIsFollowedThroughAllThatIsShown() {
+    TablePageStage page = open(SALES);
+    run(page.pane::focus);
+    press(page, KeyCode.SPACE);
+    until("columns", () -> !page.robot.lookup(".lineage-column").queryAll().isEmpty());
+    until("ways", () -> isUsed(page, "total"));
+    page.robot.clickOn(column(page, "total"), MouseButton.PRIMARY);
+    assertThat(columns(page))
+        .containsExactlyInAnyOrder(
+            "flow.orders.amount",
+            "flow.sales.key",
+            "flow.sales.total",
+            "flow.sales.state",
+            "flow.by_state.total");
+    assertThat(fx(() -> page.robot.lookup(".lineage-way").queryAll().size())).isEqualTo(2);
+    press(page, KeyCode.DOWN);
+    assertThat(columns(page)).contains("flow.orders.state", "flow.by_state.state");
+  }
+
+  @Test
+  void aTableThatNothingTouchedSaysWhatWillComeAndWhen() {
+    stage =
+        new TablePageStage(
+            home,
+            new TableName("lake", "flow", "alone"),
+            "CREATE SCHEMA IF NOT EXISTS flow",
+            "CREATE OR REPLACE TABLE flow.alone (id BIGINT)");
+    TablePageStage page = Objects.requireNonNull(stage);
+    page.choose(TableTab.LINEAGE);
+    until("words", () -> !page.robot.lookup(".empty-state").queryAll().isEmpty());
+    assertThat(page.texts()).contains("No lineage yet");
+  }
+
+  private static void press(TablePageStage page, KeyCode key) {
+    page.robot.press(key).release(key);
+    fx(() -> true);
+  }
+
+  private static Node button(TablePageStage page, String words) {
+    return page.robot.lookup((Node node) -> words.equals(node.getAccessibleText())).query();
+  }
+
+  private static String focused(TablePageStage page) {
+    return fx(() ->
+        page.robot.lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
+            .filter(Node::isFocused)
+            .map(node -> PlaceWords.title(node.place()))
+            .findFirst()
+            .orElse("nothing"));
+  }
+
+  private static Node column(TablePageStage page, String name) {
+    return fx(() ->
+        page.robot.lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
+            .flatMap(node -> node.columns().entrySet().stream())
+            .filter(entry -> entry.getKey().equals(name))
+            .map(java.util.Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static boolean isUsed(TablePageStage page, String name) {
+    return page.robot.lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
+        .flatMap(node -> node.columns().entrySet().stream())
+        .anyMatch(entry ->
+            entry.getKey().equals(name)
+                && !entry.getValue().getStyleClass().contains("lineage-unused"));
+  }
+
+  private static List<String> columns(TablePageStage page) {
+    return fx(() ->
+        page.robot.lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
+            .flatMap(node ->
+                node.columns().keySet().stream()
+                    .map(name -> PlaceWords.title(node.place()) + "." + name))
+            .toList());
+  }
+
   private TablePageStage open(TableName table) {
     stage =
         new TablePageStage(
@@ -53,10 +160,10 @@ class LineagePartTest {
             "CREATE OR REPLACE TABLE flow.orders (id BIGINT, amount DOUBLE, state STRING)",
             "CREATE OR REPLACE TABLE flow.sales (key BIGINT, total DOUBLE, state STRING)");
     TablePageStage page = Objects.requireNonNull(stage);
-    run(page, "INSERT INTO flow.raw VALUES (1, 2.5, 'a')");
-    run(page, "INSERT INTO flow.orders SELECT id, amount, upper(state) FROM flow.raw");
-    run(page, "INSERT INTO flow.sales SELECT id, amount * 2, state FROM flow.orders");
-    run(
+    statement(page, "INSERT INTO flow.raw VALUES (1, 2.5, 'a')");
+    statement(page, "INSERT INTO flow.orders SELECT id, amount, upper(state) FROM flow.raw");
+    statement(page, "INSERT INTO flow.sales SELECT id, amount * 2, state FROM flow.orders");
+    statement(
         page,
         "CREATE OR REPLACE VIEW flow.by_state AS SELECT state, sum(total) AS total FROM flow.sales"
             + " GROUP BY state");
@@ -65,7 +172,7 @@ class LineagePartTest {
     return page;
   }
 
-  static void run(TablePageStage page, String sql) {
+  private static void statement(TablePageStage page, String sql) {
     page.sessions.ready().submit(Statement.of(sql)).done().join();
   }
 
