@@ -89,8 +89,10 @@ final class OverviewPart implements TablePart {
                 ? muted(Strings.of("table.comment.none"))
                 : new Markdown(comment));
     tags.getChildren().clear();
-    found.tags().forEach(tag ->
-        tags.getChildren().add(Styles.with(new Label(tag), Styles.BADGE, "badge-success")));
+    found
+        .tags()
+        .forEach(tag ->
+            tags.getChildren().add(Styles.with(new Label(tag), Styles.BADGE, "badge-success")));
     if (found.tags().isEmpty()) {
       tags.getChildren().add(muted(Strings.of("table.tags.none")));
     }
@@ -99,8 +101,7 @@ final class OverviewPart implements TablePart {
     text.setVisible(isView);
     text.setManaged(isView);
     if (isView) {
-      text.getChildren()
-          .setAll(title("table.text"), new SqlSnippet(String.valueOf(found.text())));
+      text.getChildren().setAll(title("table.text"), new SqlSnippet(String.valueOf(found.text())));
     }
   }
 
@@ -124,8 +125,8 @@ final class OverviewPart implements TablePart {
     }
     found
         .constraints()
-        .forEach((name, condition) ->
-            facts.addCopied(Strings.of("table.constraint", name), condition));
+        .forEach(
+            (name, condition) -> facts.addCopied(Strings.of("table.constraint", name), condition));
   }
 
   private void delta(DeltaFacts delta) {

@@ -2,8 +2,8 @@ package dev.tarn.ui.table;
 
 import dev.tarn.session.Execution;
 import dev.tarn.session.ExecutionState;
-import dev.tarn.session.RowLimit;
 import dev.tarn.session.Parameters;
+import dev.tarn.session.RowLimit;
 import dev.tarn.session.Statement;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.ui.control.Buttons;
@@ -68,8 +68,7 @@ final class SamplePart implements TablePart {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     facts.setMinWidth(Region.USE_PREF_SIZE);
-    HBox bar =
-        Styles.with(new HBox(ways, condition, space, stop, facts), "table-bar");
+    HBox bar = Styles.with(new HBox(ways, condition, space, stop, facts), "table-bar");
     trouble.setWrapText(true);
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
     view.setTop(new VBox(bar, rows.filterRow(), trouble));

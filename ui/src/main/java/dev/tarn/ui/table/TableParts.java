@@ -17,9 +17,10 @@ final class TableParts {
       case COLUMNS -> new ColumnsPart(controller);
       case SAMPLE -> new SamplePart(controller);
       case DETAILS -> new DetailsPart();
+      case FILES -> new FilesPart(controller);
       case LINEAGE -> new LineagePart(controller);
       case USED_BY -> new UsagePart(controller);
-      case HISTORY, FILES -> throw new IllegalStateException(tab.title());
+      case HISTORY -> throw new IllegalStateException(tab.title());
     };
   }
 }

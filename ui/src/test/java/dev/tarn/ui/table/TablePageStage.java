@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.NodeQuery;
 
 /// A table's page in a window of its own, on the engine that all tests share.
 public final class TablePageStage implements AutoCloseable {
@@ -71,8 +73,7 @@ public final class TablePageStage implements AutoCloseable {
             () -> {});
     pane =
         fx(() ->
-            new TablePane(
-                documents.open(TablePane.page(table), TablePane.title(table)), desk));
+            new TablePane(documents.open(TablePane.page(table), TablePane.title(table)), desk));
     run(() -> {
       Scene scene = new Scene(new StackPane(pane.view(), overlays), WIDTH, HEIGHT);
       new Theme().style(scene);
@@ -85,18 +86,30 @@ public final class TablePageStage implements AutoCloseable {
 
   /// Goes to a tab by the mouse.
   public void choose(TableTab tab) {
-    Node title =
-        robot.lookup((Node node) -> tab.title().equals(node.getAccessibleText())).query();
+    Node title = in().lookup((Node node) -> tab.title().equals(node.getAccessibleText())).query();
     robot.clickOn(title, MouseButton.PRIMARY);
+  }
+
+  /// Where nodes of the page are looked for.
+  public NodeQuery in() {
+    return robot.from(stage.getScene().getRoot());
   }
 
   /// All text that is to be seen.
   public List<String> texts() {
-    return fx(() ->
-        robot.lookup(".label").queryAllAs(javafx.scene.control.Label.class).stream()
-            .filter(label -> label.isVisible() && label.getScene() != null)
-            .map(javafx.scene.control.Label::getText)
-            .toList());
+    return fx(this::seen);
+  }
+
+  /// Waits until a text is to be seen.
+  public void awaitText(String part) {
+    until(part, () -> seen().stream().anyMatch(text -> text.contains(part)));
+  }
+
+  private List<String> seen() {
+    return in().lookup(Labeled.class::isInstance).queryAllAs(Labeled.class).stream()
+        .filter(label -> label.isVisible() && label.getText() != null)
+        .map(Labeled::getText)
+        .toList();
   }
 
   @Override

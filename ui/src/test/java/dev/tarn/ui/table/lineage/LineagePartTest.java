@@ -76,7 +76,7 @@ class LineagePartTest {
     TablePageStage page = open(SALES);
     run(page.pane::focus);
     press(page, KeyCode.SPACE);
-    until("columns", () -> !page.robot.lookup(".lineage-column").queryAll().isEmpty());
+    until("columns", () -> !page.in().lookup(".lineage-column").queryAll().isEmpty());
     until("ways", () -> isUsed(page, "total"));
     page.robot.clickOn(column(page, "total"), MouseButton.PRIMARY);
     assertThat(columns(page))
@@ -86,7 +86,7 @@ class LineagePartTest {
             "flow.sales.total",
             "flow.sales.state",
             "flow.by_state.total");
-    assertThat(fx(() -> page.robot.lookup(".lineage-way").queryAll().size())).isEqualTo(2);
+    assertThat(fx(() -> page.in().lookup(".lineage-way").queryAll().size())).isEqualTo(2);
     press(page, KeyCode.DOWN);
     assertThat(columns(page)).contains("flow.orders.state", "flow.by_state.state");
   }
@@ -101,7 +101,7 @@ class LineagePartTest {
             "CREATE OR REPLACE TABLE flow.alone (id BIGINT)");
     TablePageStage page = Objects.requireNonNull(stage);
     page.choose(TableTab.LINEAGE);
-    until("words", () -> !page.robot.lookup(".empty-state").queryAll().isEmpty());
+    until("words", () -> !page.in().lookup(".empty-state").queryAll().isEmpty());
     assertThat(page.texts()).contains("No lineage yet");
   }
 
@@ -111,12 +111,12 @@ class LineagePartTest {
   }
 
   private static Node button(TablePageStage page, String words) {
-    return page.robot.lookup((Node node) -> words.equals(node.getAccessibleText())).query();
+    return page.in().lookup((Node node) -> words.equals(node.getAccessibleText())).query();
   }
 
   private static String focused(TablePageStage page) {
     return fx(() ->
-        page.robot.lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
+        page.in().lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
             .filter(Node::isFocused)
             .map(node -> PlaceWords.title(node.place()))
             .findFirst()
@@ -125,7 +125,7 @@ class LineagePartTest {
 
   private static Node column(TablePageStage page, String name) {
     return fx(() ->
-        page.robot.lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
+        page.in().lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
             .flatMap(node -> node.columns().entrySet().stream())
             .filter(entry -> entry.getKey().equals(name))
             .map(java.util.Map.Entry::getValue)
@@ -134,7 +134,7 @@ class LineagePartTest {
   }
 
   private static boolean isUsed(TablePageStage page, String name) {
-    return page.robot.lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
+    return page.in().lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
         .flatMap(node -> node.columns().entrySet().stream())
         .anyMatch(entry ->
             entry.getKey().equals(name)
@@ -143,7 +143,7 @@ class LineagePartTest {
 
   private static List<String> columns(TablePageStage page) {
     return fx(() ->
-        page.robot.lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
+        page.in().lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
             .flatMap(node ->
                 node.columns().keySet().stream()
                     .map(name -> PlaceWords.title(node.place()) + "." + name))
@@ -181,7 +181,7 @@ class LineagePartTest {
   }
 
   private static List<String> drawn(TablePageStage page) {
-    return page.robot.lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
+    return page.in().lookup(".lineage-node").queryAllAs(PlaceNode.class).stream()
         .map(node -> PlaceWords.title(node.place()))
         .toList();
   }

@@ -56,7 +56,7 @@ class UsagePartTest {
 
   private static void enter(TablePageStage page, int row) {
     fx(() -> {
-      ListView<?> list = page.robot.lookup(".usage-list").queryAs(ListView.class);
+      ListView<?> list = page.in().lookup(".usage-list").queryAs(ListView.class);
       list.requestFocus();
       list.getSelectionModel().select(row);
       return true;
@@ -86,7 +86,7 @@ class UsagePartTest {
   }
 
   private static List<String> titles(TablePageStage page) {
-    return page.robot.lookup(".usage-list").queryAllAs(ListView.class).stream()
+    return page.in().lookup(".usage-list").queryAllAs(ListView.class).stream()
         .flatMap(list -> ((ListView<?>) list).getItems().stream())
         .filter(UsageRow.Title.class::isInstance)
         .map(Object::toString)
