@@ -69,7 +69,8 @@ final class TableScreens {
         .shot(picture);
   }
 
-  private static void choose(TarnWindow window, String tab) {
+  /// Goes to a tab of the page in front.
+  static void choose(TarnWindow window, String tab) {
     window.model().selected().stream()
         .flatMap(pane -> pane.commands().stream())
         .filter(command -> command.title().equals("Show " + tab))

@@ -12,10 +12,12 @@ enum BookTable {
       state STRING COMMENT 'SUCCEEDED, FAILED or CANCELLED',
       operation STRING COMMENT 'what it did, such as SELECT, INSERT or DROP TABLE; null if it failed before it ran',
       statement STRING COMMENT 'its text without secrets; empty if a program ran it without SQL',
-      error STRING COMMENT 'why it failed'""",
+      error STRING COMMENT 'why it failed'\
+      """,
       """
       duration_ms, state, try_element_at(lineages, 1).operation AS operation, statement, error
-      FROM {lines}"""),
+      FROM {lines}\
+      """),
 
   /// Which tables went into which.
   TABLE_LINEAGE(
@@ -24,12 +26,14 @@ enum BookTable {
       source_table STRING COMMENT 'full name, or the path of files without one',
       target_table STRING COMMENT 'full name of the table or view that was written',
       operation STRING COMMENT 'what wrote it, such as INSERT, MERGE or CREATE VIEW',
-      statement STRING COMMENT 'its text without secrets'""",
+      statement STRING COMMENT 'its text without secrets'\
+      """,
       """
       source_table, each.target AS target_table, each.operation AS operation, statement
       FROM (SELECT *, explode(each.inputs) AS source_table
             FROM (SELECT *, explode(lineages) AS each FROM {lines} WHERE state = 'SUCCEEDED'))
-      WHERE each.target IS NOT NULL"""),
+      WHERE each.target IS NOT NULL\
+      """),
 
   /// Which columns went into which.
   COLUMN_LINEAGE(
@@ -40,13 +44,15 @@ enum BookTable {
       target_table STRING COMMENT 'full name of the table or view that was written',
       target_column STRING COMMENT 'a column of it',
       operation STRING COMMENT 'what wrote it, such as INSERT, MERGE or CREATE VIEW',
-      statement STRING COMMENT 'its text without secrets'""",
+      statement STRING COMMENT 'its text without secrets'\
+      """,
       """
       c.source_table, c.source_column, each.target AS target_table, c.target_column,
       each.operation AS operation, statement
       FROM (SELECT *, explode(each.columns) AS c
             FROM (SELECT *, explode(lineages) AS each FROM {lines} WHERE state = 'SUCCEEDED'))
-      WHERE each.target IS NOT NULL"""),
+      WHERE each.target IS NOT NULL\
+      """),
 
   /// Who touched which table.
   AUDIT(
@@ -56,14 +62,16 @@ enum BookTable {
       table_name STRING COMMENT 'full name, or the path of files without one',
       access STRING COMMENT 'READ or WRITE',
       state STRING COMMENT 'SUCCEEDED, FAILED or CANCELLED',
-      statement STRING COMMENT 'its text without secrets'""",
+      statement STRING COMMENT 'its text without secrets'\
+      """,
       """
       operation, table_name, access, state, statement
       FROM (SELECT *, each.operation AS operation, inline(concat(
               transform(each.inputs, t -> struct(t AS table_name, 'READ' AS access)),
               if(each.target IS NULL, array(),
                  array(struct(each.target AS table_name, 'WRITE' AS access)))))
-            FROM (SELECT *, explode(lineages) AS each FROM {lines}))""");
+            FROM (SELECT *, explode(lineages) AS each FROM {lines}))\
+      """);
 
   private static final String COMMON =
       """
@@ -91,14 +99,14 @@ enum BookTable {
   /// Makes it if there is none.
   String creation() {
     return """
-        CREATE TABLE IF NOT EXISTS %s (
-        %s%s)
-        USING delta COMMENT '%s; written by Tarn'
-        TBLPROPERTIES (
-          'delta.autoOptimize.autoCompact' = 'true',
-          'delta.deletedFileRetentionDuration' = 'interval 1 days',
-          'delta.logRetentionDuration' = 'interval 1 days')
-        """
+    CREATE TABLE IF NOT EXISTS %s (
+    %s%s)
+    USING delta COMMENT '%s; written by Tarn'
+    TBLPROPERTIES (
+      'delta.autoOptimize.autoCompact' = 'true',
+      'delta.deletedFileRetentionDuration' = 'interval 1 days',
+      'delta.logRetentionDuration' = 'interval 1 days')
+    """
         .formatted(sql(), COMMON, columns, about);
   }
 

@@ -106,8 +106,7 @@ final class Spool {
   private long number() {
     long least = System.currentTimeMillis();
     try {
-      least =
-          Math.max(least, Long.parseLong(Files.readString(folder.resolve(NUMBER)).strip()) + 1);
+      least = Math.max(least, Long.parseLong(Files.readString(folder.resolve(NUMBER)).strip()) + 1);
     } catch (IOException | NumberFormatException e) {
       // The first one, or nobody knows; then the clock tells.
     }

@@ -153,9 +153,7 @@ final class StatementLog extends SparkListener {
         statement.lineages.stream()
             .anyMatch(lineage -> lineage.target().isPresent() || !lineage.inputs().isEmpty());
     boolean onlyAnalysed =
-        statement.isCommand
-            && statement.lineages.isEmpty()
-            && statement.state.equals("SUCCEEDED");
+        statement.isCommand && statement.lineages.isEmpty() && statement.state.equals("SUCCEEDED");
     return onlyAnalysed || (statement.text.isEmpty() && !touches);
   }
 

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /// into the tables of the schema `system` when nothing else runs, or when somebody reads those.
 public final class Statements implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
+  private static final String SETTING = "spark.tarn.statements";
   private static final long EVERY_SECONDS = 60;
   private static final long WORTH = 256 << 10;
   private static final long FULL = 4 << 20;
@@ -51,7 +52,9 @@ public final class Statements implements AutoCloseable {
   public static Statements open(
       SparkSession session, Path folder, BooleanSupplier busy, ScheduledExecutorService writer) {
     Statements book = new Statements(session, folder, busy, writer);
-    session.sparkContext().addSparkListener(new StatementLog(book.spool));
+    if (session.sparkContext().conf().getBoolean(SETTING, true)) {
+      session.sparkContext().addSparkListener(new StatementLog(book.spool));
+    }
     book.writer.scheduleWithFixedDelay(
         book::writeIfQuiet, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     current = book;

@@ -92,8 +92,7 @@ class StatementLogTest {
     await(
         "SELECT source_table FROM system.table_lineage WHERE target_table LIKE 'lake.log.of_file%'"
             + " ORDER BY target_table",
-        place.replace("%20", " ") + "/one.csv",
-        place.replace("%20", " "));
+        place.replace("%20", " ") + "/one.csv", place.replace("%20", " "));
   }
 
   @Test
@@ -121,19 +120,18 @@ class StatementLogTest {
   @Test
   void whatFailsIsInTheHistoryButNoLineage() {
     run("CREATE TABLE log.failing (id BIGINT)");
-    assertThatThrownBy(() ->
-            run("INSERT INTO log.failing SELECT raise_error('no luck') + id FROM log.a"))
-        .hasMessageContaining("no luck");
+    assertThatThrownBy(
+            () -> run("INSERT INTO log.failing SELECT raise_error('no luck') + id FROM log.a"))
+        .hasMessageContaining("failed");
     await(
-        "SELECT state, error LIKE '%no luck%' FROM system.query_history"
+        "SELECT state, error LIKE '%failed%' FROM system.query_history"
             + " WHERE statement LIKE 'INSERT INTO log.failing%'",
         "FAILED|true");
     await(
         "SELECT access, state FROM system.audit WHERE table_name = 'lake.log.failing' AND operation"
             + " = 'INSERT'",
         "WRITE|FAILED");
-    await(
-        "SELECT count(*) FROM system.table_lineage WHERE target_table = 'lake.log.failing'", "0");
+    await("SELECT count(*) FROM system.table_lineage WHERE target_table = 'lake.log.failing'", "0");
   }
 
   @Test

@@ -48,8 +48,8 @@ public record ColumnPaths(ColumnPlace chosen, Set<ColumnEdge> edges) {
   public boolean touches(Place place) {
     return chosen.place().equals(place)
         || edges.stream()
-            .anyMatch(edge ->
-                edge.source().place().equals(place) || edge.target().place().equals(place));
+            .anyMatch(
+                edge -> edge.source().place().equals(place) || edge.target().place().equals(place));
   }
 
   /// Tells if values go from one place to another on the way.

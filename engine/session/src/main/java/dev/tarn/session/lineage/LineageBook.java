@@ -98,12 +98,13 @@ public final class LineageBook {
     if (among.isEmpty()) {
       return List.of();
     }
-    return rows("SELECT DISTINCT source_table, source_column, target_table, target_column FROM "
-            + COLUMNS
-            + " WHERE "
-            + any("source_table", among)
-            + " AND "
-            + any("target_table", among))
+    return rows(
+            "SELECT DISTINCT source_table, source_column, target_table, target_column FROM "
+                + COLUMNS
+                + " WHERE "
+                + any("source_table", among)
+                + " AND "
+                + any("target_table", among))
         .stream()
         .map(row -> new ColumnEdge(column(row, 0), column(row, 2)))
         .toList();
@@ -116,13 +117,14 @@ public final class LineageBook {
   /// @return the last first; none if nothing is known
   /// @throws SessionException if the engine cannot tell
   public List<Deed> deeds(Place place, int most) {
-    return rows("SELECT max_by(operation, event_time), statement, max(event_time) AS last,"
-            + " count(DISTINCT operation_id), max_by(user_name, event_time) FROM "
-            + AUDIT
-            + " WHERE "
-            + any("table_name", List.of(place))
-            + " GROUP BY statement ORDER BY last DESC LIMIT "
-            + most)
+    return rows(
+            "SELECT max_by(operation, event_time), statement, max(event_time) AS last,"
+                + " count(DISTINCT operation_id), max_by(user_name, event_time) FROM "
+                + AUDIT
+                + " WHERE "
+                + any("table_name", List.of(place))
+                + " GROUP BY statement ORDER BY last DESC LIMIT "
+                + most)
         .stream()
         .map(row -> deed(row, 0))
         .toList();

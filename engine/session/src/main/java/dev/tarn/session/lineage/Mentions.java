@@ -21,9 +21,26 @@ public final class Mentions {
   private static final String SPARKS = "spark_catalog";
   private static final Set<String> BEFORE_TABLE =
       Set.of(
-          "FROM", "JOIN", "INTO", "TABLE", "UPDATE", "USING", "VIEW", "EXISTS", "OVERWRITE", "ON",
-          "DESCRIBE", "DESC", "EXTENDED", "OPTIMIZE", "VACUUM", "CLONE", "HISTORY", "DETAIL",
-          "ANALYZE", "STREAM");
+          "FROM",
+          "JOIN",
+          "INTO",
+          "TABLE",
+          "UPDATE",
+          "USING",
+          "VIEW",
+          "EXISTS",
+          "OVERWRITE",
+          "ON",
+          "DESCRIBE",
+          "DESC",
+          "EXTENDED",
+          "OPTIMIZE",
+          "VACUUM",
+          "CLONE",
+          "HISTORY",
+          "DETAIL",
+          "ANALYZE",
+          "STREAM");
 
   private final String text;
   private final TableName table;
@@ -60,8 +77,7 @@ public final class Mentions {
   /// @param catalog in which names without one are looked up at first
   /// @param schema in which names without one are looked up at first
   /// @return in order
-  public static List<Mention> inSql(
-      String text, TableName table, String catalog, String schema) {
+  public static List<Mention> inSql(String text, TableName table, String catalog, String schema) {
     Mentions mentions = new Mentions(text, table, catalog, schema);
     mentions.run();
     return mentions.found;
@@ -241,8 +257,7 @@ public final class Mentions {
   }
 
   private boolean catalogIs(String name) {
-    return lower(name).equals(lower(table.catalog()))
-        || (isLake(name) && isLake(table.catalog()));
+    return lower(name).equals(lower(table.catalog())) || (isLake(name) && isLake(table.catalog()));
   }
 
   private boolean schemaIs(String name) {

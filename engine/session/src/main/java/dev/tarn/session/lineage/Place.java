@@ -38,10 +38,12 @@ public record Place(String text) {
   ///
   /// @return the table's own name, or the last part of a path
   public String title() {
-    return table().map(TableName::table).orElseGet(() -> {
-      String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-      return path.substring(path.lastIndexOf('/') + 1);
-    });
+    return table()
+        .map(TableName::table)
+        .orElseGet(() -> {
+          String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+          return path.substring(path.lastIndexOf('/') + 1);
+        });
   }
 
   @Override

@@ -73,8 +73,9 @@ class MentionsTest {
   @Test
   void placesAreThoseOfTheName() {
     String sql = "SELECT *\nFROM sales.orders o WHERE lake.sales.orders.id = 1";
-    assertThat(Mentions.inSql(sql, TABLE).stream()
-            .map(found -> sql.substring(found.start(), found.end())))
+    assertThat(
+            Mentions.inSql(sql, TABLE).stream()
+                .map(found -> sql.substring(found.start(), found.end())))
         .containsExactly("sales.orders", "lake.sales.orders");
   }
 
@@ -90,13 +91,11 @@ class MentionsTest {
         a.sales.orders()
         sales.orders_2
         """;
-    assertThat(Mentions.inText(text, TABLE).stream()
-            .map(found -> text.substring(found.start(), found.end()) + " " + found.sure()))
+    assertThat(
+            Mentions.inText(text, TABLE).stream()
+                .map(found -> text.substring(found.start(), found.end()) + " " + found.sure()))
         .containsExactly(
-            "sales.orders true",
-            "lake.`sales`.`orders` true",
-            "orders false",
-            "orders false");
+            "sales.orders true", "lake.`sales`.`orders` true", "orders false", "orders false");
   }
 
   @Test

@@ -86,8 +86,7 @@ public final class TableUsage {
   private Optional<UsingFile> using(Subject subject, String text) {
     UsingFile.Kind kind = kind(subject.name(), text);
     boolean sql = kind == UsingFile.Kind.QUERY || !subject.name().contains(".");
-    List<Mention> mentions =
-        sql ? Mentions.inSql(text, table) : Mentions.inText(text, table);
+    List<Mention> mentions = sql ? Mentions.inSql(text, table) : Mentions.inText(text, table);
     List<UsingLine> lines = new ArrayList<>();
     int line = 1;
     int counted = 0;

@@ -45,8 +45,7 @@ class TableUsageTest {
   @Test
   void openDocumentsAreReadAsTheyAre() throws IOException {
     Path file = write("a.sql", "SELECT 1");
-    OpenText open =
-        new OpenText("1", "a.sql", Optional.of(file), "SELECT * FROM sales.orders");
+    OpenText open = new OpenText("1", "a.sql", Optional.of(file), "SELECT * FROM sales.orders");
     OpenText unsaved =
         new OpenText("2", "Query 1", Optional.empty(), "SELECT 1;\nSELECT * FROM sales.orders");
     assertThat(find(List.of(open, unsaved)))

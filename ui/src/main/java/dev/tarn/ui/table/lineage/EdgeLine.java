@@ -17,8 +17,7 @@ final class EdgeLine extends Group {
     CubicCurve line = Curves.between(startX, startY, endX - HEAD, endY);
     Polygon head =
         new Polygon(endX - HEAD, endY - HEAD / 2, endX, endY, endX - HEAD, endY + HEAD / 2);
-    getChildren()
-        .addAll(Styles.with(line, style), Styles.with(head, style + "-head"));
+    getChildren().addAll(Styles.with(line, style), Styles.with(head, style + "-head"));
   }
 
   /// Lets the pointer meet it also a little beside the line.

@@ -76,16 +76,16 @@ final class LineageCanvas extends Pane {
     if (lineage == null) {
       return;
     }
-    layout =
-        LineageLayout.of(
-            lineage, place -> PlaceNode.height(model.columnsOf(place).size()));
+    layout = LineageLayout.of(lineage, place -> PlaceNode.height(model.columnsOf(place).size()));
     setPrefSize(layout.width(), layout.height());
     lineage.shown().forEach(this::line);
-    layout.boxes().forEach((place, box) -> {
-      PlaceNode node = new PlaceNode(place, lineage, controller);
-      node.relocate(box.x(), box.y());
-      nodes.put(place, node);
-    });
+    layout
+        .boxes()
+        .forEach((place, box) -> {
+          PlaceNode node = new PlaceNode(place, lineage, controller);
+          node.relocate(box.x(), box.y());
+          nodes.put(place, node);
+        });
     model.paths().ifPresent(paths -> paths.edges().forEach(this::way));
     getChildren().addAll(nodes.values());
     lineage.levels().forEach((place, level) -> more(lineage, place, level));
@@ -109,8 +109,7 @@ final class LineageCanvas extends Pane {
     if (from != null && to != null) {
       EdgeLine line = line(from, from.middle(), to, to.middle(), "lineage-edge");
       line.setAccessibleText(PlaceWords.summary(edge));
-      line.onChosen(
-          () -> controller.choose(new Chosen.OnEdge(edge.source(), edge.target())));
+      line.onChosen(() -> controller.choose(new Chosen.OnEdge(edge.source(), edge.target())));
       lines.put(edge, line);
     }
   }
@@ -120,7 +119,12 @@ final class LineageCanvas extends Pane {
     LineageLayout.Box from = layout.boxes().get(edge.source().place());
     LineageLayout.Box to = layout.boxes().get(edge.target().place());
     if (from != null && to != null) {
-      line(from, from.y() + middle(edge.source()), to, to.y() + middle(edge.target()), "lineage-way");
+      line(
+          from,
+          from.y() + middle(edge.source()),
+          to,
+          to.y() + middle(edge.target()),
+          "lineage-way");
     }
   }
 
@@ -174,8 +178,7 @@ final class LineageCanvas extends Pane {
     nodes.forEach((place, node) -> {
       node.pseudoClassStateChanged(
           SELECTED, chosen instanceof Chosen.OnPlace on && on.place().equals(place));
-      node.pseudoClassStateChanged(
-          FAINT, paths.isPresent() && !paths.get().touches(place));
+      node.pseudoClassStateChanged(FAINT, paths.isPresent() && !paths.get().touches(place));
       node.columns().forEach((name, row) -> style(row, new ColumnPlace(place, name), paths));
     });
     lines.forEach((edge, line) -> {
@@ -186,15 +189,15 @@ final class LineageCanvas extends Pane {
       boolean next =
           chosen instanceof Chosen.OnPlace on
               && (on.place().equals(edge.source()) || on.place().equals(edge.target()));
-      line.getChildren().forEach(part -> {
-        part.pseudoClassStateChanged(SELECTED, selected || next);
-        part.pseudoClassStateChanged(FAINT, paths.isPresent());
-      });
+      line.getChildren()
+          .forEach(part -> {
+            part.pseudoClassStateChanged(SELECTED, selected || next);
+            part.pseudoClassStateChanged(FAINT, paths.isPresent());
+          });
     });
   }
 
   private static void style(Label row, ColumnPlace column, Optional<ColumnPaths> paths) {
-    row.pseudoClassStateChanged(
-        SELECTED, paths.isPresent() && paths.get().touches(column));
+    row.pseudoClassStateChanged(SELECTED, paths.isPresent() && paths.get().touches(column));
   }
 }

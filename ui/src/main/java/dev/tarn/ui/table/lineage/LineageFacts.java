@@ -147,9 +147,7 @@ final class LineageFacts extends ScrollPane {
       columns.forEach(column ->
           add(
               link(
-                  column.column(),
-                  PlaceWords.title(column.place()),
-                  new Chosen.OnColumn(column))));
+                  column.column(), PlaceWords.title(column.place()), new Chosen.OnColumn(column))));
     }
   }
 

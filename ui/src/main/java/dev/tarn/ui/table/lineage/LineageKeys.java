@@ -52,10 +52,12 @@ final class LineageKeys {
   /// Takes the keyboard to a node or column.
   void go(Chosen to) {
     controller.choose(to);
-    canvas.chosenNode().ifPresent(node -> {
-      node.requestFocus();
-      zoom.reveal(node);
-    });
+    canvas
+        .chosenNode()
+        .ifPresent(node -> {
+          node.requestFocus();
+          zoom.reveal(node);
+        });
   }
 
   private boolean along(Chosen now, int step) {

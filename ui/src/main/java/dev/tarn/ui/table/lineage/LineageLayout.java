@@ -43,8 +43,8 @@ record LineageLayout(
     TreeMap<Integer, List<Place>> levels = new TreeMap<>();
     lineage
         .levels()
-        .forEach((place, level) ->
-            levels.computeIfAbsent(level, _ -> new ArrayList<>()).add(place));
+        .forEach(
+            (place, level) -> levels.computeIfAbsent(level, _ -> new ArrayList<>()).add(place));
     sort(lineage, levels);
     double tallest =
         levels.values().stream().mapToDouble(level -> height(level, heightOf)).max().orElse(0);

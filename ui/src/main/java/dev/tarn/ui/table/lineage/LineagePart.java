@@ -46,8 +46,7 @@ public final class LineagePart implements TablePart {
     this.commands =
         List.of(
             Command.of(Strings.of("lineage.fit"), place, Feather.MAXIMIZE, zoom::fit),
-            Command.of(
-                Strings.of("lineage.refresh"), place, Feather.REFRESH_CW, controller::load));
+            Command.of(Strings.of("lineage.refresh"), place, Feather.REFRESH_CW, controller::load));
     view.setMinSize(0, 0);
     view.widthProperty().subscribe(_ -> arrange());
     model.lineageProperty().subscribe(_ -> arrange());

@@ -44,8 +44,7 @@ final class PlaceNode extends VBox {
         Styles.with(
             new HBox(Icons.of(PlaceWords.icon(lineage, place), Icons.Size.TREE), title),
             "lineage-line");
-    Label kind =
-        Styles.with(new Label(PlaceWords.kind(lineage, place)), Styles.HINT, Styles.MUTED);
+    Label kind = Styles.with(new Label(PlaceWords.kind(lineage, place)), Styles.HINT, Styles.MUTED);
     kind.setMinWidth(0);
     HBox foot = Styles.with(new HBox(kind, space(), fold(controller)), "lineage-line");
     VBox card = Styles.with(new VBox(head, foot), "lineage-card");

@@ -47,8 +47,7 @@ final class UsageCell extends ListCell<UsageRow> {
           Styles.with(
               new HBox(
                   Styles.with(new Label(on.words()), Styles.STRONG, Styles.SMALL),
-                  Styles.with(
-                      new Label(Quantities.count(on.count())), Styles.HINT, Styles.SUBTLE)),
+                  Styles.with(new Label(Quantities.count(on.count())), Styles.HINT, Styles.SUBTLE)),
               "usage-title");
       case UsageRow.OfLine on ->
           lines(
@@ -58,9 +57,11 @@ final class UsageCell extends ListCell<UsageRow> {
               badge(on.line().sure()));
       case UsageRow.OfView on ->
           lines(
-              Icons.VIEW, on.view().schema() + "." + on.view().table(), on.line(), badge(on.sure()));
-      case UsageRow.OfRun on ->
-          lines(Feather.CLOCK, runs(on.deed()), statement(on.deed()), null);
+              Icons.VIEW,
+              on.view().schema() + "." + on.view().table(),
+              on.line(),
+              badge(on.sure()));
+      case UsageRow.OfRun on -> lines(Feather.CLOCK, runs(on.deed()), statement(on.deed()), null);
     };
   }
 
@@ -94,8 +95,7 @@ final class UsageCell extends ListCell<UsageRow> {
         "usage.ran",
         operation.isEmpty()
             ? operation
-            : operation.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + operation.substring(1),
+            : operation.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + operation.substring(1),
         deed.times(),
         Quantities.when(deed.last()),
         deed.user());

@@ -85,9 +85,7 @@ final class UsageController implements AutoCloseable {
 
   private void count() {
     int count = model.count();
-    table.model()
-        .countProperty(TableTab.USED_BY)
-        .set(count == 0 ? "" : Quantities.count(count));
+    table.model().countProperty(TableTab.USED_BY).set(count == 0 ? "" : Quantities.count(count));
   }
 
   /// The views of the table's catalog whose statement names it.
@@ -118,8 +116,7 @@ final class UsageController implements AutoCloseable {
     if (mentions.isEmpty()) {
       return List.of();
     }
-    Mention best =
-        mentions.stream().filter(Mention::sure).findFirst().orElse(mentions.getFirst());
+    Mention best = mentions.stream().filter(Mention::sure).findFirst().orElse(mentions.getFirst());
     int start = text.lastIndexOf('\n', best.start() - 1) + 1;
     int end = text.indexOf('\n', best.end());
     return List.of(

@@ -62,7 +62,8 @@ final class UsageModel {
     List<UsageRow> all = new ArrayList<>();
     group(all, "usage.files", files.stream().flatMap(file -> lines(file).stream()).toList());
     group(all, "usage.views", List.copyOf(views(unsure.get())));
-    group(all, "usage.runs", runs.stream().map(deed -> (UsageRow) new UsageRow.OfRun(deed)).toList());
+    group(
+        all, "usage.runs", runs.stream().map(deed -> (UsageRow) new UsageRow.OfRun(deed)).toList());
     rows.setAll(all);
   }
 

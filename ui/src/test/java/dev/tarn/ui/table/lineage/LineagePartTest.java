@@ -38,8 +38,7 @@ class LineagePartTest {
   @Test
   void theTableStandsBetweenItsSourcesAndItsConsumers() {
     TablePageStage page = open(SALES);
-    assertThat(nodes(page))
-        .containsExactlyInAnyOrder("flow.orders", "flow.sales", "flow.by_state");
+    assertThat(nodes(page)).containsExactlyInAnyOrder("flow.orders", "flow.sales", "flow.by_state");
     assertThat(page.texts()).contains("View");
   }
 
