@@ -29,6 +29,7 @@ final class WindowPlaces {
   private final HistoryController history;
   private final Place historyPlace;
 
+  private final FindActions found;
   private final FindController find;
   private final Place findPlace;
 
@@ -60,7 +61,7 @@ final class WindowPlaces {
             catalog.view(),
             catalog.buttons(),
             catalog::focus);
-    FindActions found = new FindActions(documents, () -> verbs.show(findPlace()));
+    this.found = new FindActions(documents, () -> verbs.show(findPlace()));
     this.find = new FindController(background, FxThread::later, found, desk.notices());
     this.findPlace =
         new Place(
@@ -103,6 +104,10 @@ final class WindowPlaces {
 
   HistoryController history() {
     return history;
+  }
+
+  FindActions found() {
+    return found;
   }
 
   FindController find() {

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads a table and changes it, off the window's thread. Its members are for the window's thread.
-final class TableController implements AutoCloseable {
+public final class TableController implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TableController.class);
 
   private final TableModel model;
@@ -32,15 +32,24 @@ final class TableController implements AutoCloseable {
     this.measuring = desk.background().latest();
   }
 
-  TableModel model() {
+  /// What the page shows.
+  ///
+  /// @return always the same
+  public TableModel model() {
     return model;
   }
 
-  TableDesk desk() {
+  /// What the page works with.
+  ///
+  /// @return always the same
+  public TableDesk desk() {
     return desk;
   }
 
-  TableName name() {
+  /// The table.
+  ///
+  /// @return its full name
+  public TableName name() {
     return model.name();
   }
 
@@ -63,7 +72,7 @@ final class TableController implements AutoCloseable {
   /// @param answer takes what it gave, on the window's thread
   /// @param failure takes a sentence that says why there is none
   /// @param <T> what it gives
-  <T> void ask(Question<T> question, Consumer<T> answer, Consumer<String> failure) {
+  public <T> void ask(Question<T> question, Consumer<T> answer, Consumer<String> failure) {
     Callable<T> work = () -> question.of(session());
     desk.background().run(work, answer, error -> failure.accept(reason(error)));
   }
@@ -107,8 +116,12 @@ final class TableController implements AutoCloseable {
   ///
   /// @param <T> the answer
   @FunctionalInterface
-  interface Question<T> {
+  public interface Question<T> {
     /// Asks.
+    ///
+    /// @param session on a running engine
+    /// @return the answer
+    /// @throws Exception if there is none
     T of(Session session) throws Exception;
   }
 

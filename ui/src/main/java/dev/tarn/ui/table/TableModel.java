@@ -14,7 +14,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What a table's page shows. For the window's thread.
-final class TableModel {
+public final class TableModel {
   private final TableName name;
   private final ObjectProperty<@Nullable TableFacts> facts = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable TableStatistics> statistics = new SimpleObjectProperty<>();
@@ -61,7 +61,10 @@ final class TableModel {
   }
 
   /// What stands beside the title of a tab, such as how many columns there are.
-  StringProperty countProperty(TableTab of) {
+  ///
+  /// @param of a tab
+  /// @return empty for nothing
+  public StringProperty countProperty(TableTab of) {
     StringProperty count = counts.get(of);
     if (count == null) {
       throw new IllegalArgumentException(String.valueOf(of));

@@ -1,5 +1,8 @@
 package dev.tarn.ui.table;
 
+import dev.tarn.ui.table.lineage.LineagePart;
+import dev.tarn.ui.table.usage.UsagePart;
+
 /// Makes what the tabs of a table's page hold.
 final class TableParts {
   private final TableController controller;
@@ -16,7 +19,9 @@ final class TableParts {
       case DETAILS -> new DetailsPart();
       case CARE -> new CarePart(controller);
       case FILES -> new FilesPart(controller);
-      case HISTORY, LINEAGE, USED_BY -> throw new IllegalStateException(tab.title());
+      case LINEAGE -> new LineagePart(controller);
+      case USED_BY -> new UsagePart(controller);
+      case HISTORY -> throw new IllegalStateException(tab.title());
     };
   }
 }

@@ -53,6 +53,7 @@ public final class Theme {
           "complete",
           "history",
           "table",
+          "lineage",
           "versions",
           "disk",
           "textcompare",

@@ -60,6 +60,7 @@ public final class Screens {
     groups.put("tree", FileTreeScreens::add);
     groups.put("disk", DiskScreens::add);
     groups.put("table", TableScreens::add);
+    groups.put("lineage", LineageScreens::add);
     groups.put("boxes", Screens::boxes);
     groups.put("parameters", ParameterScreens::add);
     return groups;

@@ -83,7 +83,8 @@ final class TableScreens {
         .ifPresent(Command::run);
   }
 
-  private static void choose(TarnWindow window, String tab) {
+  /// Goes to a tab of the page in front.
+  static void choose(TarnWindow window, String tab) {
     window.model().selected().stream()
         .flatMap(pane -> pane.commands().stream())
         .filter(command -> command.title().equals("Show " + tab))
