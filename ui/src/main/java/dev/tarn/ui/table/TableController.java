@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a table and changes it, off the window's thread. Its members are for the window's thread.
-final class TableController implements AutoCloseable {
+public final class TableController implements AutoCloseable {
   private final TableModel model;
   private final TableDesk desk;
   private final Latest reading;
@@ -26,20 +26,29 @@ final class TableController implements AutoCloseable {
     this.reading = desk.background().latest();
   }
 
-  TableModel model() {
+  /// What the page shows.
+  ///
+  /// @return always the same
+  public TableModel model() {
     return model;
   }
 
-  TableDesk desk() {
+  /// What pages work with.
+  ///
+  /// @return always the same
+  public TableDesk desk() {
     return desk;
   }
 
-  TableName name() {
+  /// The table.
+  ///
+  /// @return its full name
+  public TableName name() {
     return model.name();
   }
 
   /// Reads the table anew; what is shown stays until then.
-  void load() {
+  public void load() {
     model.busyProperty().set(true);
     TableName name = name();
     reading.ask(
@@ -57,7 +66,7 @@ final class TableController implements AutoCloseable {
   /// @param answer takes what it gave, on the window's thread
   /// @param failure takes a sentence that says why there is none
   /// @param <T> what it gives
-  <T> void ask(Question<T> question, Consumer<T> answer, Consumer<String> failure) {
+  public <T> void ask(Question<T> question, Consumer<T> answer, Consumer<String> failure) {
     Callable<T> work = () -> question.of(session());
     desk.background().run(work, answer, error -> failure.accept(reason(error)));
   }
@@ -93,7 +102,9 @@ final class TableController implements AutoCloseable {
   }
 
   /// Tells that something was done.
-  void say(String done) {
+  ///
+  /// @param done one sentence
+  public void say(String done) {
     desk.notices().show(Notice.of(Notice.Kind.SUCCESS, done, ""));
   }
 
@@ -101,8 +112,12 @@ final class TableController implements AutoCloseable {
   ///
   /// @param <T> the answer
   @FunctionalInterface
-  interface Question<T> {
+  public interface Question<T> {
     /// Asks.
+    ///
+    /// @param session on a running engine
+    /// @return the answer
+    /// @throws Exception if there is none
     T of(Session session) throws Exception;
   }
 

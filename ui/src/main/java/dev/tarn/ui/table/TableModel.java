@@ -13,7 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What a table's page shows. For the window's thread.
-final class TableModel {
+public final class TableModel {
   private final TableName name;
   private final ObjectProperty<@Nullable TableFacts> facts = new SimpleObjectProperty<>();
   private final StringProperty trouble = new SimpleStringProperty("");
@@ -32,8 +32,10 @@ final class TableModel {
     return name;
   }
 
-  /// What is known of the table; null until it was read.
-  ObjectProperty<@Nullable TableFacts> factsProperty() {
+  /// What is known of the table.
+  ///
+  /// @return null until it was read
+  public ObjectProperty<@Nullable TableFacts> factsProperty() {
     return facts;
   }
 
@@ -53,7 +55,10 @@ final class TableModel {
   }
 
   /// What stands beside the title of a tab, such as how many columns there are.
-  StringProperty countProperty(TableTab of) {
+  ///
+  /// @param of a tab
+  /// @return empty for nothing
+  public StringProperty countProperty(TableTab of) {
     StringProperty count = counts.get(of);
     if (count == null) {
       throw new IllegalArgumentException(String.valueOf(of));

@@ -9,7 +9,7 @@ import javafx.scene.Node;
 ///
 /// It is made when its tab is chosen first, told the facts at once and again whenever they were
 /// read anew, and closed with the page.
-interface TablePart extends AutoCloseable {
+public interface TablePart extends AutoCloseable {
 
   /// The nodes under the row of tabs.
   ///

@@ -1,5 +1,7 @@
 package dev.tarn.ui.table;
 
+import dev.tarn.ui.table.history.HistoryPart;
+
 /// Makes what the tabs of a table's page hold.
 final class TableParts {
   private final TableController controller;
@@ -14,7 +16,8 @@ final class TableParts {
       case COLUMNS -> new ColumnsPart(controller);
       case SAMPLE -> new SamplePart(controller);
       case DETAILS -> new DetailsPart();
-      case HISTORY, FILES, LINEAGE, USED_BY -> throw new IllegalStateException(tab.title());
+      case HISTORY -> new HistoryPart(controller);
+      case FILES, LINEAGE, USED_BY -> throw new IllegalStateException(tab.title());
     };
   }
 }

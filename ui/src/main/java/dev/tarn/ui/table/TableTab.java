@@ -5,14 +5,22 @@ import dev.tarn.session.table.TableFacts;
 import dev.tarn.ui.text.Strings;
 
 /// A tab of a table's page.
-enum TableTab {
+public enum TableTab {
+  /// What it is.
   OVERVIEW(Strings.of("table.tab.overview")),
+  /// Its columns.
   COLUMNS(Strings.of("table.tab.columns")),
+  /// Some of its rows.
   SAMPLE(Strings.of("table.tab.sample")),
+  /// Its versions.
   HISTORY(Strings.of("table.tab.history")),
+  /// Its files.
   FILES(Strings.of("table.tab.files")),
+  /// Its properties.
   DETAILS(Strings.of("table.tab.details")),
+  /// Where its rows come from and go to.
   LINEAGE(Strings.of("table.tab.lineage")),
+  /// Who names it.
   USED_BY(Strings.of("table.tab.usedBy"));
 
   private final String title;
@@ -21,7 +29,10 @@ enum TableTab {
     this.title = title;
   }
 
-  String title() {
+  /// What it is called.
+  ///
+  /// @return one or two words
+  public String title() {
     return title;
   }
 

@@ -56,6 +56,7 @@ public final class Theme {
           "disk",
           "textcompare",
           "compare",
+          "tablehistory",
           "find",
           "files");
 
