@@ -54,7 +54,7 @@ public final class TableController implements AutoCloseable {
   }
 
   /// Reads the table anew; what is shown stays until then.
-  void load() {
+  public void load() {
     model.busyProperty().set(true);
     TableName name = name();
     reading.ask(
@@ -108,7 +108,9 @@ public final class TableController implements AutoCloseable {
   }
 
   /// Tells that something was done.
-  void say(String done) {
+  ///
+  /// @param done one sentence
+  public void say(String done) {
     desk.notices().show(Notice.of(Notice.Kind.SUCCESS, done, ""));
   }
 

@@ -34,8 +34,10 @@ public final class TableModel {
     return name;
   }
 
-  /// What is known of the table; null until it was read.
-  ObjectProperty<@Nullable TableFacts> factsProperty() {
+  /// What is known of the table.
+  ///
+  /// @return null until it was read
+  public ObjectProperty<@Nullable TableFacts> factsProperty() {
     return facts;
   }
 

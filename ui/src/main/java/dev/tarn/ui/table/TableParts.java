@@ -1,5 +1,6 @@
 package dev.tarn.ui.table;
 
+import dev.tarn.ui.table.history.HistoryPart;
 import dev.tarn.ui.table.lineage.LineagePart;
 import dev.tarn.ui.table.usage.UsagePart;
 
@@ -21,7 +22,7 @@ final class TableParts {
       case FILES -> new FilesPart(controller);
       case LINEAGE -> new LineagePart(controller);
       case USED_BY -> new UsagePart(controller);
-      case HISTORY -> throw new IllegalStateException(tab.title());
+      case HISTORY -> new HistoryPart(controller);
     };
   }
 }

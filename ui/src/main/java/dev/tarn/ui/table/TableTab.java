@@ -31,7 +31,10 @@ public enum TableTab {
     this.title = title;
   }
 
-  String title() {
+  /// What it is called.
+  ///
+  /// @return one or two words
+  public String title() {
     return title;
   }
 

@@ -58,6 +58,7 @@ public final class Theme {
           "disk",
           "textcompare",
           "compare",
+          "tablehistory",
           "find",
           "files");
 
