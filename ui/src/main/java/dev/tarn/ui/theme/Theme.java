@@ -56,7 +56,8 @@ public final class Theme {
           "textcompare",
           "compare",
           "find",
-          "files");
+          "files",
+          "load");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

@@ -24,6 +24,7 @@ public final class Screens {
     HistoryScreens.add(script);
     EditorScreens.add(script);
     ExportScreens.add(script);
+    LoadScreens.add(script);
     FileScreens.add(script);
     FindScreens.add(script);
     ProfileScreens.add(script);

@@ -30,6 +30,18 @@ public final class LoadRun {
   /// @param session whose temporary views are used; none else should use it
   /// @return how it ended
   public LoadOutcome run(Session session) {
+    if (plan.mode() != LoadMode.CREATE) {
+      return attempt(session);
+    }
+    Remnants remnants = Remnants.of(session, plan.table());
+    LoadOutcome outcome = attempt(session);
+    if (!(outcome instanceof LoadOutcome.Loaded)) {
+      remnants.remove();
+    }
+    return outcome;
+  }
+
+  private LoadOutcome attempt(Session session) {
     LoadScript script = LoadSql.of(plan);
     try {
       for (String statement : script.before()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a file of text before it is loaded. Immutable; the methods that read again in
@@ -151,6 +152,42 @@ public final class LoadSample {
   /// @return counts over the sample
   public Fit fit(int column, ColumnType type) {
     return Fit.of(values(column, dialect.nulls()), type);
+  }
+
+  /// How well chosen types fit. Looks at all of the sample.
+  ///
+  /// @param chosen as many columns as this sample has
+  /// @return the fits, and the rows that something is wrong with
+  public Fits fits(List<LoadColumn> chosen) {
+    List<Fit> all =
+        IntStream.range(0, chosen.size()).mapToObj(i -> fit(i, chosen.get(i).type())).toList();
+    List<Integer> misfits =
+        IntStream.range(0, chosen.size())
+            .filter(i -> chosen.get(i).wanted() && all.get(i).misfits() > 0)
+            .boxed()
+            .toList();
+    return new Fits(
+        all,
+        rows.rows().stream()
+            .filter(row ->
+                isBroken(row)
+                    || misfits.stream().anyMatch(i -> !fits(row, i, chosen.get(i).type())))
+            .toList());
+  }
+
+  /// Tells if a value becomes one of a type, or none.
+  ///
+  /// @param row of this sample
+  /// @param column from 0
+  /// @param type any
+  /// @return false if the value is rescued
+  public boolean fits(SampleRow row, int column, ColumnType type) {
+    String value = row.value(column);
+    return value == null
+        || type instanceof ColumnType.Text
+        || value.isBlank()
+        || dialect.nulls().contains(value)
+        || type.fits(value);
   }
 
   /// Rows with more or fewer values than there are columns.

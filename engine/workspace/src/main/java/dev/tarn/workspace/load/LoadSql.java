@@ -196,13 +196,14 @@ public final class LoadSql {
     return column.type().convert(text(column, dialect));
   }
 
-  /// The text of a column; the engine itself knows the first word for no value.
+  /// The text of a column; the engine itself knows the first word for no value. Where text is not
+  /// wanted, blanks are no value either.
   private static String text(LoadColumn column, Dialect dialect) {
     String text = SqlText.name(column.name());
     for (String word : dialect.nulls().stream().skip(1).toList()) {
       text = "nullif(" + text + ", " + SqlText.literal(word) + ")";
     }
-    return text;
+    return column.type() instanceof ColumnType.Text ? text : "nullif(trim(" + text + "), '')";
   }
 
   private Stream<LoadColumn> wanted(Predicate<LoadColumn> which) {

@@ -24,6 +24,7 @@ record SampleRows(List<@Nullable String> header, List<SampleRow> rows, int width
     List<@Nullable String> header = List.of();
     if (dialect.header() && !rows.isEmpty()) {
       header = rows.removeFirst().values();
+      rows.replaceAll(row -> new SampleRow(row.number() - 1, row.place(), row.values()));
     }
     int width = header.isEmpty() ? usualWidth(rows) : Math.max(header.size(), 1);
     for (FileSample.Part part : parts.subList(1, parts.size())) {
