@@ -80,6 +80,9 @@ final class LoadBox extends BorderPane {
     prefWidthProperty().bind(layer.widthProperty().subtract(2 * MARGIN));
     prefHeightProperty().bind(layer.heightProperty().subtract(2 * MARGIN));
     layer.show(this, Pos.CENTER, new Insets(MARGIN), OverlayLayer.Ground.VEIL, this::closed);
+    // The form lies in a scroll pane, which takes it in at its first layout.
+    applyCss();
+    layout();
     target.focusName();
     controller.look(last.order());
   }

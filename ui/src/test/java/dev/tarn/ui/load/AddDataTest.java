@@ -87,7 +87,7 @@ class AddDataTest {
         () ->
             node("#load-preview") instanceof TableView<?> table && table.getItems().size() == 101);
     assertThat(text("#load-table")).isEqualTo("lake.default.k_se_more");
-    assertThat(words("#load-type-2")).isEqualTo("double");
+    until("the heads", () -> words("#load-type-2").equals("double"));
     assertThat(words("#load-only")).isEqualTo("2 do not fit");
     assertThat(words("#load-encoding")).isEqualTo("Windows-1252");
     run(() -> field("#load-name-0").setText("number"));
