@@ -6,6 +6,7 @@ import dev.tarn.ui.load.LoadDesk;
 import dev.tarn.ui.load.Loads;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.load.FileKind;
+import dev.tarn.workspace.load.Scratch;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,8 @@ final class DataIn {
   }
 
   private static boolean isLoadable(Path file) throws IOException {
-    return Files.isRegularFile(file) && FileKind.of(file) == FileKind.CSV;
+    FileKind kind = FileKind.of(file);
+    return kind != FileKind.UNKNOWN || !Files.isDirectory(file);
   }
 
   private LoadDesk desk(Services services) {
@@ -73,7 +75,8 @@ final class DataIn {
         window.model().work(),
         window.background(),
         new Target(services),
-        services.workspace().state().resolve("load.json"));
+        services.workspace().state().resolve("load.json"),
+        new Scratch(services.workspace().state().resolve("load")));
   }
 
   private final class Target implements LoadDesk.Target {

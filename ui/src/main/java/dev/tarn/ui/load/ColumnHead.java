@@ -5,6 +5,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import dev.tarn.workspace.load.ColumnNames;
+import dev.tarn.workspace.load.ColumnType;
 import dev.tarn.workspace.load.Fit;
 import dev.tarn.workspace.load.LoadColumn;
 import dev.tarn.workspace.load.LoadSample;
@@ -79,6 +80,7 @@ final class ColumnHead extends VBox {
     wanted.setSelected(column.wanted());
     pseudoClassStateChanged(OFF, !column.wanted());
     type.setText(TypeWords.of(column.type()));
+    type.setDisable(column.type() instanceof ColumnType.Given);
     type.setGraphic(Icons.of(TypeWords.icon(column.type()), Icons.Size.CHIP));
     Optional<ColumnNames.Wrong> problem = ColumnNames.check(model.columnsProperty().get(), index);
     name.getStyleClass().remove(Styles.FIELD_ERROR);

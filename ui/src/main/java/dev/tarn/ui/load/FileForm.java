@@ -6,8 +6,11 @@ import dev.tarn.ui.theme.Styles;
 import dev.tarn.workspace.document.TextEncoding;
 import dev.tarn.workspace.load.DayOrder;
 import dev.tarn.workspace.load.Dialect;
+import dev.tarn.workspace.load.FileKind;
 import dev.tarn.workspace.load.LoadSample;
+import dev.tarn.workspace.load.LoadSource;
 import dev.tarn.workspace.load.NumberStyle;
+import dev.tarn.workspace.load.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +41,8 @@ final class FileForm extends VBox {
   }
 
   private void show(@Nullable LoadSample sample) {
-    if (sample == null) {
+    if (sample == null
+        || sample.source() instanceof LoadSource.Typed && sample.part().choices().isEmpty()) {
       getChildren().clear();
       return;
     }
@@ -47,9 +51,58 @@ final class FileForm extends VBox {
     showing = true;
     Dialect dialect = sample.dialect();
     getChildren()
-        .setAll(
-            Styles.with(new Label(Strings.of("load.file")), Styles.STRONG, Styles.SMALL),
-            header(dialect),
+        .setAll(Styles.with(new Label(Strings.of("load.file")), Styles.STRONG, Styles.SMALL));
+    part(sample);
+    if (sample.inner() == FileKind.CSV) {
+      getChildren().add(header(dialect));
+    }
+    if (sample.inner() == FileKind.CSV && sample.kind() != FileKind.EXCEL) {
+      written(sample);
+    }
+    if (sample.inner() == FileKind.CSV || sample.inner() == FileKind.JSON) {
+      read(sample);
+    }
+    showing = false;
+    if (focus != null) {
+      Node again = lookup("#" + focus);
+      if (again != null) {
+        again.requestFocus();
+      }
+    }
+  }
+
+  /// Which sheet, or which file in a zip.
+  private void part(LoadSample sample) {
+    Part part = sample.part();
+    if (part.choices().isEmpty()) {
+      return;
+    }
+    boolean sheets = sample.kind() == FileKind.EXCEL;
+    SimpleObjectProperty<String> chosen = new SimpleObjectProperty<>(part.chosen());
+    ChoiceChip<String> chip = new ChoiceChip<>(part.choices(), name -> name, chosen);
+    wide(chip, "load-part");
+    chosen.subscribe((_, name) -> controller.reread(part.choose(name)));
+    getChildren().add(line(sheets ? Strings.of("load.sheet") : Strings.of("load.inner"), chip));
+    if (sheets) {
+      TextField range = new TextField(part.range());
+      range.setId("load-range");
+      range.setPromptText(Strings.of("load.range.prompt"));
+      taken(
+          range,
+          () -> {
+            if (!range.getText().strip().equals(part.range())) {
+              controller.reread(part.cells(range.getText().strip()));
+            }
+          });
+      getChildren().add(line(Strings.of("load.range"), range));
+    }
+  }
+
+  /// How text is written.
+  private void written(LoadSample sample) {
+    Dialect dialect = sample.dialect();
+    getChildren()
+        .addAll(
             line(
                 Strings.of("load.delimiter"),
                 chip(
@@ -73,8 +126,14 @@ final class FileForm extends VBox {
                     sample.encodings(),
                     TextEncoding::title,
                     dialect.encoding(),
-                    value -> found -> found.with(found.dialect().in(value)))),
-            line(Strings.of("load.nulls"), nulls(dialect)),
+                    value -> found -> found.with(found.dialect().in(value)))));
+  }
+
+  /// How values are read.
+  private void read(LoadSample sample) {
+    getChildren()
+        .addAll(
+            line(Strings.of("load.nulls"), nulls(sample.dialect())),
             line(
                 Strings.of("load.decimal"),
                 chip(
@@ -91,13 +150,6 @@ final class FileForm extends VBox {
                     FileForm::words,
                     sample.order(),
                     value -> found -> found.with(value))));
-    showing = false;
-    if (focus != null) {
-      Node again = lookup("#" + focus);
-      if (again != null) {
-        again.requestFocus();
-      }
-    }
   }
 
   private Node header(Dialect dialect) {
@@ -131,6 +183,13 @@ final class FileForm extends VBox {
             controller.reread(found -> found.with(found.dialect().nulls(words)));
           }
         };
+    taken(field, take);
+    return field;
+  }
+
+  /// Takes what is written at Enter, or when the keyboard goes elsewhere.
+  private void taken(TextField field, Runnable take) {
+    HBox.setHgrow(field, Priority.ALWAYS);
     field.setOnAction(_ -> take.run());
     field
         .focusedProperty()
@@ -139,7 +198,12 @@ final class FileForm extends VBox {
             take.run();
           }
         });
-    return field;
+  }
+
+  private static void wide(ChoiceChip<?> chip, String id) {
+    chip.setId(id);
+    chip.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(chip, Priority.ALWAYS);
   }
 
   private <T> Node chip(
@@ -150,9 +214,7 @@ final class FileForm extends VBox {
       Function<T, UnaryOperator<LoadSample>> change) {
     SimpleObjectProperty<T> chosen = new SimpleObjectProperty<>(now);
     ChoiceChip<T> chip = new ChoiceChip<>(choices, words, chosen);
-    chip.setId(id);
-    chip.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(chip, Priority.ALWAYS);
+    wide(chip, id);
     chosen.subscribe((before, value) -> controller.reread(change.apply(value)));
     return chip;
   }

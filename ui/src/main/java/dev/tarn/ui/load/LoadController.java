@@ -7,13 +7,17 @@ import dev.tarn.workspace.load.ColumnType;
 import dev.tarn.workspace.load.DayOrder;
 import dev.tarn.workspace.load.Fits;
 import dev.tarn.workspace.load.LoadColumn;
+import dev.tarn.workspace.load.LoadException;
+import dev.tarn.workspace.load.LoadFiles;
 import dev.tarn.workspace.load.LoadMode;
 import dev.tarn.workspace.load.LoadOutcome;
 import dev.tarn.workspace.load.LoadPlan;
 import dev.tarn.workspace.load.LoadSample;
+import dev.tarn.workspace.load.Part;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -24,6 +28,8 @@ final class LoadController {
   private final Runnable close;
   private final Latest reading;
   private final Latest fitting;
+  private final LoadFiles files;
+  private CompletableFuture<Boolean> scan = CompletableFuture.completedFuture(false);
 
   LoadController(LoadModel model, LoadDesk desk, Runnable close) {
     this.model = model;
@@ -31,6 +37,7 @@ final class LoadController {
     this.close = close;
     this.reading = desk.background().latest();
     this.fitting = desk.background().latest();
+    this.files = new LoadFiles(desk.scratch(), desk.target()::session);
   }
 
   private record Read(LoadSample sample, Fits fits) {
@@ -41,7 +48,7 @@ final class LoadController {
 
   /// Looks at the file.
   void look(DayOrder order) {
-    reading.ask(() -> Read.of(LoadSample.read(model.file(), order)), this::show, this::fail);
+    reading.ask(() -> Read.of(files.read(model.file(), order)), this::show, this::fail);
   }
 
   /// Reads the file in another way.
@@ -49,6 +56,15 @@ final class LoadController {
     LoadSample before = model.sampleProperty().get();
     if (before != null) {
       reading.ask(() -> Read.of(change.apply(before)), this::show, this::fail);
+    }
+  }
+
+  /// Reads another part of the file.
+  void reread(Part part) {
+    LoadSample before = model.sampleProperty().get();
+    if (before != null) {
+      reading.ask(
+          () -> Read.of(files.read(before.file(), part, before.order())), this::show, this::fail);
     }
   }
 
@@ -87,7 +103,7 @@ final class LoadController {
       return;
     }
     model.troubleProperty().set("");
-    LoadJob job = new LoadJob(plan.get(), desk, sample.size(), this::ended);
+    LoadJob job = new LoadJob(plan.get(), desk, new LoadJob.Size(sample.size(), scan), this::ended);
     model.jobProperty().set(job);
     job.start();
   }
@@ -103,6 +119,9 @@ final class LoadController {
   void closed() {
     reading.close();
     fitting.close();
+    if (model.jobProperty().get() == null) {
+      scan.complete(false);
+    }
   }
 
   private void show(Read read) {
@@ -111,38 +130,66 @@ final class LoadController {
     model.troubleProperty().set("");
     model.fitsProperty().set(read.fits());
     model.sampleProperty().set(read.sample());
+    scan(read.sample());
+    if (!read.sample().modes().contains(model.modeProperty().get())) {
+      model.modeProperty().set(LoadMode.CREATE);
+    }
     model
         .columnsProperty()
         .set(old == null ? read.sample().columns() : kept(old.columns(), before, read.sample()));
   }
 
-  /// Names that the user wrote and columns that are left out stay so, if the columns are as many.
+  /// Reads all of a large file for what its sample may not show; a load waits for that.
+  private void scan(LoadSample sample) {
+    CompletableFuture<Boolean> mine = new CompletableFuture<>();
+    scan.complete(false);
+    scan = mine;
+    desk.background()
+        .run(
+            () -> {
+              boolean found = sample.hasHiddenBreaks(mine::isDone);
+              mine.complete(found);
+              return found;
+            },
+            found -> {
+              if (found && mine.equals(scan)) {
+                reread(LoadSample::withBreaks);
+              }
+            },
+            mine::completeExceptionally);
+  }
+
+  /// What the user chose for columns stays, if they are as many as before.
   private static List<LoadColumn> kept(
       List<LoadColumn> found, List<LoadColumn> chosen, LoadSample now) {
     if (found.size() != now.columns().size() || chosen.size() != found.size()) {
       return now.columns();
     }
     return IntStream.range(0, found.size())
-        .mapToObj(i -> {
-          LoadColumn column = now.columns().get(i);
-          LoadColumn own = chosen.get(i);
-          boolean renamed = !own.name().equals(found.get(i).name());
-          LoadColumn named = renamed ? column.named(own.name()) : column;
-          return own.wanted() ? named : named.toggled();
-        })
+        .mapToObj(i -> kept(found.get(i), chosen.get(i), now.columns().get(i)))
         .toList();
   }
 
+  private static LoadColumn kept(LoadColumn found, LoadColumn chosen, LoadColumn now) {
+    boolean renamed = !chosen.name().equals(found.name());
+    boolean typed = !chosen.type().equals(found.type()) && now.type().equals(found.type());
+    return new LoadColumn(
+        now.source(),
+        renamed ? chosen.name() : now.name(),
+        typed ? chosen.type() : now.type(),
+        chosen.wanted());
+  }
+
   private void fail(Throwable error) {
-    model
-        .troubleProperty()
-        .set(
-            Strings.of(
-                "load.unreadable",
-                model.title(),
-                error instanceof IOException io
-                    ? FileWords.of(io)
-                    : String.valueOf(error.getMessage())));
+    model.troubleProperty().set(Strings.of("load.unreadable", model.title(), reason(error)));
+  }
+
+  private static String reason(Throwable error) {
+    return switch (error) {
+      case LoadException known -> String.valueOf(known.getMessage());
+      case IOException disk -> FileWords.of(disk);
+      default -> String.valueOf(error.getMessage());
+    };
   }
 
   private void ended(LoadOutcome outcome) {

@@ -6,6 +6,7 @@ import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.pane.BackgroundWork;
 import dev.tarn.ui.pane.Notifications;
 import dev.tarn.ui.task.Background;
+import dev.tarn.workspace.load.Scratch;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,13 +18,15 @@ import java.util.List;
 /// @param background looks at files and loads
 /// @param target the rest of the window
 /// @param memory the file with what was chosen last
+/// @param scratch where files are unpacked
 public record LoadDesk(
     OverlayLayer overlays,
     Notifications notices,
     List<BackgroundWork> work,
     Background background,
     Target target,
-    Path memory) {
+    Path memory,
+    Scratch scratch) {
 
   /// The rest of the window.
   public interface Target {

@@ -11,6 +11,7 @@ import dev.tarn.workspace.load.LoadOutcome;
 import dev.tarn.workspace.load.LoadPlan;
 import dev.tarn.workspace.load.LoadRun;
 import dev.tarn.workspace.load.LoadSql;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -25,7 +26,7 @@ final class LoadJob {
 
   private final LoadPlan plan;
   private final LoadDesk desk;
-  private final long size;
+  private final Size size;
   private final LoadRun run;
   private final Consumer<LoadOutcome> then;
   private final ReadOnlyObjectWrapper<Activity> activity =
@@ -34,16 +35,22 @@ final class LoadJob {
   private final BackgroundWork work;
   private final long begun = System.nanoTime();
 
+  /// What a file takes on the disk.
+  ///
+  /// @param bytes packed, if it is
+  /// @param breaks comes true if values go over several lines, which the plan does not know yet
+  record Size(long bytes, CompletableFuture<Boolean> breaks) {}
+
   /// Takes what is to be done.
   ///
-  /// @param size of the file in bytes
+  /// @param size of the file
   /// @param then told the end, before the notice
-  LoadJob(LoadPlan plan, LoadDesk desk, long size, Consumer<LoadOutcome> then) {
+  LoadJob(LoadPlan plan, LoadDesk desk, Size size, Consumer<LoadOutcome> then) {
     this.plan = plan;
     this.desk = desk;
     this.size = size;
     this.then = then;
-    this.run = new LoadRun(plan);
+    this.run = new LoadRun(plan, size.breaks());
     this.work =
         new BackgroundWork(plan.table().table(), activity.getReadOnlyProperty(), this::cancel);
   }
@@ -88,12 +95,12 @@ final class LoadJob {
     if (run.isCancelled()) {
       return;
     }
-    long read = Math.min(run.bytesRead(), size);
+    long read = Math.min(run.bytesRead(), size.bytes());
     if (read > 0) {
       activity.set(
           new Activity(
-              Strings.of("load.read", Quantities.bytes(read), Quantities.bytes(size)),
-              (double) read / Math.max(1, size)));
+              Strings.of("load.read", Quantities.bytes(read), Quantities.bytes(size.bytes())),
+              (double) read / Math.max(1, size.bytes())));
     }
   }
 

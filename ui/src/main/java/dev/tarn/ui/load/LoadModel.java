@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -101,6 +102,16 @@ final class LoadModel {
     return problem;
   }
 
+  /// Tells if there can be values that do not fit.
+  BooleanBinding canMisfit() {
+    return Bindings.createBooleanBinding(
+        () -> mode.get() != LoadMode.EXTERNAL && !isTyped(sample.get()), mode, sample);
+  }
+
+  private static boolean isTyped(@Nullable LoadSample found) {
+    return found != null && found.source() instanceof LoadSource.Typed;
+  }
+
   /// The SQL of the load; empty while something is to be mended.
   StringBinding sql() {
     return sql;
@@ -126,7 +137,7 @@ final class LoadModel {
         : name()
             .map(name ->
                 new LoadPlan(
-                    new LoadSource.Csv(file, found.dialect()),
+                    found.source(),
                     columns.get(),
                     name,
                     mode.get(),

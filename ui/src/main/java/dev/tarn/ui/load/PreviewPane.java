@@ -86,9 +86,11 @@ final class PreviewPane extends VBox {
     String size = Quantities.bytes(sample.size());
     long rows = sample.rows().size();
     facts.setText(
-        sample.isWhole()
-            ? Strings.of("load.facts.whole", size, rows, sample.columns().size())
-            : Strings.of("load.facts.sample", size, rows, sample.columns().size()));
+        sample.rows().stream().allMatch(row -> row.place() == 0) && !sample.isWhole()
+            ? Strings.of("load.facts.beginning", size, rows, sample.columns().size())
+            : sample.isWhole()
+                ? Strings.of("load.facts.whole", size, rows, sample.columns().size())
+                : Strings.of("load.facts.sample", size, rows, sample.columns().size()));
     int misfits = model.fitsProperty().get().rows().size();
     only.setVisible(misfits > 0);
     only.setText(Strings.of("load.only", misfits));

@@ -121,13 +121,11 @@ final class PreviewTable {
     @Override
     protected void updateItem(@Nullable SampleRow item, boolean empty) {
       super.updateItem(item, empty);
-      LoadSample sample = model.sampleProperty().get();
-      boolean broken = item != null && !empty && sample != null && sample.isBroken(item);
+      boolean broken = item != null && !empty && item.broken();
       pseudoClassStateChanged(BROKEN, broken);
       setTooltip(
-          broken && item != null && sample != null
-              ? Buttons.tooltip(
-                  Strings.of("load.broken.tip", item.values().size(), sample.columns().size()))
+          broken && item != null
+              ? Buttons.tooltip(Strings.of("load.broken.tip", item.values().size()))
               : null);
     }
   }

@@ -6,6 +6,7 @@ import dev.tarn.ui.theme.Styles;
 import dev.tarn.workspace.load.LoadColumn;
 import dev.tarn.workspace.load.LoadMode;
 import dev.tarn.workspace.load.LoadPlan;
+import dev.tarn.workspace.load.LoadSample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What is made of the file, and where.
 final class TargetForm extends VBox {
@@ -34,9 +36,8 @@ final class TargetForm extends VBox {
     table.setAccessibleText(Strings.of("load.table"));
     table.setOnAction(_ -> submit.run());
     HBox.setHgrow(table, Priority.ALWAYS);
-    ChoiceChip<LoadMode> mode =
-        new ChoiceChip<>(List.of(LoadMode.values()), TargetForm::words, model.modeProperty());
-    wide(mode, "load-mode");
+    HBox mode = new HBox();
+    model.sampleProperty().subscribe(sample -> mode.getChildren().setAll(modes(sample)));
     ChoiceChip<LoadPlan.Misfits> misfits =
         new ChoiceChip<>(
             Arrays.asList(LoadPlan.Misfits.values()), TargetForm::words, model.misfitsProperty());
@@ -55,15 +56,20 @@ final class TargetForm extends VBox {
             shown(
                 FileForm.line(Strings.of("load.keys"), keys()),
                 model.modeProperty().isEqualTo(LoadMode.MERGE)),
-            shown(
-                FileForm.line(Strings.of("load.misfit"), misfits),
-                model.modeProperty().isNotEqualTo(LoadMode.EXTERNAL)));
+            shown(FileForm.line(Strings.of("load.misfit"), misfits), model.canMisfit()));
   }
 
   /// Takes the keyboard to the table's name, of which the last part is most often written anew.
   void focusName() {
     table.requestFocus();
     table.selectRange(table.getText().lastIndexOf('.') + 1, table.getText().length());
+  }
+
+  private Node modes(@Nullable LoadSample sample) {
+    List<LoadMode> modes = sample == null ? List.of(LoadMode.values()) : sample.modes();
+    ChoiceChip<LoadMode> mode = new ChoiceChip<>(modes, TargetForm::words, model.modeProperty());
+    wide(mode, "load-mode");
+    return mode;
   }
 
   private Node keys() {

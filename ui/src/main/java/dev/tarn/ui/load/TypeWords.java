@@ -37,6 +37,8 @@ final class TypeWords {
   static Ikon icon(ColumnType type) {
     return switch (type) {
       case ColumnType.Text _ -> MaterialDesignA.ALPHABETICAL_VARIANT;
+      case ColumnType.Given _ -> MaterialDesignT.TABLE_COLUMN;
+      case ColumnType.Json _ -> MaterialDesignC.CODE_BRACES;
       case ColumnType.Flag _ -> MaterialDesignT.TOGGLE_SWITCH_OUTLINE;
       case ColumnType.Whole _ -> MaterialDesignN.NUMERIC;
       case ColumnType.Real _, ColumnType.Exact _ -> MaterialDesignD.DECIMAL;
@@ -83,7 +85,8 @@ final class TypeWords {
         item(new ColumnType.Flag(), now, chosen),
         days,
         moments,
-        walls);
+        walls,
+        item(new ColumnType.Json(), now, chosen));
   }
 
   private static MenuItem item(ColumnType type, ColumnType now, Consumer<ColumnType> chosen) {

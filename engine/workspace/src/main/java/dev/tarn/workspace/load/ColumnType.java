@@ -1,5 +1,7 @@
 package dev.tarn.workspace.load;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -38,6 +40,45 @@ public sealed interface ColumnType {
     @Override
     public String convert(String text) {
       return text;
+    }
+  }
+
+  /// A type that the file gives, and that stays.
+  ///
+  /// @param sql the type's name
+  record Given(String sql) implements ColumnType {
+    @Override
+    public boolean fits(String text) {
+      return true;
+    }
+
+    @Override
+    public String convert(String text) {
+      return text;
+    }
+  }
+
+  /// Any JSON, kept with its structure.
+  record Json() implements ColumnType {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @Override
+    public String sql() {
+      return "VARIANT";
+    }
+
+    @Override
+    public boolean fits(String text) {
+      try {
+        return !MAPPER.readTree(text).isMissingNode();
+      } catch (JsonProcessingException e) {
+        return false;
+      }
+    }
+
+    @Override
+    public String convert(String text) {
+      return "try_parse_json(" + text + ")";
     }
   }
 

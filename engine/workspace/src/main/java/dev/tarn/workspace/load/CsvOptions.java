@@ -36,15 +36,19 @@ final class CsvOptions {
         .collect(Collectors.joining(",\n", "USING csv\nOPTIONS (\n", "\n)"));
   }
 
-  /// Tells if the engine's own reader knows how values of a type are written.
-  static boolean readsItself(ColumnType type) {
-    return switch (type) {
-      case ColumnType.Text _, ColumnType.Flag _ -> true;
-      case ColumnType.Whole whole -> whole.style() == NumberStyle.PLAIN;
-      case ColumnType.Real real -> real.style() == NumberStyle.PLAIN;
-      case ColumnType.Exact exact -> exact.style() == NumberStyle.PLAIN;
-      case ColumnType.Day day -> day.pattern() == DayPattern.ISO;
-      case ColumnType.Moment moment -> moment.pattern() == DayPattern.ISO;
-    };
+  /// The type as which the engine's own reader reads values; text where it does not know how they
+  /// are written.
+  static String readable(ColumnType type) {
+    boolean known =
+        switch (type) {
+          case ColumnType.Text _, ColumnType.Flag _ -> true;
+          case ColumnType.Given _, ColumnType.Json _ -> false;
+          case ColumnType.Whole whole -> whole.style() == NumberStyle.PLAIN;
+          case ColumnType.Real real -> real.style() == NumberStyle.PLAIN;
+          case ColumnType.Exact exact -> exact.style() == NumberStyle.PLAIN;
+          case ColumnType.Day day -> day.pattern() == DayPattern.ISO;
+          case ColumnType.Moment moment -> moment.pattern() == DayPattern.ISO;
+        };
+    return known ? type.sql() : "STRING";
   }
 }

@@ -68,7 +68,7 @@ final class DialectGuess {
     List<SampleRow> rows = new ArrayList<>();
     CsvRecords records = new CsvRecords(text, dialect, 0);
     while (rows.size() < ROWS && records.next()) {
-      rows.add(new SampleRow(rows.size() + 1, 0, records.values()));
+      rows.add(new SampleRow(rows.size() + 1, 0, records.values(), false));
     }
     if (rows.size() > 1 && !records.isComplete() && text.length() >= ENOUGH) {
       rows.removeLast();

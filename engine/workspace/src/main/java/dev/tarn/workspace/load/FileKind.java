@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 /// What a file or folder of data is.
 public enum FileKind {
@@ -29,6 +30,10 @@ public enum FileKind {
   UNKNOWN;
 
   private static final int LOOK = 4096;
+  private static final Set<String> DATA =
+      Set.of(
+          "parquet", "csv", "tsv", "tab", "psv", "json", "jsonl", "ndjson", "orc", "avro", "xlsx",
+          "xlsm", "zip");
 
   /// Looks at a file: its content counts before its name. Uses the disk.
   ///
@@ -58,6 +63,14 @@ public enum FileKind {
       return ending.equals("xlsx") || ending.equals("xlsm") ? EXCEL : ZIP;
     }
     return text(start, ending);
+  }
+
+  /// Tells by its name, without looking, if a file holds data rather than a text to be edited.
+  ///
+  /// @param file file or folder
+  /// @return true for all folders
+  public static boolean isNamedAsData(Path file) {
+    return DATA.contains(ending(file)) || Files.isDirectory(file);
   }
 
   /// Tells if a file is packed by gzip, by its first bytes. Uses the disk.

@@ -25,6 +25,21 @@ public record LoadPlan(
     keys = List.copyOf(keys);
   }
 
+  /// The same for a file in which values in quotes hold line breaks.
+  ///
+  /// @return a new plan
+  public LoadPlan withBreaks() {
+    return source instanceof LoadSource.Csv csv
+        ? new LoadPlan(
+            new LoadSource.Csv(csv.path(), csv.dialect().withBreaks()),
+            columns,
+            table,
+            mode,
+            keys,
+            misfits)
+        : this;
+  }
+
   /// What becomes of values that do not fit, and of rows with too few or too many.
   public enum Misfits {
     /// They are kept as text in a column of their own.

@@ -10,11 +10,13 @@ import dev.tarn.session.table.TableHistory;
 import dev.tarn.session.table.TableVersion;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// A load that runs on an engine. [#run] blocks; all else may be called from any thread.
 public final class LoadRun {
   private final LoadPlan plan;
+  private final CompletableFuture<Boolean> breaks;
   private volatile @Nullable Execution now;
   private volatile boolean cancelled;
 
@@ -22,7 +24,16 @@ public final class LoadRun {
   ///
   /// @param plan one that writes or registers a table
   public LoadRun(LoadPlan plan) {
+    this(plan, CompletableFuture.completedFuture(false));
+  }
+
+  /// Takes what is to be done while the file is still looked through.
+  ///
+  /// @param plan one that writes or registers a table
+  /// @param breaks comes true if values in quotes hold line breaks, which the plan does not know
+  public LoadRun(LoadPlan plan, CompletableFuture<Boolean> breaks) {
     this.plan = plan;
+    this.breaks = breaks;
   }
 
   /// Does it. Blocks until the end.
@@ -42,7 +53,7 @@ public final class LoadRun {
   }
 
   private LoadOutcome attempt(Session session) {
-    LoadScript script = LoadSql.of(plan);
+    LoadScript script = LoadSql.of(breaks.join() ? plan.withBreaks() : plan);
     try {
       for (String statement : script.before()) {
         LoadOutcome broken = one(session, statement);
@@ -60,6 +71,7 @@ public final class LoadRun {
   /// Asks the engine to stop; [#run] then ends soon.
   public void cancel() {
     cancelled = true;
+    breaks.complete(false);
     Execution running = now;
     if (running != null) {
       running.cancel();
@@ -106,7 +118,7 @@ public final class LoadRun {
     List<TableVersion> versions = TableHistory.read(session, plan.table(), 1);
     TableVersion last = versions.getFirst();
     long rows = last.counts().rowsAdded().orElse(0) + last.counts().rowsUpdated().orElse(0);
-    if (plan.misfits() != LoadPlan.Misfits.RESCUE || !(plan.source() instanceof LoadSource.Csv)) {
+    if (plan.misfits() != LoadPlan.Misfits.RESCUE || plan.source() instanceof LoadSource.Typed) {
       return new LoadOutcome.Loaded(rows, 0);
     }
     long rescued = rescued(session, last.version());

@@ -3,17 +3,20 @@ package dev.tarn.workspace.load;
 import dev.tarn.workspace.document.TextEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a file of text before it is loaded. Immutable; the methods that read again in
-/// another dialect take some time, but no disk.
+/// What is known of a file before it is loaded. Immutable; the methods that read again in another
+/// dialect take some time, but no disk.
 public final class LoadSample {
   private final Path file;
-  private final FileSample sample;
+  private final FileKind kind;
+  private final Part part;
+  private final SampleSource source;
   private final Dialect dialect;
   private final SampleRows rows;
   private final List<LoadColumn> columns;
@@ -21,41 +24,43 @@ public final class LoadSample {
   private final DayOrder order;
 
   private LoadSample(
-      Path file, FileSample sample, Dialect dialect, NumberStyle decimal, DayOrder order) {
+      Path file,
+      FileKind kind,
+      Part part,
+      SampleSource source,
+      Dialect dialect,
+      NumberStyle decimal,
+      DayOrder order) {
     this.file = file;
-    this.sample = sample;
-    this.rows = SampleRows.of(sample, dialect);
+    this.kind = kind;
+    this.part = part;
+    this.source = source;
+    this.rows = source.rows(dialect);
     this.decimal = decimal;
     this.order = order;
     List<String> names = ColumnNames.of(rows.header(), rows.width());
-    TypeGuess guess = new TypeGuess(order, decimal);
     List<LoadColumn> found = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      List<String> values = values(i, dialect.nulls());
-      String source = i < rows.header().size() ? rows.header().get(i) : null;
-      found.add(new LoadColumn(source == null ? "" : source, names.get(i), guess.of(values), true));
+      String name = i < rows.header().size() ? rows.header().get(i) : null;
+      found.add(new LoadColumn(name == null ? "" : name, names.get(i), type(i, dialect), true));
     }
     this.columns = List.copyOf(found);
     this.dialect = rows.breaks() ? dialect.withBreaks() : dialect;
   }
 
-  /// Reads a sample and finds all out. Uses the disk.
-  ///
-  /// @param file delimited text, also in gzip
-  /// @param order what days of digits are taken for if they could be both
-  /// @return what was found
-  /// @throws java.io.IOException if the file cannot be read
-  public static LoadSample read(Path file, DayOrder order) throws java.io.IOException {
-    FileSample sample = FileSample.read(file);
-    Dialect dialect = DialectGuess.of(sample);
-    LoadSample first = new LoadSample(file, sample, dialect, NumberStyle.PLAIN, order);
-    NumberStyle decimal = first.hasCommas() ? NumberStyle.COMMA : NumberStyle.PLAIN;
-    LoadSample second =
-        decimal == NumberStyle.PLAIN
-            ? first
-            : new LoadSample(file, sample, dialect, decimal, order);
+  /// Finds all out.
+  static LoadSample of(Path file, FileKind kind, Part part, SampleSource source, DayOrder order) {
+    Dialect dialect = source.guess();
+    LoadSample first = new LoadSample(file, kind, part, source, dialect, NumberStyle.PLAIN, order);
+    LoadSample second = first.hasCommas() ? first.with(NumberStyle.COMMA) : first;
     List<String> nothings = second.nothings();
     return nothings.isEmpty() ? second : second.with(second.dialect.nulls(nothings));
+  }
+
+  private ColumnType type(int index, Dialect in) {
+    return source instanceof TypedSource typed
+        ? typed.type(index)
+        : new TypeGuess(order, decimal).of(values(index, in.nulls()));
   }
 
   /// The same file in another dialect.
@@ -63,7 +68,28 @@ public final class LoadSample {
   /// @param other how it is written
   /// @return a new sample
   public LoadSample with(Dialect other) {
-    return new LoadSample(file, sample, other, decimal, order);
+    return new LoadSample(file, kind, part, source, other, decimal, order);
+  }
+
+  /// The same file, in which values in quotes hold line breaks.
+  ///
+  /// @return a sample with the same rows
+  public LoadSample withBreaks() {
+    return with(dialect.withBreaks());
+  }
+
+  /// Looks through all of the file for line breaks in quotes, if the sample does not show any. Uses
+  /// the disk for as long as it takes to read the file.
+  ///
+  /// @param cancelled asked now and then
+  /// @return true if they were found and the sample does not know them yet
+  /// @throws java.io.IOException if the file cannot be read
+  public boolean hasHiddenBreaks(java.util.function.BooleanSupplier cancelled)
+      throws java.io.IOException {
+    return !isWhole()
+        && !dialect.breaks()
+        && source() instanceof LoadSource.Csv csv
+        && BreakScan.finds(csv.path(), dialect, cancelled);
   }
 
   /// The same file with other numbers.
@@ -71,7 +97,7 @@ public final class LoadSample {
   /// @param style how they are written
   /// @return a new sample
   public LoadSample with(NumberStyle style) {
-    return new LoadSample(file, sample, dialect, style, order);
+    return new LoadSample(file, kind, part, source, dialect, style, order);
   }
 
   /// The same file with other days.
@@ -79,7 +105,7 @@ public final class LoadSample {
   /// @param first what comes first
   /// @return a new sample
   public LoadSample with(DayOrder first) {
-    return new LoadSample(file, sample, dialect, decimal, first);
+    return new LoadSample(file, kind, part, source, dialect, decimal, first);
   }
 
   /// Whose sample this is.
@@ -89,18 +115,56 @@ public final class LoadSample {
     return file;
   }
 
+  /// What kind of file it is.
+  ///
+  /// @return by its content, else by its name
+  public FileKind kind() {
+    return kind;
+  }
+
+  /// What the rows are written in: that of a file in a zip, text for a sheet.
+  ///
+  /// @return the kind that the engine reads
+  public FileKind inner() {
+    return source.kind();
+  }
+
+  /// Which part of the file it is of.
+  ///
+  /// @return [Part#WHOLE] for most files
+  public Part part() {
+    return part;
+  }
+
+  /// How the engine reads the file.
+  ///
+  /// @return for a plan
+  public LoadSource source() {
+    return source.source(dialect);
+  }
+
+  /// What can be made of the file. One that was unpacked cannot be registered where it is.
+  ///
+  /// @return at least one
+  public List<LoadMode> modes() {
+    boolean there = part.choices().isEmpty() && source.kind() != FileKind.JSON;
+    return Arrays.stream(LoadMode.values())
+        .filter(mode -> there || mode != LoadMode.EXTERNAL)
+        .toList();
+  }
+
   /// What the file takes on the disk.
   ///
   /// @return bytes
   public long size() {
-    return sample.size();
+    return source.size();
   }
 
   /// Tells if the sample is all of the file.
   ///
   /// @return then its shares are exact
   public boolean isWhole() {
-    return sample.isWhole();
+    return source.isWhole();
   }
 
   /// How the file is written.
@@ -128,7 +192,7 @@ public final class LoadSample {
   ///
   /// @return the likeliest first
   public List<TextEncoding> encodings() {
-    return sample.encodings();
+    return source.encodings();
   }
 
   /// Rows from all over the file.
@@ -170,8 +234,7 @@ public final class LoadSample {
         all,
         rows.rows().stream()
             .filter(row ->
-                isBroken(row)
-                    || misfits.stream().anyMatch(i -> !fits(row, i, chosen.get(i).type())))
+                row.broken() || misfits.stream().anyMatch(i -> !fits(row, i, chosen.get(i).type())))
             .toList());
   }
 
@@ -184,7 +247,7 @@ public final class LoadSample {
   public boolean fits(SampleRow row, int column, ColumnType type) {
     String value = row.value(column);
     return value == null
-        || type instanceof ColumnType.Text
+        || !isGuessed(type) && !(type instanceof ColumnType.Json)
         || value.isBlank()
         || dialect.nulls().contains(value)
         || type.fits(value);
@@ -194,15 +257,7 @@ public final class LoadSample {
   ///
   /// @return a count over the sample
   public long brokenRows() {
-    return rows.rows().stream().filter(this::isBroken).count();
-  }
-
-  /// Tells if a row has more or fewer values than there are columns.
-  ///
-  /// @param row of this sample
-  /// @return then it is rescued whole
-  public boolean isBroken(SampleRow row) {
-    return row.values().size() != columns.size();
+    return rows.rows().stream().filter(SampleRow::broken).count();
   }
 
   private List<String> values(int column, List<String> nulls) {
@@ -219,6 +274,9 @@ public final class LoadSample {
   /// Tells if numbers with a comma before their fraction are meant: there are some, and none with a
   /// point, or most columns say so.
   private boolean hasCommas() {
+    if (source instanceof TypedSource) {
+      return false;
+    }
     int commas = 0;
     int points = 0;
     for (int i = 0; i < columns.size(); i++) {
@@ -233,10 +291,17 @@ public final class LoadSample {
     return commas > points;
   }
 
+  private static boolean isGuessed(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Text _, ColumnType.Given _, ColumnType.Json _ -> false;
+      default -> true;
+    };
+  }
+
   private List<String> nothings() {
     Set<String> all = new LinkedHashSet<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (!(columns.get(i).type() instanceof ColumnType.Text)) {
+      if (isGuessed(columns.get(i).type())) {
         all.addAll(TypeGuess.nothings(values(i, List.of())));
       }
     }

@@ -3,20 +3,23 @@ package dev.tarn.workspace.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes the SQL of a load.
 ///
-/// Delimited text is read as text, and each value is turned into its type by an expression that
-/// gives null where it cannot; so the same row tells what it could not keep.
+/// Text is read as text, and each value is turned into its type by an expression that gives null
+/// where it cannot; so the same row tells what it could not keep.
 public final class LoadSql {
   /// The column that keeps what does not fit.
   public static final String RESCUED = "_rescued_data";
 
-  /// The field of [#RESCUED] with the whole line of a row that has too few or too many values.
+  /// The field of [#RESCUED] with the whole line of a row that has too few or too many values, or
+  /// that does not parse.
   public static final String LINE = "_line";
+
+  /// The field of [#RESCUED] with fields of JSON that are no columns.
+  public static final String MORE = "_more";
 
   static final String BROKEN = "_corrupt_record";
 
@@ -24,9 +27,11 @@ public final class LoadSql {
       Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32");
 
   private final LoadPlan plan;
+  private final String view;
 
   private LoadSql(LoadPlan plan) {
     this.plan = plan;
+    this.view = SqlText.name(plan.table().table() + "_file");
   }
 
   /// Writes it.
@@ -40,24 +45,33 @@ public final class LoadSql {
   private LoadScript script() {
     return switch (plan.source()) {
       case LoadSource.Csv csv -> csv(csv);
-      case LoadSource.Typed typed -> new LoadScript(List.of(), main(typed(typed)));
+      case LoadSource.Json json ->
+          new LoadScript(
+              List.of(JsonView.of(json, view, plan.columns())),
+              main(SelectSql.of(plan, view, json.nulls())));
+      case LoadSource.Typed typed ->
+          new LoadScript(
+              List.of(),
+              plan.mode() == LoadMode.EXTERNAL ? external(typed) : main(SelectSql.of(plan, typed)));
     };
   }
 
   private LoadScript csv(LoadSource.Csv csv) {
-    if (plan.mode() == LoadMode.EXTERNAL) {
-      return new LoadScript(charset(csv), external(csv));
-    }
     List<String> before = new ArrayList<>(charset(csv));
+    if (plan.mode() == LoadMode.EXTERNAL) {
+      return new LoadScript(before, external(csv));
+    }
     before.add(
         "CREATE OR REPLACE TEMPORARY VIEW %s (\n%s\n)\n%s"
             .formatted(
-                view(),
+                view,
                 Stream.concat(plan.columns().stream().map(LoadColumn::name), Stream.of(BROKEN))
                     .map(name -> "  " + SqlText.name(name) + " STRING")
                     .collect(Collectors.joining(",\n")),
                 CsvOptions.using(csv, BROKEN)));
-    return new LoadScript(before, main(select(csv.dialect())));
+    // The engine itself takes the first word for no value.
+    List<String> nulls = csv.dialect().nulls().stream().skip(1).toList();
+    return new LoadScript(before, main(SelectSql.of(plan, view, nulls)));
   }
 
   /// Spark takes few encodings unless it is told to take all that Java knows.
@@ -67,19 +81,14 @@ public final class LoadSql {
         : List.of("SET spark.sql.legacy.javaCharsets = true");
   }
 
-  private String view() {
-    return SqlText.name(plan.table().table() + "_file");
-  }
-
   private String main(String select) {
     String table = plan.table().sql();
     return switch (plan.mode()) {
-      case QUERY -> select;
+      case QUERY, EXTERNAL -> select;
       case CREATE -> "CREATE TABLE " + table + " USING delta AS\n" + select;
       case REPLACE -> "CREATE OR REPLACE TABLE " + table + " USING delta AS\n" + select;
       case APPEND -> "INSERT INTO " + table + " BY NAME\n" + select;
       case MERGE -> merge(table, select);
-      case EXTERNAL -> externalTyped();
     };
   }
 
@@ -89,55 +98,21 @@ public final class LoadSql {
             .map(SqlText::name)
             .map(key -> "t." + key + " <=> s." + key)
             .collect(Collectors.joining(" AND "));
-    return """
-    MERGE WITH SCHEMA EVOLUTION INTO %s AS t
-    USING (
-    %s
-    ) AS s
-    ON %s
-    WHEN MATCHED THEN UPDATE SET *
-    WHEN NOT MATCHED THEN INSERT *\
-    """
-        .formatted(table, select.indent(2).stripTrailing(), same.isEmpty() ? "false" : same);
+    return String.join(
+        "\n",
+        "MERGE WITH SCHEMA EVOLUTION INTO " + table + " AS t",
+        "USING (",
+        select.indent(2).stripTrailing(),
+        ") AS s",
+        "ON " + (same.isEmpty() ? "false" : same),
+        "WHEN MATCHED THEN UPDATE SET *",
+        "WHEN NOT MATCHED THEN INSERT *");
   }
 
-  private String typed(LoadSource.Typed typed) {
-    String path =
-        typed.format().equals("delta")
-            ? FilePath.plain(typed.path())
-            : FilePath.pattern(typed.path());
-    boolean all =
-        plan.columns().stream()
-            .allMatch(column -> column.wanted() && column.name().equals(column.source()));
-    String columns =
-        all
-            ? "*"
-            : wanted(_ -> true)
-                .map(column ->
-                    "\n  "
-                        + SqlText.name(column.source())
-                        + (column.name().equals(column.source())
-                            ? ""
-                            : " AS " + SqlText.name(column.name())))
-                .collect(Collectors.joining(","));
-    return "SELECT "
-        + columns
-        + (all ? " " : "\n")
-        + "FROM "
-        + typed.format()
-        + ".`"
-        + path.replace("`", "``")
-        + "`";
-  }
-
-  private String externalTyped() {
-    LoadSource.Typed typed = (LoadSource.Typed) plan.source();
-    return "CREATE TABLE "
-        + plan.table().sql()
-        + "\nUSING "
-        + typed.format()
-        + "\nLOCATION "
-        + SqlText.literal(FilePath.plain(typed.path()));
+  private String external(LoadSource.Typed typed) {
+    return "CREATE TABLE %s\nUSING %s\nLOCATION %s"
+        .formatted(
+            plan.table().sql(), typed.format(), SqlText.literal(FilePath.plain(typed.path())));
   }
 
   private String external(LoadSource.Csv csv) {
@@ -145,68 +120,12 @@ public final class LoadSql {
         Stream.concat(
                 plan.columns().stream()
                     .map(column ->
-                        "  "
-                            + SqlText.name(column.name())
-                            + " "
-                            + (CsvOptions.readsItself(column.type())
-                                ? column.type().sql()
-                                : "STRING")),
+                        "  %s %s"
+                            .formatted(
+                                SqlText.name(column.name()), CsvOptions.readable(column.type()))),
                 Stream.of("  " + RESCUED + " STRING"))
             .collect(Collectors.joining(",\n"));
     return "CREATE TABLE %s (\n%s\n)\n%s"
         .formatted(plan.table().sql(), columns, CsvOptions.using(csv, RESCUED));
-  }
-
-  private String select(Dialect dialect) {
-    Stream<String> values =
-        wanted(_ -> true)
-            .map(column -> {
-              String name = SqlText.name(column.name());
-              String value = value(column, dialect);
-              return value.equals(name) ? name : value + " AS " + name;
-            });
-    boolean rescues = plan.misfits() == LoadPlan.Misfits.RESCUE;
-    Stream<String> kept = rescues ? Stream.of(misfits(dialect) + " AS " + RESCUED) : Stream.empty();
-    return Stream.concat(values, kept)
-            .map(line -> "  " + line)
-            .collect(Collectors.joining(",\n", "SELECT\n", "\nFROM " + view()))
-        + (rescues ? "" : "\nWHERE isnull(assert_true(isnull(" + misfits(dialect) + ")))");
-  }
-
-  private String misfits(Dialect dialect) {
-    Stream<String> each =
-        wanted(column -> !(column.type() instanceof ColumnType.Text))
-            .map(column -> {
-              String text = text(column, dialect);
-              return "\n    "
-                  + SqlText.literal(column.name())
-                  + ", CASE WHEN "
-                  + text
-                  + " IS NOT NULL AND "
-                  + column.type().convert(text)
-                  + " IS NULL THEN "
-                  + text
-                  + " END";
-            });
-    return Stream.concat(each, Stream.of("\n    '" + LINE + "', " + BROKEN))
-        .collect(Collectors.joining(",", "nullif(to_json(named_struct(", ")), '{}')"));
-  }
-
-  private String value(LoadColumn column, Dialect dialect) {
-    return column.type().convert(text(column, dialect));
-  }
-
-  /// The text of a column; the engine itself knows the first word for no value. Where text is not
-  /// wanted, blanks are no value either.
-  private static String text(LoadColumn column, Dialect dialect) {
-    String text = SqlText.name(column.name());
-    for (String word : dialect.nulls().stream().skip(1).toList()) {
-      text = "nullif(" + text + ", " + SqlText.literal(word) + ")";
-    }
-    return column.type() instanceof ColumnType.Text ? text : "nullif(trim(" + text + "), '')";
-  }
-
-  private Stream<LoadColumn> wanted(Predicate<LoadColumn> which) {
-    return plan.columns().stream().filter(LoadColumn::wanted).filter(which);
   }
 }

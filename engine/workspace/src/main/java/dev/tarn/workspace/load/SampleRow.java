@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number from 1; 0 if it cannot be told, as of rows from the middle
 /// @param place where its piece begins, from 0 at the beginning to 1 at the end of the file
-/// @param values as they stand in the file; fewer or more than there are columns if the row is
-///   broken
-public record SampleRow(long number, double place, List<@Nullable String> values) {
+/// @param values as they stand in the file
+/// @param broken true if there are fewer or more values than columns, or the row does not parse
+public record SampleRow(long number, double place, List<@Nullable String> values, boolean broken) {
   /// Keeps the list, which nobody changes any more.
   public SampleRow {
     values = Collections.unmodifiableList(values);

@@ -24,7 +24,7 @@ record SampleRows(List<@Nullable String> header, List<SampleRow> rows, int width
     List<@Nullable String> header = List.of();
     if (dialect.header() && !rows.isEmpty()) {
       header = rows.removeFirst().values();
-      rows.replaceAll(row -> new SampleRow(row.number() - 1, row.place(), row.values()));
+      rows.replaceAll(row -> new SampleRow(row.number() - 1, row.place(), row.values(), false));
     }
     int width = header.isEmpty() ? usualWidth(rows) : Math.max(header.size(), 1);
     for (FileSample.Part part : parts.subList(1, parts.size())) {
@@ -33,6 +33,8 @@ record SampleRows(List<@Nullable String> header, List<SampleRow> rows, int width
         read(part, start, dialect, false, rows, breaks);
       }
     }
+    rows.replaceAll(row ->
+        new SampleRow(row.number(), row.place(), row.values(), row.values().size() != width));
     return new SampleRows(header, rows, width, breaks[0]);
   }
 
@@ -47,7 +49,7 @@ record SampleRows(List<@Nullable String> header, List<SampleRow> rows, int width
     long number = part.place() == 0 ? 1 : 0;
     while (records.next()) {
       if (records.isComplete() || whole) {
-        rows.add(new SampleRow(number, part.place(), records.values()));
+        rows.add(new SampleRow(number, part.place(), records.values(), false));
         breaks[0] |= records.hasBreak();
       }
       number += number > 0 ? 1 : 0;

@@ -60,6 +60,7 @@ final class TypeGuess {
   private List<ColumnType> candidates() {
     List<ColumnType> all = new ArrayList<>();
     all.add(new ColumnType.Flag());
+    all.add(new ColumnType.Json());
     NumberStyle[] styles =
         decimal == NumberStyle.COMMA
             ? new NumberStyle[] {NumberStyle.COMMA}
@@ -102,6 +103,7 @@ final class TypeGuess {
 
   private static boolean allows(ColumnType type, List<String> values) {
     return switch (type) {
+      case ColumnType.Json _ -> values.stream().allMatch(TypeGuess::isNested);
       case ColumnType.Flag _ -> values.stream().allMatch(TypeGuess::isFlag);
       case ColumnType.Whole _, ColumnType.Exact _ -> values.stream().noneMatch(TypeGuess::isCode);
       case ColumnType.Real real ->
@@ -109,6 +111,11 @@ final class TypeGuess {
               && values.stream().noneMatch(value -> isLong(value, real.style()));
       default -> true;
     };
+  }
+
+  private static boolean isNested(String value) {
+    String text = value.strip();
+    return text.startsWith("{") && text.endsWith("}") || text.startsWith("[") && text.endsWith("]");
   }
 
   /// One letter or digit may be a code; a whole word is none.

@@ -30,11 +30,7 @@ class LoadRunTest {
 
   @BeforeEach
   void open() {
-    TestEngine engine = TestEngine.shared();
-    session =
-        ConnectSession.open(
-            Endpoint.local(engine.port(), engine.token()),
-            new ResultStore(folder.resolve("results")));
+    session = opened();
   }
 
   @AfterEach
@@ -143,7 +139,9 @@ class LoadRunTest {
     sql.append(
         String.join(", ", texts.stream().map(text -> "(" + SqlText.literal(text) + ")").toList()));
     List<String> different = new java.util.ArrayList<>();
-    for (List<Object> row : rows(sql + " AS v(t)")) {
+    List<List<Object>> rows = rows(sql + " AS v(t)");
+    assertThat(rows).hasSameSizeAs(texts);
+    for (List<Object> row : rows) {
       String text = (String) row.getLast();
       for (int i = 0; i < types.size(); i++) {
         if (!row.get(i).equals(types.get(i).fits(text))) {
@@ -159,7 +157,7 @@ class LoadRunTest {
     LoadSample sample = sample("n\n1\nmany\n3\n", StandardCharsets.UTF_8);
     LoadPlan plan =
         new LoadPlan(
-            new LoadSource.Csv(sample.file(), sample.dialect()),
+            sample.source(),
             List.of(sample.columns().getFirst().of(new ColumnType.Whole(64, NumberStyle.PLAIN))),
             TABLE,
             LoadMode.CREATE,
@@ -177,7 +175,7 @@ class LoadRunTest {
     LoadSample second = sample("id,name,more\n2,zwei,x\n3,drei,y,z\n", StandardCharsets.UTF_8);
     LoadPlan merge =
         new LoadPlan(
-            new LoadSource.Csv(second.file(), second.dialect()),
+            second.source(),
             second.columns(),
             TABLE,
             LoadMode.MERGE,
@@ -207,22 +205,93 @@ class LoadRunTest {
         .containsExactly(List.of(1L, "one", "-"), List.of("-", "two", "x,two"));
   }
 
+  @Test
+  void linesOfJsonKeepWhatIsNoColumnAndWhatDoesNotParse() throws IOException {
+    Path file = folder.resolve("events.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": 1, "name": "ä\\n", "tags": ["x", {"y": 1}], "at": "2024-01-02T10:00:00Z"}
+        {"id": "two", "name": "", "more": {"z": 12345678901234567890.12}}
+
+        {"id": 3, "id": 4}
+        [1, 2]
+        broken
+        """);
+    LoadSample sample = Looked.at(file, folder);
+    assertThat(sample.columns())
+        .extracting(column -> column.name() + " " + column.type().sql())
+        .containsExactly(
+            "id STRING", "name STRING", "tags VARIANT", "at TIMESTAMP", "more VARIANT");
+    List<LoadColumn> columns = new java.util.ArrayList<>(sample.columns());
+    columns.set(0, columns.getFirst().of(new ColumnType.Whole(64, NumberStyle.PLAIN)));
+    columns.removeLast();
+    assertThat(run(sample, columns, LoadMode.CREATE)).isEqualTo(new LoadOutcome.Loaded(5, 4));
+    assertThat(rows("SELECT id, name, to_json(tags), _rescued_data FROM loaded ORDER BY ALL"))
+        .containsExactlyInAnyOrder(
+            List.of(1L, "ä\n", "[\"x\",{\"y\":1}]", "-"),
+            List.of(
+                "-",
+                "",
+                "-",
+                "{\"id\":\"two\",\"_more\":{\"more\":\"{\\\"z\\\":12345678901234567890.12}\"}}"),
+            List.of("-", "-", "-", "{\"_line\":\"{\\\"id\\\": 3, \\\"id\\\": 4}\"}"),
+            List.of("-", "-", "-", "{\"_line\":\"[1, 2]\"}"),
+            List.of("-", "-", "-", "{\"_line\":\"broken\"}"));
+  }
+
+  @Test
+  void aListOfJsonIsARowForEachOfItsObjects() throws IOException {
+    Path file = folder.resolve("list.json");
+    Files.writeString(file, "[\n {\"id\": 1, \"d\": \"2024/12/31\"},\n {\"id\": 2}, 7\n]");
+    LoadSample sample = Looked.at(file, folder);
+    assertThat(sample.brokenRows()).isEqualTo(1);
+    assertThat(run(sample, sample.columns(), LoadMode.CREATE))
+        .isEqualTo(new LoadOutcome.Loaded(3, 1));
+    assertThat(rows("SELECT id, CAST(d AS STRING), _rescued_data FROM loaded ORDER BY id"))
+        .containsExactlyInAnyOrder(
+            List.of(1L, "2024-12-31", "-"),
+            List.of(2L, "-", "-"),
+            List.of("-", "-", "{\"_line\":\"7\"}"));
+  }
+
+  @Test
+  void filesThatCarryTheirTypesKeepThem() throws IOException {
+    Path file = folder.resolve("typed");
+    session.ask(
+        Statement.of(
+            "INSERT OVERWRITE DIRECTORY '"
+                + file
+                + "' USING parquet SELECT id, 'x' AS `a name`, array(id) AS list FROM range(3)"));
+    LoadSample sample =
+        new LoadFiles(new Scratch(folder.resolve("scratch")), this::opened)
+            .read(file, DayOrder.DAY_FIRST);
+    assertThat(sample.kind()).isEqualTo(FileKind.PARQUET);
+    assertThat(sample.columns())
+        .extracting(column -> column.name() + " " + column.type().sql())
+        .containsExactly("id bigint", "a_name string", "list array<bigint>");
+    assertThat(run(sample, sample.columns(), LoadMode.CREATE))
+        .isEqualTo(new LoadOutcome.Loaded(3, 0));
+    assertThat(rows("SELECT id, a_name, list[0] FROM loaded WHERE id = 2"))
+        .containsExactly(List.of(2L, "x", 2L));
+  }
+
+  private Session opened() {
+    TestEngine engine = TestEngine.shared();
+    return ConnectSession.open(
+        Endpoint.local(engine.port(), engine.token()), new ResultStore(folder.resolve("results")));
+  }
+
   private LoadOutcome run(LoadSample sample, List<LoadColumn> columns, LoadMode mode) {
     return new LoadRun(
-            new LoadPlan(
-                new LoadSource.Csv(sample.file(), sample.dialect()),
-                columns,
-                TABLE,
-                mode,
-                List.of(),
-                LoadPlan.Misfits.RESCUE))
+            new LoadPlan(sample.source(), columns, TABLE, mode, List.of(), LoadPlan.Misfits.RESCUE))
         .run(session);
   }
 
   private LoadSample sample(String text, Charset charset) throws IOException {
     Path file = folder.resolve("it's [a] {file} *1.csv");
     Files.writeString(file, text, charset);
-    return LoadSample.read(file, DayOrder.DAY_FIRST);
+    return Looked.at(file, folder);
   }
 
   /// Rows with `-` in place of null.

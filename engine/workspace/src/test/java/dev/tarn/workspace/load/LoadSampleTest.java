@@ -1,6 +1,7 @@
 package dev.tarn.workspace.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,8 +9,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,7 +159,7 @@ class LoadSampleTest {
             i + ",\"line one\nline, two of " + i + "\"," + (i < 150_000 ? "1" : "word") + "\n");
       }
     }
-    LoadSample sample = LoadSample.read(file, DayOrder.DAY_FIRST);
+    LoadSample sample = Looked.at(file, folder);
     assertThat(sample.isWhole()).isFalse();
     assertThat(sample.rows())
         .extracting(SampleRow::place)
@@ -168,9 +175,104 @@ class LoadSampleTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write("id,name\n1,ä\n".getBytes(StandardCharsets.UTF_8));
     }
-    LoadSample sample = LoadSample.read(file, DayOrder.DAY_FIRST);
+    LoadSample sample = Looked.at(file, folder);
     assertThat(sample.rows().getFirst().values()).containsExactly("1", "ä");
     assertThat(FileKind.of(file)).isEqualTo(FileKind.CSV);
+  }
+
+  @Test
+  void aSheetOfAWorkbookIsReadWithItsDaysNumbersAndBlanks() throws IOException {
+    Path file = folder.resolve("book.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook book = new Workbook(out, "test", "1.0")) {
+      book.newWorksheet("Notes").value(0, 0, "nothing here");
+      Worksheet sheet = book.newWorksheet("Orders 2024");
+      sheet.value(0, 1, "A title over the table");
+      String[] names = {"Nr", "Day", "At", "Price", "Zip", "Open"};
+      for (int i = 0; i < names.length; i++) {
+        sheet.value(2, 1 + i, names[i]);
+      }
+      for (int row = 3; row < 6; row++) {
+        sheet.value(row, 1, row);
+        sheet.value(row, 2, LocalDate.of(2024, 12, 28 + row - 3));
+        sheet.style(row, 2).format("dd.mm.yyyy").set();
+        sheet.value(row, 3, LocalDateTime.of(2024, 1, row, 10, 30));
+        sheet.style(row, 3).format("yyyy-mm-dd hh:mm").set();
+        sheet.value(row, 4, 1234.5);
+        sheet.style(row, 4).format("#,##0.00 \"Stück\"").set();
+        sheet.value(row, 5, "0106" + row);
+        sheet.value(row, 6, row == 4);
+      }
+    }
+    LoadFiles files = Looked.files(folder);
+    LoadSample first = files.read(file, DayOrder.DAY_FIRST);
+    assertThat(first.kind()).isEqualTo(FileKind.EXCEL);
+    assertThat(first.part().choices()).containsExactly("Notes", "Orders 2024");
+    LoadSample sample =
+        files.read(file, first.part().choose("Orders 2024").cells("B3:"), DayOrder.DAY_FIRST);
+    assertThat(sample.columns())
+        .extracting(LoadColumn::name)
+        .containsExactly("Nr", "Day", "At", "Price", "Zip", "Open");
+    assertThat(types(sample))
+        .containsExactly("BIGINT", "DATE", "TIMESTAMP", "DOUBLE", "STRING", "BOOLEAN");
+    assertThat(sample.rows().getFirst().values())
+        .containsExactly("3", "2024-12-28", "2024-01-03 10:30:00", "1234.5", "01063", "false");
+    assertThatThrownBy(() -> files.read(file, first.part().cells("here"), DayOrder.DAY_FIRST))
+        .hasMessage("“here” is no range of cells, such as B3:F200");
+  }
+
+  @Test
+  void aFileInAZipIsReadAsIfItLayThere() throws IOException {
+    Path file = folder.resolve("all.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String name : List.of("in/a.csv", "in/b.jsonl")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(
+            (name.endsWith("csv") ? "x;y\n1;2\n" : "{\"z\": 1}\n")
+                .getBytes(StandardCharsets.UTF_8));
+        out.closeEntry();
+      }
+    }
+    LoadFiles files = Looked.files(folder);
+    LoadSample sample = files.read(file, DayOrder.DAY_FIRST);
+    assertThat(sample.columns()).extracting(LoadColumn::name).containsExactly("x", "y");
+    LoadSample other = files.read(file, sample.part().choose("in/b.jsonl"), DayOrder.DAY_FIRST);
+    assertThat(other.columns()).extracting(LoadColumn::name).containsExactly("z");
+    assertThat(other.source()).isInstanceOf(LoadSource.Json.class);
+  }
+
+  @Test
+  void whatIsNoDataIsToldInPlainWords() throws IOException {
+    Path avro = Files.write(folder.resolve("a.avro"), new byte[] {'O', 'b', 'j', 1, 0});
+    assertThatThrownBy(() -> Looked.at(avro, folder))
+        .hasMessage("the engine cannot read Avro files");
+    Path picture = Files.write(folder.resolve("a.png"), new byte[] {1, 0, 2, 0, 0});
+    assertThatThrownBy(() -> Looked.at(picture, folder))
+        .hasMessage("it is no file of data that Tarn knows");
+  }
+
+  @Test
+  void aLineBreakInQuotesIsFoundWhereverItStands() throws IOException {
+    Path file = folder.resolve("late.csv");
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write("id,text\n");
+      for (int i = 0; i < 400_000; i++) {
+        out.write(i + (i == 333_333 ? ",\"one\ntwo\"\n" : ",\"5\"\" pipe, stray\"\n"));
+      }
+    }
+    LoadSample sample = Looked.at(file, folder);
+    assertThat(sample.isWhole()).isFalse();
+    assertThat(sample.dialect().breaks()).isFalse();
+    assertThat(sample.hasHiddenBreaks(() -> false)).isTrue();
+    assertThat(sample.hasHiddenBreaks(() -> true)).isFalse();
+    assertThat(sample.withBreaks().hasHiddenBreaks(() -> false)).isFalse();
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsNoLineBreak() throws IOException {
+    Path file = folder.resolve("stray.csv");
+    Files.writeString(file, "id,text\n1,\"never closed\n" + "2,plain text\n".repeat(400_000));
+    assertThat(BreakScan.finds(file, Dialect.USUAL, () -> false)).isFalse();
   }
 
   private DayPattern day(String one, String two) throws IOException {
@@ -185,7 +287,7 @@ class LoadSampleTest {
   private LoadSample read(String text, Charset charset) throws IOException {
     Path file = folder.resolve("file.csv");
     Files.writeString(file, text, charset);
-    return LoadSample.read(file, DayOrder.DAY_FIRST);
+    return Looked.at(file, folder);
   }
 
   private static List<String> types(LoadSample sample) {
