@@ -42,7 +42,7 @@ final class FileForm extends VBox {
 
   private void show(@Nullable LoadSample sample) {
     if (sample == null
-        || sample.source() instanceof LoadSource.Typed && sample.part().choices().isEmpty()) {
+        || (sample.source() instanceof LoadSource.Typed && sample.part().choices().isEmpty())) {
       getChildren().clear();
       return;
     }

@@ -29,6 +29,7 @@ final class LoadController {
   private final Latest reading;
   private final Latest fitting;
   private final LoadFiles files;
+  private long scans;
   private CompletableFuture<Boolean> scan = CompletableFuture.completedFuture(false);
 
   LoadController(LoadModel model, LoadDesk desk, Runnable close) {
@@ -142,6 +143,7 @@ final class LoadController {
   /// Reads all of a large file for what its sample may not show; a load waits for that.
   private void scan(LoadSample sample) {
     CompletableFuture<Boolean> mine = new CompletableFuture<>();
+    long number = ++scans;
     scan.complete(false);
     scan = mine;
     desk.background()
@@ -152,7 +154,7 @@ final class LoadController {
               return found;
             },
             found -> {
-              if (found && mine.equals(scan)) {
+              if (found && number == scans) {
                 reread(LoadSample::withBreaks);
               }
             },

@@ -117,7 +117,7 @@ final class PreviewTable {
     return column;
   }
 
-  private final class Row extends TableRow<SampleRow> {
+  private static final class Row extends TableRow<SampleRow> {
     @Override
     protected void updateItem(@Nullable SampleRow item, boolean empty) {
       super.updateItem(item, empty);
@@ -172,12 +172,12 @@ final class PreviewTable {
       boolean nothing =
           value == null
               || sample.dialect().nulls().contains(value)
-              || value.isBlank() && !(type instanceof ColumnType.Text);
+              || (value.isBlank() && !(type instanceof ColumnType.Text));
       setText(
           value == null
               ? Strings.of("load.null")
               : value.isEmpty() ? Strings.of("load.empty") : value.replaceAll("\\R", "↵"));
-      pseudoClassStateChanged(NOTHING, nothing || value != null && value.isEmpty());
+      pseudoClassStateChanged(NOTHING, nothing || (value != null && value.isEmpty()));
       pseudoClassStateChanged(MISFIT, column.wanted() && !sample.fits(item, index, type));
       pseudoClassStateChanged(OFF, !column.wanted());
       getStyleClass().remove("number-column");

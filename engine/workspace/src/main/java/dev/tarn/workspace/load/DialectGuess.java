@@ -45,7 +45,7 @@ final class DialectGuess {
   private static boolean isQuote(String text, char delimiter) {
     return text.indexOf('"') < 0
         && (text.contains("'" + delimiter + "'")
-            || text.contains("'" + delimiter) && text.contains(delimiter + "'"));
+            || (text.contains("'" + delimiter) && text.contains(delimiter + "'")));
   }
 
   private static char escape(String text, char quote) {
@@ -101,9 +101,9 @@ final class DialectGuess {
   }
 
   private static boolean isSpoiled(String value, char delimiter) {
-    return delimiter != ';' && value.indexOf(';') >= 0
-        || delimiter != '\t' && value.indexOf('\t') >= 0
-        || delimiter != '|' && value.indexOf('|') >= 0;
+    return (delimiter != ';' && value.indexOf(';') >= 0)
+        || (delimiter != '\t' && value.indexOf('\t') >= 0)
+        || (delimiter != '|' && value.indexOf('|') >= 0);
   }
 
   /// A first row with a number, a day or a blank in it is data; so is one that repeats below.

@@ -30,9 +30,19 @@ final class FileSample {
   private final boolean whole;
 
   /// A piece.
-  ///
-  /// @param place where it begins, from 0 at the beginning to 1 at the end of the file
-  private record Piece(double place, byte[] bytes) {}
+  private static final class Piece {
+    private final double place;
+    private final byte[] bytes;
+
+    /// Takes a piece.
+    ///
+    /// @param place where it begins, from 0 at the beginning to 1 at the end of the file
+    /// @param bytes nobody changes them any more
+    Piece(double place, byte[] bytes) {
+      this.place = place;
+      this.bytes = bytes;
+    }
+  }
 
   /// A piece as text.
   ///
@@ -105,9 +115,9 @@ final class FileSample {
   /// The encodings that the file may have, the likeliest first.
   List<TextEncoding> encodings() {
     List<TextEncoding> all = new ArrayList<>();
-    byte[] head = pieces.getFirst().bytes();
+    byte[] head = pieces.getFirst().bytes;
     TextEncoding.marked(head).ifPresent(all::add);
-    if (all.isEmpty() && pieces.stream().allMatch(piece -> isUtf8(piece.bytes()))) {
+    if (all.isEmpty() && pieces.stream().allMatch(piece -> isUtf8(piece.bytes))) {
       all.add(TextEncoding.UTF_8);
     }
     EncodingSample.of(file, head).choices().stream()
@@ -124,7 +134,7 @@ final class FileSample {
   /// @param encoding what is no character in it becomes a mark
   List<Part> texts(TextEncoding encoding) {
     return pieces.stream()
-        .map(piece -> new Part(piece.place(), text(piece.bytes(), encoding)))
+        .map(piece -> new Part(piece.place, text(piece.bytes, encoding)))
         .toList();
   }
 

@@ -247,7 +247,8 @@ public final class LoadSample {
   public boolean fits(SampleRow row, int column, ColumnType type) {
     String value = row.value(column);
     return value == null
-        || !isGuessed(type) && !(type instanceof ColumnType.Json)
+        || type instanceof ColumnType.Text
+        || type instanceof ColumnType.Given
         || value.isBlank()
         || dialect.nulls().contains(value)
         || type.fits(value);

@@ -115,7 +115,8 @@ final class TypeGuess {
 
   private static boolean isNested(String value) {
     String text = value.strip();
-    return text.startsWith("{") && text.endsWith("}") || text.startsWith("[") && text.endsWith("]");
+    return (text.startsWith("{") && text.endsWith("}"))
+        || (text.startsWith("[") && text.endsWith("]"));
   }
 
   /// One letter or digit may be a code; a whole word is none.

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -19,6 +20,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /// Reads workbooks of Excel row by row and writes a sheet as delimited text, with days and times as
 /// ISO writes them.
@@ -103,9 +105,10 @@ final class Workbook {
       return isDate(cell.getDataFormatString()) ? moment(cell) : cell.asNumber().toPlainString();
     }
     return switch (cell.getType()) {
-      case EMPTY, ERROR -> "";
+      case EMPTY -> "";
       case BOOLEAN -> cell.asBoolean().toString();
-      default -> cell.getText() == null ? "" : cell.getText();
+      case ERROR -> Objects.requireNonNullElse(cell.getRawValue(), "");
+      default -> Objects.requireNonNullElse(cell.getText(), "");
     };
   }
 
@@ -125,13 +128,12 @@ final class Workbook {
 
   /// Tells if a format of Excel is one of days or times: it has their letters outside quotes,
   /// brackets and escapes.
-  private static boolean isDate(String format) {
+  private static boolean isDate(@Nullable String format) {
     if (format == null) {
       return false;
     }
     String bare =
         format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "").toLowerCase(Locale.ROOT);
-    return !bare.equals("general") && bare.matches(".*[ymdhs].*") && !bare.contains("0.0")
-        || bare.matches("[ymdhs/\\-.:, ]+");
+    return !bare.equals("general") && !bare.contains("0") && bare.matches(".*[ymdhs].*");
   }
 }

@@ -43,8 +43,14 @@ class LoadRunTest {
   void whatDoesNotFitIsRescuedAndCounted() throws IOException {
     LoadSample sample =
         sample(
-            "id;name;preis;tag\n1;Müller;1.234,56;31.12.2024\n2;\"a;b\";7,5;1.1.2025\n"
-                + "3;zu;1,0;2.2.2025;viel\n4;wenig\n5;x;8.5;32.1.2025\n",
+            """
+            id;name;preis;tag
+            1;Müller;1.234,56;31.12.2024
+            2;"a;b";7,5;1.1.2025
+            3;zu;1,0;2.2.2025;viel
+            4;wenig
+            5;x;8.5;32.1.2025
+            """,
             Charset.forName("windows-1252"));
     List<LoadColumn> columns =
         List.of(
