@@ -284,6 +284,13 @@ public final class TarnWindow {
     documents.open(file);
   }
 
+  /// Takes data files, as if they were dropped on the window.
+  ///
+  /// @param files of data
+  public void addData(List<Path> files) {
+    verbs.queryFiles(files);
+  }
+
   /// Closes palette, dialogs and sheets.
   public void closeOverlays() {
     overlays.closeAll();

@@ -4,6 +4,7 @@ import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.catalog.CatalogTarget;
 import dev.tarn.ui.catalog.change.ChangeDesk;
+import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.files.FilesController;
 import dev.tarn.ui.files.FilesDesk;
 import dev.tarn.ui.find.FindController;
@@ -14,7 +15,10 @@ import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Styles;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The places of the activity bar, and what is done from them in the window.
@@ -59,7 +63,7 @@ final class WindowPlaces {
             Feather.DATABASE,
             "Shortcut+Shift+D",
             catalog.view(),
-            catalog.buttons(),
+            catalogButtons(),
             catalog::focus);
     this.found = new FindActions(documents, () -> verbs.show(findPlace()));
     this.find = new FindController(background, FxThread::later, found, desk.notices());
@@ -112,6 +116,14 @@ final class WindowPlaces {
 
   FindController find() {
     return find;
+  }
+
+  private List<Node> catalogButtons() {
+    Node add =
+        Styles.with(
+            Buttons.icon(Feather.PLUS, Strings.of("load.command"), verbs::addData), Styles.COMPACT);
+    add.setId("catalog-add");
+    return Stream.concat(Stream.of(add), catalog.buttons().stream()).toList();
   }
 
   private Place findPlace() {

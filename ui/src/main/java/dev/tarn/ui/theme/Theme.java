@@ -60,7 +60,8 @@ public final class Theme {
           "compare",
           "tablehistory",
           "find",
-          "files");
+          "files",
+          "load");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

@@ -54,6 +54,7 @@ public final class Screens {
     groups.put("history", HistoryScreens::add);
     groups.put("editor", EditorScreens::add);
     groups.put("export", ExportScreens::add);
+    groups.put("load", LoadScreens::add);
     groups.put("files", FileScreens::add);
     groups.put("find", FindScreens::add);
     groups.put("profile", ProfileScreens::add);
