@@ -108,7 +108,11 @@ final class Questions {
     String _ = told("tarn:join-parquet:" + folder);
   }
 
-  private String told(String word) {
+  /// Asks Tarn's own engine something in a word of Tarn's own.
+  ///
+  /// @param word a command of ours
+  /// @return the engine's text
+  String told(String word) {
     Any extension = Any.pack(StringValue.of(word));
     Plan plan = Plan.newBuilder().setCommand(Command.newBuilder().setExtension(extension)).build();
     StringBuilder told = new StringBuilder();
