@@ -26,7 +26,7 @@ public final class EngineCatalog implements AutoCloseable {
   private EngineCatalog(Endpoint endpoint) {
     this.connection = new Connection(endpoint);
     this.questions = new Questions(connection, Threads.perTask("tarn-catalog"));
-    this.errors = new ErrorMapper(connection, endpoint);
+    this.errors = new ErrorMapper(connection, endpoint, () -> Registry.EMPTY);
   }
 
   /// Opens a door of its own; nothing is asked yet.
@@ -41,7 +41,7 @@ public final class EngineCatalog implements AutoCloseable {
   ///
   /// @return schemas, tables and views
   public Registry registry() {
-    return ask(() -> Registry.of(questions.told(WORD + "list")));
+    return ask(questions::registry);
   }
 
   /// Makes a schema if there is none.

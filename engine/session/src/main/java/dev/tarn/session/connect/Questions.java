@@ -15,6 +15,7 @@ import dev.tarn.session.connect.proto.Plan;
 import dev.tarn.session.connect.proto.Read;
 import dev.tarn.session.connect.proto.Relation;
 import dev.tarn.session.parameter.BoundText;
+import dev.tarn.session.registry.Registry;
 import dev.tarn.session.sql.SqlKind;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -106,6 +107,12 @@ final class Questions {
   /// @param folder on the engine's machine
   void joinParquet(String folder) {
     String _ = told("tarn:join-parquet:" + folder);
+  }
+
+  /// All that the database of the catalog holds, asked of Tarn's own engine.
+  Registry registry() {
+    String json = told("tarn:catalog:list");
+    return json.isEmpty() ? Registry.EMPTY : Registry.of(json);
   }
 
   /// Asks Tarn's own engine something in a word of Tarn's own.
