@@ -141,6 +141,8 @@ final class EngineSettings {
   private void delta(int cores) {
     // The default of 50 tasks for a table's log costs seconds on a small table.
     set("spark.databricks.delta.snapshotPartitions", Integer.toString(cores));
+    // Two engines may write one table, and a power cut takes back no commit; see its class.
+    set("spark.delta.logStore.file.impl", "dev.tarn.engine.log.FileLogStore");
   }
 
   /// What the starter of the process chose with `-Dspark.…` wins, but for who may enter.
