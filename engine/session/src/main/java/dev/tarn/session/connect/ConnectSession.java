@@ -72,8 +72,9 @@ public final class ConnectSession implements Session {
     this.results = results;
     this.connection = new Connection(endpoint);
     this.settings = new Settings(connection);
-    this.errors = new ErrorMapper(connection, endpoint);
-    this.catalog = new ConnectCatalog(new Questions(connection, threads), settings, errors);
+    Questions questions = new Questions(connection, threads);
+    this.errors = new ErrorMapper(connection, endpoint, questions::registry);
+    this.catalog = new ConnectCatalog(questions, settings, errors);
   }
 
   /// Opens a session with a new id. Blocks until the server has answered.

@@ -16,6 +16,7 @@ import dev.tarn.session.connect.proto.Plan;
 import dev.tarn.session.connect.proto.Read;
 import dev.tarn.session.connect.proto.Relation;
 import dev.tarn.session.parameter.BoundText;
+import dev.tarn.session.registry.Registry;
 import dev.tarn.session.sql.SqlKind;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -117,7 +118,17 @@ final class Questions {
     String _ = told("tarn:join-parquet:" + folder);
   }
 
-  private String told(String word) {
+  /// All that the database of the catalog holds, asked of Tarn's own engine.
+  Registry registry() {
+    String json = told("tarn:catalog:list");
+    return json.isEmpty() ? Registry.EMPTY : Registry.of(json);
+  }
+
+  /// Asks Tarn's own engine something in a word of Tarn's own.
+  ///
+  /// @param word a command of ours
+  /// @return the engine's text
+  String told(String word) {
     Any extension = Any.pack(StringValue.of(word));
     Plan plan = Plan.newBuilder().setCommand(Command.newBuilder().setExtension(extension)).build();
     StringBuilder told = new StringBuilder();
