@@ -1,6 +1,7 @@
 package dev.tarn.ui.table;
 
 import static dev.tarn.ui.FxTests.run;
+import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Statement;
@@ -9,6 +10,8 @@ import dev.tarn.session.table.TableReader;
 import dev.tarn.ui.pane.Command;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +87,12 @@ class CarePartTest {
             .filter(command -> command.title().equals(title))
             .findFirst()
             .ifPresent(Command::run));
+    until("the form is drawn", () -> isDrawn(page));
+  }
+
+  private static boolean isDrawn(TablePageStage page) {
+    Set<Button> buttons = page.in().lookup(".dialog-buttons .button").queryAllAs(Button.class);
+    return !buttons.isEmpty() && buttons.stream().allMatch(button -> button.getSkin() != null);
   }
 
   private TablePageStage open() {

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 
@@ -42,13 +43,13 @@ public final class FileLogStore extends HadoopFileSystemLogStore {
       Configuration configuration)
       throws IOException {
     Path target = Path.of(path.toUri());
-    Path folder = target.toAbsolutePath().getParent();
+    Path folder = parent(target.toAbsolutePath());
     if (!overwrite && Files.exists(target)) {
       throw new FileAlreadyExistsException(path.toString());
     }
     Path fresh = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      List<Path> added = write(fresh, actions, folder.toAbsolutePath().getParent());
+      List<Path> added = write(fresh, actions, parent(folder));
       if (!overwrite) {
         for (Path file : added) {
           Durable.force(file);
@@ -91,5 +92,9 @@ public final class FileLogStore extends HadoopFileSystemLogStore {
       channel.force(true);
     }
     return added;
+  }
+
+  private static Path parent(Path path) {
+    return Objects.requireNonNull(path.getParent(), "a commit lies in a table's folder");
   }
 }
