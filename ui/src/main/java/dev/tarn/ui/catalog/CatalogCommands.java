@@ -61,7 +61,11 @@ final class CatalogCommands {
     definition = of(Strings.of("tree.definition"), Feather.CODE, verbs::define, relation);
     optimise = of(Strings.of("tree.optimise"), Feather.ZAP, verbs::optimise, mineTable);
     newSchema =
-        of(Strings.of("tree.newSchema"), Feather.FOLDER_PLUS, verbs::newSchema, when(CatalogCommands::holdsSchemas));
+        of(
+            Strings.of("tree.newSchema"),
+            Feather.FOLDER_PLUS,
+            verbs::newSchema,
+            when(CatalogCommands::holdsSchemas));
     dropSchema =
         of(
             Strings.of("tree.dropSchema"),

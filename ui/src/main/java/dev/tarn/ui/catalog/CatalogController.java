@@ -101,6 +101,14 @@ public final class CatalogController {
     insights.use(session);
     search.use(session);
     connect(session.catalog());
+    background.run(
+        () -> dropped.mend(session),
+        mended -> {
+          if (!mended.isEmpty()) {
+            refresh();
+          }
+        },
+        error -> LOG.warn("What a crash left half dropped cannot be looked for", error));
   }
 
   /// Takes an engine to ask, and loads what is open.
@@ -316,8 +324,7 @@ public final class CatalogController {
           answers.schemas(name).stream()
               .<Entry>map(schema -> new Entry.OfSchema(name, schema))
               .toList();
-      case Entry.OfSchema(String parent, String name) ->
-          schema(answers, parent, name);
+      case Entry.OfSchema(String parent, String name) -> schema(answers, parent, name);
       case Entry.OfTable(TableInfo info) ->
           answers.columns(info.name()).stream()
               .<Entry>map(column -> new Entry.OfColumn(info.name(), column))

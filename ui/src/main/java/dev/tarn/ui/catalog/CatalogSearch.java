@@ -132,16 +132,14 @@ final class CatalogSearch {
   private CatalogIndex readAll(
       Session asked, Map<TableName, TableInsight> before, AtomicBoolean ended) {
     Map<TableName, TableInsight> all = new LinkedHashMap<>();
-    InsightReader reader =
-        new InsightReader(asked, name -> Optional.ofNullable(before.get(name)));
+    InsightReader reader = new InsightReader(asked, name -> Optional.ofNullable(before.get(name)));
     Catalog catalog = asked.catalog();
     for (String name : tried(catalog::catalogs)) {
       for (String schema : tried(() -> catalog.schemas(name))) {
         List<TableName> tables =
             tried(() -> catalog.tables(name, schema)).stream().map(TableInfo::name).toList();
         for (int from = 0; from < tables.size() && !ended.get(); from += AT_ONCE) {
-          all.putAll(
-              reader.list(tables.subList(from, Math.min(tables.size(), from + AT_ONCE))));
+          all.putAll(reader.list(tables.subList(from, Math.min(tables.size(), from + AT_ONCE))));
         }
         CatalogIndex soFar = CatalogIndex.of(all.values());
         if (before.isEmpty()) {

@@ -63,8 +63,7 @@ final class CatalogView {
     VBox top = new VBox(filter, notice);
     top.getStyleClass().add("side-filter");
     pane.setTop(top);
-    hits =
-        new CatalogHits(hit -> target.open(hit.table()), hit -> controller.reveal(hit.table()));
+    hits = new CatalogHits(hit -> target.open(hit.table()), hit -> controller.reveal(hit.table()));
     pane.setBottom(hits);
     filter.field().addEventHandler(KeyEvent.KEY_PRESSED, this::keyInFilter);
     model.versionProperty().subscribe(_ -> update());
@@ -222,7 +221,8 @@ final class CatalogView {
         controller.setExpanded(node, !node.isExpanded());
         update();
       }
-      case Entry.OfTable _, Entry.OfColumn _, Entry.OfFunction _ -> target.insert(node.entry().sql());
+      case Entry.OfTable _, Entry.OfColumn _, Entry.OfFunction _ ->
+          target.insert(node.entry().sql());
     }
   }
 

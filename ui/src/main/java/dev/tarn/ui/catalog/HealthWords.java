@@ -12,7 +12,9 @@ final class HealthWords {
   private HealthWords() {}
 
   static List<String> of(TableInsight insight) {
-    return insight.marks().stream().map(mark -> words(mark, insight.measure().orElseThrow())).toList();
+    return insight.marks().stream()
+        .map(mark -> words(mark, insight.measure().orElseThrow()))
+        .toList();
   }
 
   private static String words(HealthMark mark, TableMeasure table) {

@@ -93,8 +93,7 @@ final class Insights {
     Map<TableName, TableInsight> before = new HashMap<>();
     batch.forEach(name -> of(name).ifPresent(insight -> before.put(name, insight)));
     background.run(
-        () ->
-            new InsightReader(asked, name -> Optional.ofNullable(before.get(name))).read(batch),
+        () -> new InsightReader(asked, name -> Optional.ofNullable(before.get(name))).read(batch),
         found -> {
           asking = false;
           known.putAll(found);

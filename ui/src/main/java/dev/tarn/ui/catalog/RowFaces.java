@@ -44,13 +44,7 @@ final class RowFaces {
             ? column.type().sql()
             : Strings.of("catalog.column", column.type().sql(), comment);
     return new RowFace(
-        Icons.of(column.type()),
-        "",
-        column.name(),
-        about,
-        "",
-        false,
-        column.name() + "  " + about);
+        Icons.of(column.type()), "", column.name(), about, "", false, column.name() + "  " + about);
   }
 
   private RowFace table(TableInfo info) {
@@ -73,8 +67,7 @@ final class RowFaces {
         tooltip(info.name(), form, insight));
   }
 
-  private static String tooltip(
-      TableName table, TableForm form, Optional<TableInsight> insight) {
+  private static String tooltip(TableName table, TableForm form, Optional<TableInsight> insight) {
     List<String> lines = new ArrayList<>();
     String format = insight.map(TableInsight::provider).orElse("");
     lines.add(

@@ -29,6 +29,7 @@ public final class Screens {
     ProfileScreens.add(script);
     FileTreeScreens.add(script);
     DiskScreens.add(script);
+    CatalogScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
     return script;

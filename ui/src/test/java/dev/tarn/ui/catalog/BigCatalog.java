@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 /// @param count how many tables
 record BigCatalog(int count) implements Catalog {
   private static final List<String> WORDS =
-      List.of("orders", "customer", "lineitem", "invoice", "shipment", "session", "click", "refund");
+      List.of(
+          "orders", "customer", "lineitem", "invoice", "shipment", "session", "click", "refund");
 
   @Override
   public List<String> catalogs() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.ui.FxTests;
 import dev.tarn.ui.control.SearchBox;
+import dev.tarn.ui.text.Quantities;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -92,11 +93,12 @@ class SchemaChangesTest {
   @Test
   void rowsAndFunctionsAreToldInTheTree() {
     window.untilIsThere("lake.depot.twice()");
-    until("the rows", () -> window.words(".tree-hint").contains("1.5 K"));
+    until("the rows", () -> window.words(".tree-hint").contains(Quantities.shortCount(1500)));
   }
 
   @Test
   void aSearchFindsWhatIsNotOpenAndEnterOpensIt() {
+    window.untilIsThere("lake.depot.parts");
     FxTests.run(() -> filter().field().requestFocus());
     window.write("c_acctbal");
     until("a hit", () -> window.words(".catalog-hit .tree-name").contains("c_acctbal"));

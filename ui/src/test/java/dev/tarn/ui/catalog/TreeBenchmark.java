@@ -4,8 +4,8 @@ import static dev.tarn.ui.FxTests.fx;
 import static dev.tarn.ui.FxTests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tarn.session.Threads;
 import dev.tarn.session.TableName;
+import dev.tarn.session.Threads;
 import dev.tarn.ui.FxTests;
 import dev.tarn.ui.catalog.change.ChangeDesk;
 import dev.tarn.ui.control.SearchBox;
@@ -17,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -34,7 +35,8 @@ final class TreeBenchmark implements CatalogTarget {
   private static final int ROUNDS = 40;
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
   private static final List<String> TYPED =
-      List.of("o", "or", "ord", "orders", "orders_c", "orders_c", "orders", "77", "_0777", "zz", "");
+      List.of(
+          "o", "or", "ord", "orders", "orders_c", "orders_c", "orders", "77", "_0777", "zz", "");
 
   private final AtomicInteger waiting = new AtomicInteger();
   private final List<Double> times = new ArrayList<>();
@@ -81,13 +83,13 @@ final class TreeBenchmark implements CatalogTarget {
     TreeBenchmark benchmark = new TreeBenchmark();
     run(() -> benchmark.catalog.connect(new BigCatalog(TABLES)));
     benchmark.settle();
-    benchmark.print(null);
+    benchmark.forget();
     benchmark.open("lake");
-    benchmark.print(null);
+    benchmark.forget();
     benchmark.open("big");
     benchmark.print("open a schema of 10,000 tables");
     benchmark.filters(ROUNDS / 8);
-    benchmark.print(null);
+    benchmark.forget();
     benchmark.filters(ROUNDS);
     benchmark.print("filter, each key");
     benchmark.folding();
@@ -105,7 +107,8 @@ final class TreeBenchmark implements CatalogTarget {
   }
 
   private void folding() {
-    TreeItem<CatalogRow> big = fx(() -> tree().getRoot().getChildren().getFirst().getChildren().getFirst());
+    TreeItem<CatalogRow> big =
+        fx(() -> tree().getRoot().getChildren().getFirst().getChildren().getFirst());
     for (int round = 0; round < ROUNDS; round++) {
       act(() -> big.setExpanded(false));
       act(() -> big.setExpanded(true));
@@ -134,11 +137,14 @@ final class TreeBenchmark implements CatalogTarget {
   }
 
   private void open(String name) {
-    act(() -> all(tree().getRoot())
-        .filter(item -> item.getValue() instanceof CatalogRow.Of(CatalogNode node) && node.entry().name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .setExpanded(true));
+    act(() ->
+        all(tree().getRoot())
+            .filter(item ->
+                item.getValue() instanceof CatalogRow.Of(CatalogNode node)
+                    && node.entry().name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .setExpanded(true));
   }
 
   private static Stream<TreeItem<CatalogRow>> all(TreeItem<CatalogRow> item) {
@@ -188,12 +194,21 @@ final class TreeBenchmark implements CatalogTarget {
   }
 
   private void print(String name) {
-    if (name != null) {
-      System.out.printf(
-          "%-32s window's thread p50 %6.1f  p95 %6.1f  max %6.1f ms; its processor p50 %6.1f  p95"
-              + " %6.1f  max %6.1f ms%n",
-          name, at(times, 50), at(times, 95), at(times, 100), at(busy, 50), at(busy, 95), at(busy, 100));
-    }
+    System.out.printf(
+        Locale.ROOT,
+        "%-32s window's thread p50 %6.1f  p95 %6.1f  max %6.1f ms; its processor p50 %6.1f  p95"
+            + " %6.1f  max %6.1f ms%n",
+        name,
+        at(times, 50),
+        at(times, 95),
+        at(times, 100),
+        at(busy, 50),
+        at(busy, 95),
+        at(busy, 100));
+    forget();
+  }
+
+  private void forget() {
     times.clear();
     busy.clear();
   }

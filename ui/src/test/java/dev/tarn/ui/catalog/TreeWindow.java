@@ -39,6 +39,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /// A window with the tree alone, on the engine that all tests share.
@@ -217,21 +218,23 @@ final class TreeWindow implements CatalogTarget, AutoCloseable {
     return catalog;
   }
 
-  private TreeItem<CatalogRow> find(String path) {
+  private @Nullable TreeItem<CatalogRow> find(String path) {
     TreeView<CatalogRow> tree = tree();
     return tree == null ? null : find(tree.getRoot(), path);
   }
 
-  private static TreeItem<CatalogRow> find(TreeItem<CatalogRow> item, String path) {
+  private static @Nullable TreeItem<CatalogRow> find(TreeItem<CatalogRow> item, String path) {
     if (item.getValue() instanceof CatalogRow.Of(CatalogNode node)
         && node.entry().path().equals(path)) {
       return item;
     }
-    return item.getChildren().stream()
-        .map(child -> find(child, path))
-        .filter(found -> found != null)
-        .findFirst()
-        .orElse(null);
+    for (TreeItem<CatalogRow> child : item.getChildren()) {
+      TreeItem<CatalogRow> found = find(child, path);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   @Override

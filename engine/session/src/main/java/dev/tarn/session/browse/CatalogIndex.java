@@ -92,8 +92,7 @@ public final class CatalogIndex {
   private static SearchHit hit(Entry entry, String column, int rank) {
     TableInsight table = entry.table();
     String comment = table.comment() == null ? "" : table.comment();
-    String found =
-        rank >= COMMENT ? comment : rank >= TAG ? String.join(" · ", table.tags()) : "";
+    String found = rank >= COMMENT ? comment : rank >= TAG ? String.join(" · ", table.tags()) : "";
     return new SearchHit(table.name(), table.form(), column, found, rank);
   }
 

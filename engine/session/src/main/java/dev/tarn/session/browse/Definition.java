@@ -30,7 +30,11 @@ public final class Definition {
     TableFacts facts = FactsReader.read(session, table);
     if (!facts.isDelta()) {
       Object text =
-          session.ask(Statement.of("SHOW CREATE TABLE " + table.sql())).rows().getFirst().getFirst();
+          session
+              .ask(Statement.of("SHOW CREATE TABLE " + table.sql()))
+              .rows()
+              .getFirst()
+              .getFirst();
       return String.valueOf(text).strip() + ";\n";
     }
     return delta(facts, session.catalog().columns(table), clauses(facts));

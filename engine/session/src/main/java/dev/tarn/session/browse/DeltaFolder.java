@@ -121,8 +121,7 @@ public final class DeltaFolder {
       for (JsonNode field : JSON.readTree(schema).path("fields")) {
         columns.add(
             new TableInsight.ColumnWords(
-                field.path("name").asText(),
-                field.path("metadata").path("comment").asText("")));
+                field.path("name").asText(), field.path("metadata").path("comment").asText("")));
       }
     }
     return columns;

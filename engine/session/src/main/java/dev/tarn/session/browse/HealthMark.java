@@ -26,7 +26,8 @@ public enum HealthMark {
     long files = table.files().orElse(0);
     long bytes = table.bytes().orElse(0);
     List<HealthMark> marks = new ArrayList<>();
-    if (table.smallFiles().orElse(0) >= MANY_SMALL && bytes / Math.max(1, files) < TableMeasure.SMALL) {
+    if (table.smallFiles().orElse(0) >= MANY_SMALL
+        && bytes / Math.max(1, files) < TableMeasure.SMALL) {
       marks.add(SMALL_FILES);
     }
     if (files > 0 && table.filesWithoutStatistics().orElse(0) * 2 > files) {

@@ -56,8 +56,7 @@ public final class InsightReader {
   /// @throws SessionException if the engine is lost
   public Map<TableName, TableInsight> list(List<TableName> tables) {
     Map<TableName, TableInsight> found = new LinkedHashMap<>();
-    List<TableName> plain =
-        tables.stream().filter(name -> name.table().matches("\\w+")).toList();
+    List<TableName> plain = tables.stream().filter(name -> name.table().matches("\\w+")).toList();
     if (!plain.isEmpty()) {
       listed(plain).forEach(insight -> found.put(insight.name(), measured(insight)));
     }
@@ -103,12 +102,8 @@ public final class InsightReader {
           known
               .apply(insight.name())
               .flatMap(TableInsight::measure)
-              .filter(measure ->
-                  version.isPresent() && measure.version() == version.getAsLong());
-      return before
-          .or(() -> measure(folder.get()))
-          .map(insight::with)
-          .orElse(insight);
+              .filter(measure -> version.isPresent() && measure.version() == version.getAsLong());
+      return before.or(() -> measure(folder.get())).map(insight::with).orElse(insight);
     } catch (IOException e) {
       return insight;
     }
@@ -123,13 +118,13 @@ public final class InsightReader {
     }
   }
 
-  private Optional<TableInsight> described(
-      TableName table, @Nullable TableInsight listed) {
+  private Optional<TableInsight> described(TableName table, @Nullable TableInsight listed) {
     try {
       TableInsight insight = listed;
       String statistics = "";
       StringBuilder text = new StringBuilder();
-      for (List<?> row : session.ask(Statement.of("DESCRIBE TABLE EXTENDED " + table.sql())).rows()) {
+      for (List<?> row :
+          session.ask(Statement.of("DESCRIBE TABLE EXTENDED " + table.sql())).rows()) {
         text.append(row.getFirst()).append(": ").append(row.get(1)).append('\n');
         if ("Statistics".equals(row.getFirst())) {
           statistics = String.valueOf(row.get(1));

@@ -25,7 +25,12 @@ class CatalogIndexTest {
   void exactNameComesBeforeItsBeginningAWordItsInsideColumnsTagsAndComments() {
     assertThat(names("orders"))
         .containsExactly(
-            "orders", "orders_2024", "late_orders", "preorders", "stock.orders", "stock",
+            "orders",
+            "orders_2024",
+            "late_orders",
+            "preorders",
+            "stock.orders",
+            "stock",
             "customer");
   }
 
@@ -57,8 +62,7 @@ class CatalogIndexTest {
         .singleElement()
         .extracting(SearchHit::words)
         .isEqualTo("personal");
-    assertThat(index.search("quantity", 5))
-        .isEmpty();
+    assertThat(index.search("quantity", 5)).isEmpty();
   }
 
   @Test
@@ -70,9 +74,7 @@ class CatalogIndexTest {
   private List<String> names(String text) {
     return index.search(text, 50).stream()
         .map(hit ->
-            hit.column().isEmpty()
-                ? hit.table().table()
-                : hit.table().table() + "." + hit.column())
+            hit.column().isEmpty() ? hit.table().table() : hit.table().table() + "." + hit.column())
         .toList();
   }
 

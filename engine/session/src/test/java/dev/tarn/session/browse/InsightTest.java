@@ -13,6 +13,7 @@ import dev.tarn.testkit.TestEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ class InsightTest {
     assertThat(read("v").form()).isEqualTo(TableForm.VIEW);
     assertThat(read("v").comment()).isEqualTo("few");
     TableName nation = new TableName("samples", "tpch", "nation");
-    TableInsight sample = reader().read(List.of(nation)).get(nation);
+    TableInsight sample = Objects.requireNonNull(reader().read(List.of(nation)).get(nation));
     assertThat(sample.rows()).isEqualTo(OptionalLong.of(25));
   }
 
@@ -111,7 +112,7 @@ class InsightTest {
   }
 
   private TableInsight read(String table) {
-    return reader().read(List.of(name(table))).get(name(table));
+    return Objects.requireNonNull(reader().read(List.of(name(table))).get(name(table)));
   }
 
   private InsightReader reader() {

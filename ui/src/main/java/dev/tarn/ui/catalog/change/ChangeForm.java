@@ -34,7 +34,7 @@ final class ChangeForm {
   private final ChangePlan plan;
   private final List<TextInputControl> inputs = new ArrayList<>();
   private final SqlPreview preview = new SqlPreview();
-  private final VBox trouble = new VBox();
+  private final VBox trouble = Troubles.place();
   private final Button yes;
   private final VBox box = new VBox();
   private boolean running;

@@ -25,7 +25,7 @@ final class DropForm<L, D> {
   private final Order<L, D> order;
   private final VBox words = new VBox();
   private final SqlPreview preview = new SqlPreview();
-  private final VBox trouble = new VBox();
+  private final VBox trouble = Troubles.place();
   private final Button yes;
   private final VBox box = new VBox();
 

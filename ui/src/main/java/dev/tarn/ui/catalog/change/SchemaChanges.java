@@ -139,9 +139,7 @@ public final class SchemaChanges {
         .map(facts -> place.dropped().drop(place.session(), facts))
         .flatMap(Optional::stream)
         .forEach(dropped::add);
-    place
-        .session()
-        .ask(Statement.of(CatalogSql.dropSchema(catalog, schema, looked.isEmpty())));
+    place.session().ask(Statement.of(CatalogSql.dropSchema(catalog, schema, looked.isEmpty())));
     return dropped;
   }
 
@@ -164,9 +162,7 @@ public final class SchemaChanges {
     desk.background()
         .run(
             () -> {
-              dropped
-                  .reversed()
-                  .forEach(table -> place.dropped().restore(place.session(), table));
+              dropped.reversed().forEach(table -> place.dropped().restore(place.session(), table));
               return dropped.size();
             },
             count -> {

@@ -4,7 +4,9 @@ import dev.tarn.session.SessionException;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Says what went wrong.
@@ -16,6 +18,13 @@ final class Troubles {
     return error instanceof SessionException told
         ? told.error().message()
         : Objects.requireNonNullElse(error.getMessage(), error.getClass().getSimpleName());
+  }
+
+  /// Where a form tells it; takes no room while there is nothing to tell.
+  static VBox place() {
+    VBox place = new VBox();
+    place.managedProperty().bind(Bindings.isNotEmpty(place.getChildren()));
+    return place;
   }
 
   /// A line of a form that tells it.
