@@ -60,6 +60,7 @@ public final class Screens {
     groups.put("profile", ProfileScreens::add);
     groups.put("tree", FileTreeScreens::add);
     groups.put("disk", DiskScreens::add);
+    groups.put("browse", CatalogScreens::add);
     groups.put("table", TableScreens::add);
     groups.put("lineage", LineageScreens::add);
     groups.put("boxes", Screens::boxes);

@@ -66,7 +66,7 @@ class DroppedTablesTest {
     assertThat(values("SELECT id FROM t")).containsExactly("2");
     assertThat(values("SELECT count(*) FROM t VERSION AS OF 1")).containsExactly("2");
     run("INSERT INTO t VALUES (3, 'wed')");
-    assertThat(values("SELECT max(version) FROM (DESCRIBE HISTORY t)")).containsExactly("3");
+    assertThat(values("DESCRIBE HISTORY t")).startsWith("3").hasSize(4);
     assertThat(dropped.list()).isEmpty();
   }
 
