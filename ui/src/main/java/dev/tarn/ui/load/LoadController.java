@@ -49,7 +49,7 @@ final class LoadController {
 
   /// Looks at the file.
   void look(DayOrder order) {
-    reading.ask(() -> Read.of(files.read(model.file(), order)), this::show, this::fail);
+    reading.ask(() -> Read.of(files.read(model.files(), order)), this::show, this::fail);
   }
 
   /// Reads the file in another way.

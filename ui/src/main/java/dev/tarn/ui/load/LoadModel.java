@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of a file and chosen for it. For the window's thread.
 final class LoadModel {
-  private final Path file;
+  private final List<Path> files;
   private final ObjectProperty<@Nullable LoadSample> sample = new SimpleObjectProperty<>();
   private final ObjectProperty<List<LoadColumn>> columns = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Fits> fits = new SimpleObjectProperty<>(Fits.NONE);
@@ -41,18 +41,30 @@ final class LoadModel {
   private final StringBinding sql =
       Bindings.createStringBinding(this::writeSql, columns, table, mode, misfits, keys, sample);
 
-  LoadModel(Path file, LoadChoice last) {
-    this.file = file;
-    this.table.set(last.schema() + "." + ColumnNames.table(String.valueOf(file.getFileName())));
+  /// Takes what is to be added.
+  ///
+  /// @param files one, or several of one folder
+  /// @param last what was chosen last
+  LoadModel(List<Path> files, LoadChoice last) {
+    this.files = List.copyOf(files);
+    this.table.set(last.schema() + "." + proposal(files));
     this.misfits.set(last.misfits());
   }
 
-  Path file() {
-    return file;
+  List<Path> files() {
+    return files;
   }
 
   String title() {
-    return String.valueOf(file.getFileName());
+    String first = String.valueOf(files.getFirst().getFileName());
+    return files.size() == 1 ? first : Strings.of("load.several", first, files.size() - 1);
+  }
+
+  /// The file's name without its ending; the folder's if there are several files.
+  private static String proposal(List<Path> files) {
+    Path folder = files.getFirst().toAbsolutePath().getParent();
+    Path named = files.size() == 1 || folder == null ? files.getFirst() : folder;
+    return ColumnNames.table(String.valueOf(named.getFileName()));
   }
 
   /// What was found; null while the file is looked at.
