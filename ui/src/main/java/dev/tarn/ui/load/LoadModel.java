@@ -34,10 +34,11 @@ final class LoadModel {
   private final ObjectProperty<LoadPlan.Misfits> misfits =
       new SimpleObjectProperty<>(LoadPlan.Misfits.RESCUE);
   private final ObjectProperty<List<String>> keys = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<@Nullable TargetTable> target = new SimpleObjectProperty<>();
   private final StringProperty trouble = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable LoadJob> job = new SimpleObjectProperty<>();
   private final StringBinding problem =
-      Bindings.createStringBinding(this::findProblem, columns, table, mode, keys, sample);
+      Bindings.createStringBinding(this::findProblem, columns, table, mode, keys, sample, target);
   private final StringBinding sql =
       Bindings.createStringBinding(this::writeSql, columns, table, mode, misfits, keys, sample);
 
@@ -97,6 +98,23 @@ final class LoadModel {
   /// The columns that tell rows apart.
   ObjectProperty<List<String>> keysProperty() {
     return keys;
+  }
+
+  /// The table of that name as it is; null while that is not known.
+  ObjectProperty<@Nullable TargetTable> targetProperty() {
+    return target;
+  }
+
+  /// What becomes of the table's columns; empty if there is nothing to say.
+  StringBinding targetHint() {
+    return Bindings.createStringBinding(
+        () -> {
+          TargetTable known = target.get();
+          return known == null ? "" : known.hint(mode.get(), columns.get());
+        },
+        target,
+        mode,
+        columns);
   }
 
   /// Why the file could not be looked at or loaded; empty if nothing is wrong.
@@ -177,9 +195,11 @@ final class LoadModel {
     if (name().isEmpty()) {
       return Strings.of("load.problem.table");
     }
-    return mode.get() == LoadMode.MERGE && keys.get().isEmpty()
+    TargetTable known = target.get();
+    String wrong = known == null ? "" : known.problem(mode.get());
+    return wrong.isEmpty() && mode.get() == LoadMode.MERGE && keys.get().isEmpty()
         ? Strings.of("load.problem.keys")
-        : "";
+        : wrong;
   }
 
   /// What is wrong with a name, in words.
