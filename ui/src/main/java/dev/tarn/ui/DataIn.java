@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 
@@ -38,34 +39,56 @@ final class DataIn {
     }
   }
 
-  /// Shows what is in a file.
+  /// Shows what is in files.
   ///
   /// @param files that were dropped or chosen
   /// @param query queries those that cannot be loaded
   void add(List<Path> files, Consumer<List<Path>> query) {
     Services services = window.services().orElse(null);
-    if (services == null || files.size() != 1) {
+    if (services == null) {
       query.accept(files);
       return;
     }
-    Path file = files.getFirst();
     window
         .background()
         .run(
-            () -> isLoadable(file),
+            () -> loadable(files),
             loadable -> {
-              if (loadable) {
-                new Loads(desk(services)).add(file);
-              } else {
+              if (loadable.isEmpty()) {
                 query.accept(files);
+              } else {
+                new Loads(desk(services)).add(loadable);
               }
             },
             _ -> query.accept(files));
   }
 
-  private static boolean isLoadable(Path file) throws IOException {
-    FileKind kind = FileKind.of(file);
-    return kind != FileKind.UNKNOWN || !Files.isDirectory(file);
+  /// The files that can become one table; none if they cannot.
+  private static List<Path> loadable(List<Path> dropped) throws IOException {
+    List<Path> files = dropped;
+    if (dropped.size() == 1) {
+      Path only = dropped.getFirst();
+      FileKind kind = FileKind.of(only);
+      if (!Files.isDirectory(only) || !isText(kind)) {
+        return kind == FileKind.UNKNOWN && Files.isDirectory(only) ? List.of() : dropped;
+      }
+      files = FileKind.files(only);
+    }
+    FileKind kind = FileKind.of(files.getFirst());
+    for (Path file : files) {
+      boolean same =
+          Files.isRegularFile(file)
+              && FileKind.of(file) == kind
+              && Objects.equals(file.getParent(), files.getFirst().getParent());
+      if (!same) {
+        return List.of();
+      }
+    }
+    return isText(kind) ? files : List.of();
+  }
+
+  private static boolean isText(FileKind kind) {
+    return kind == FileKind.CSV || kind == FileKind.JSON;
   }
 
   private LoadDesk desk(Services services) {

@@ -29,6 +29,7 @@ final class LoadController {
   private final Latest reading;
   private final Latest fitting;
   private final LoadFiles files;
+  private final TargetCheck target;
   private long scans;
   private CompletableFuture<Boolean> scan = CompletableFuture.completedFuture(false);
 
@@ -38,6 +39,7 @@ final class LoadController {
     this.close = close;
     this.reading = desk.background().latest();
     this.fitting = desk.background().latest();
+    this.target = new TargetCheck(model, desk);
     this.files = new LoadFiles(desk.scratch(), desk.target()::session);
   }
 
@@ -49,7 +51,7 @@ final class LoadController {
 
   /// Looks at the file.
   void look(DayOrder order) {
-    reading.ask(() -> Read.of(files.read(model.file(), order)), this::show, this::fail);
+    reading.ask(() -> Read.of(files.read(model.files(), order)), this::show, this::fail);
   }
 
   /// Reads the file in another way.
@@ -118,6 +120,7 @@ final class LoadController {
 
   /// Forgets what is being looked at; a load goes on.
   void closed() {
+    target.close();
     reading.close();
     fitting.close();
     if (model.jobProperty().get() == null) {
@@ -199,7 +202,10 @@ final class LoadController {
     switch (outcome) {
       case LoadOutcome.Loaded _ -> close.run();
       case LoadOutcome.Cancelled _ -> {}
-      case LoadOutcome.Failed failed -> model.troubleProperty().set(failed.error().message());
+      case LoadOutcome.Failed failed -> {
+        target.ask();
+        model.troubleProperty().set(failed.error().message());
+      }
     }
   }
 }

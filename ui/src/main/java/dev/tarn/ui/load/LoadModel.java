@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of a file and chosen for it. For the window's thread.
 final class LoadModel {
-  private final Path file;
+  private final List<Path> files;
   private final ObjectProperty<@Nullable LoadSample> sample = new SimpleObjectProperty<>();
   private final ObjectProperty<List<LoadColumn>> columns = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Fits> fits = new SimpleObjectProperty<>(Fits.NONE);
@@ -34,25 +34,38 @@ final class LoadModel {
   private final ObjectProperty<LoadPlan.Misfits> misfits =
       new SimpleObjectProperty<>(LoadPlan.Misfits.RESCUE);
   private final ObjectProperty<List<String>> keys = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<@Nullable TargetTable> target = new SimpleObjectProperty<>();
   private final StringProperty trouble = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable LoadJob> job = new SimpleObjectProperty<>();
   private final StringBinding problem =
-      Bindings.createStringBinding(this::findProblem, columns, table, mode, keys, sample);
+      Bindings.createStringBinding(this::findProblem, columns, table, mode, keys, sample, target);
   private final StringBinding sql =
       Bindings.createStringBinding(this::writeSql, columns, table, mode, misfits, keys, sample);
 
-  LoadModel(Path file, LoadChoice last) {
-    this.file = file;
-    this.table.set(last.schema() + "." + ColumnNames.table(String.valueOf(file.getFileName())));
+  /// Takes what is to be added.
+  ///
+  /// @param files one, or several of one folder
+  /// @param last what was chosen last
+  LoadModel(List<Path> files, LoadChoice last) {
+    this.files = List.copyOf(files);
+    this.table.set(last.schema() + "." + proposal(files));
     this.misfits.set(last.misfits());
   }
 
-  Path file() {
-    return file;
+  List<Path> files() {
+    return files;
   }
 
   String title() {
-    return String.valueOf(file.getFileName());
+    String first = String.valueOf(files.getFirst().getFileName());
+    return files.size() == 1 ? first : Strings.of("load.several", first, files.size() - 1);
+  }
+
+  /// The file's name without its ending; the folder's if there are several files.
+  private static String proposal(List<Path> files) {
+    Path folder = files.getFirst().toAbsolutePath().getParent();
+    Path named = files.size() == 1 || folder == null ? files.getFirst() : folder;
+    return ColumnNames.table(String.valueOf(named.getFileName()));
   }
 
   /// What was found; null while the file is looked at.
@@ -85,6 +98,23 @@ final class LoadModel {
   /// The columns that tell rows apart.
   ObjectProperty<List<String>> keysProperty() {
     return keys;
+  }
+
+  /// The table of that name as it is; null while that is not known.
+  ObjectProperty<@Nullable TargetTable> targetProperty() {
+    return target;
+  }
+
+  /// What becomes of the table's columns; empty if there is nothing to say.
+  StringBinding targetHint() {
+    return Bindings.createStringBinding(
+        () -> {
+          TargetTable known = target.get();
+          return known == null ? "" : known.hint(mode.get(), columns.get());
+        },
+        target,
+        mode,
+        columns);
   }
 
   /// Why the file could not be looked at or loaded; empty if nothing is wrong.
@@ -165,9 +195,11 @@ final class LoadModel {
     if (name().isEmpty()) {
       return Strings.of("load.problem.table");
     }
-    return mode.get() == LoadMode.MERGE && keys.get().isEmpty()
+    TargetTable known = target.get();
+    String wrong = known == null ? "" : known.problem(mode.get());
+    return wrong.isEmpty() && mode.get() == LoadMode.MERGE && keys.get().isEmpty()
         ? Strings.of("load.problem.keys")
-        : "";
+        : wrong;
   }
 
   /// What is wrong with a name, in words.

@@ -2,6 +2,7 @@ package dev.tarn.ui.load;
 
 import dev.tarn.workspace.file.JsonFile;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,20 +19,20 @@ public final class Loads {
     this.desk = desk;
   }
 
-  /// Shows what is in a file, and lets the user choose what is made of it.
+  /// Shows what is in files, and lets the user choose what is made of them.
   ///
-  /// @param file of data
-  public void add(Path file) {
+  /// @param files one, or several of one folder that are to become one table
+  public void add(List<Path> files) {
     JsonFile memory = new JsonFile(desk.memory());
     desk.background()
         .run(
             () -> memory.read().value().map(LoadChoice::of).orElseGet(LoadChoice::first),
-            last -> show(file, last),
-            _ -> show(file, LoadChoice.first()));
+            last -> show(files, last),
+            _ -> show(files, LoadChoice.first()));
   }
 
-  private void show(Path file, LoadChoice last) {
-    new LoadBox(desk, new LoadModel(file, last), last, this::keep).open();
+  private void show(List<Path> files, LoadChoice last) {
+    new LoadBox(desk, new LoadModel(files, last), last, this::keep).open();
   }
 
   private void keep(LoadChoice choice) {

@@ -4,6 +4,7 @@ import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import dev.tarn.workspace.load.ColumnType;
+import dev.tarn.workspace.load.Fit;
 import dev.tarn.workspace.load.LoadColumn;
 import dev.tarn.workspace.load.LoadSample;
 import dev.tarn.workspace.load.SampleRow;
@@ -86,7 +87,8 @@ final class PreviewTable {
   }
 
   private TableColumn<SampleRow, SampleRow> column(LoadSample sample, int index) {
-    TableColumn<SampleRow, SampleRow> column = plain(width(sample, index));
+    TableColumn<SampleRow, SampleRow> column =
+        plain(width(sample, index, model.fitsProperty().get().column(index)));
     column.setMinWidth(LEAST);
     ColumnHead head = new ColumnHead(model, controller, index);
     head.prefWidthProperty().bind(column.widthProperty().subtract(8));
@@ -96,7 +98,7 @@ final class PreviewTable {
     return column;
   }
 
-  private static double width(LoadSample sample, int index) {
+  private static double width(LoadSample sample, int index, Fit fit) {
     int longest =
         sample.rows().stream()
             .limit(50)
@@ -105,7 +107,9 @@ final class PreviewTable {
             .max()
             .orElse(0);
     int name = sample.columns().get(index).name().length() + 6;
-    return Math.clamp(Math.max(longest + 2, name) * CHARACTER, LEAST, MOST);
+    int type =
+        TypeWords.of(sample.columns().get(index).type()).length() + (fit.misfits() > 0 ? 18 : 5);
+    return Math.clamp(Math.max(longest + 2, Math.max(name, type)) * CHARACTER, LEAST, MOST);
   }
 
   private static TableColumn<SampleRow, SampleRow> plain(double width) {

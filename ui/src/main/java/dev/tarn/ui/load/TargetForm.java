@@ -46,6 +46,12 @@ final class TargetForm extends VBox {
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
     hint.textProperty().bind(model.modeProperty().map(TargetForm::hint));
+    Label facts = Styles.with(new Label(), Styles.HINT, Styles.SUBTLE, Styles.PARAGRAPH);
+    facts.setId("load-target-facts");
+    facts.setWrapText(true);
+    facts.setMinHeight(USE_PREF_SIZE);
+    facts.textProperty().bind(model.targetHint());
+    shown(facts, facts.textProperty().isNotEmpty());
     getChildren()
         .addAll(
             Styles.with(new Label(Strings.of("load.target")), Styles.STRONG, Styles.SMALL),
@@ -53,6 +59,7 @@ final class TargetForm extends VBox {
             hint,
             Styles.with(new Label(Strings.of("load.table")), Styles.SMALL, Styles.MUTED),
             table,
+            facts,
             shown(
                 FileForm.line(Strings.of("load.keys"), keys()),
                 model.modeProperty().isEqualTo(LoadMode.MERGE)),

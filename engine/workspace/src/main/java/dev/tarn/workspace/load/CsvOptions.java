@@ -14,7 +14,7 @@ final class CsvOptions {
   static String using(LoadSource.Csv csv, String broken) {
     Dialect dialect = csv.dialect();
     Map<String, String> options = new LinkedHashMap<>();
-    options.put("path", FilePath.pattern(csv.path()));
+    options.put("path", FilePath.pattern(csv.files()));
     options.put("header", String.valueOf(dialect.header()));
     options.put("sep", String.valueOf(dialect.delimiter()));
     options.put("quote", String.valueOf(dialect.quote()));

@@ -26,7 +26,7 @@ record CsvSource(Path file, FileSample sample) implements SampleSource {
 
   @Override
   public LoadSource source(Dialect dialect) {
-    return new LoadSource.Csv(file, dialect);
+    return new LoadSource.Csv(List.of(file), dialect);
   }
 
   @Override

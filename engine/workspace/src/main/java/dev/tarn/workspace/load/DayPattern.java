@@ -82,7 +82,7 @@ public enum DayPattern {
   }
 
   boolean isDay(String text) {
-    if (text.length() < 6 || text.length() > 12) {
+    if (text.length() < 6 || text.length() > 12 || !begins(text)) {
       return false;
     }
     if (this != ISO) {
@@ -99,7 +99,16 @@ public enum DayPattern {
     if (this == ISO) {
       return ISO_MOMENT.matcher(text).matches() && isDay(text.split("[ T]", 2)[0]);
     }
-    return text.length() > 10 && (parses(text, moment) || parses(text, halfDay));
+    return text.length() > 10
+        && begins(text)
+        && text.indexOf(':') > 0
+        && (parses(text, moment) || parses(text, halfDay));
+  }
+
+  /// A look that is cheaper than a parse, and enough for most texts that are no days.
+  private boolean begins(String text) {
+    char first = text.charAt(0);
+    return this == NAMED_FIRST ? Character.isLetter(first) : first >= '0' && first <= '9';
   }
 
   /// A cast is fast, but takes a year alone for a day, too; a day has eight to ten characters.

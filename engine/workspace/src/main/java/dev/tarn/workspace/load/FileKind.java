@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -111,15 +112,23 @@ public enum FileKind {
     };
   }
 
-  private static FileKind folder(Path folder) throws IOException {
+  /// The files of data in a folder.
+  ///
+  /// @param folder any
+  /// @return in the order of their names, without hidden ones
+  /// @throws IOException if it cannot be read
+  public static List<Path> files(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (!String.valueOf(file.getFileName()).startsWith("_")
-            && !String.valueOf(file.getFileName()).startsWith(".")) {
-          return of(file);
-        }
-      }
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !String.valueOf(file.getFileName()).matches("[._].*"))
+          .sorted()
+          .toList();
     }
-    return UNKNOWN;
+  }
+
+  private static FileKind folder(Path folder) throws IOException {
+    List<Path> files = files(folder);
+    return files.isEmpty() ? UNKNOWN : of(files.getFirst());
   }
 }

@@ -80,7 +80,7 @@ final class JsonSource implements SampleSource {
 
   @Override
   public LoadSource source(Dialect dialect) {
-    return new LoadSource.Json(file, form, dialect.nulls());
+    return new LoadSource.Json(List.of(file), form, dialect.nulls());
   }
 
   @Override

@@ -42,7 +42,7 @@ final class JsonView {
   }
 
   private static String rows(LoadSource.Json json) {
-    String file = "text.`" + FilePath.pattern(json.path()).replace("`", "``") + "`";
+    String file = "text.`" + FilePath.pattern(json.files()).replace("`", "``") + "`";
     return switch (json.form()) {
       case LINES ->
           """

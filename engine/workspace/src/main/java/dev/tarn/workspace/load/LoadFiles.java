@@ -2,7 +2,9 @@ package dev.tarn.workspace.load;
 
 import dev.tarn.session.Session;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -20,6 +22,45 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
   /// @throws IOException if it cannot be read, with the reason
   public LoadSample read(Path file, DayOrder order) throws IOException {
     return read(file, Part.WHOLE, order);
+  }
+
+  /// Looks at files that are to become one table: at the first as a whole, at the others for the
+  /// same columns.
+  ///
+  /// @param files of one folder; delimited text or JSON if there are several
+  /// @param order what days of digits are taken for if they could be both
+  /// @return what was found
+  /// @throws IOException if one cannot be read or has other columns, with the reason
+  public LoadSample read(List<Path> files, DayOrder order) throws IOException {
+    LoadSample first = read(files.getFirst(), order);
+    List<Path> more = files.subList(1, files.size());
+    long bytes = 0;
+    for (Path file : more) {
+      bytes += Files.size(file);
+      if (first.kind() == FileKind.CSV) {
+        sameColumns(first, file);
+      }
+    }
+    return more.isEmpty() ? first : first.with(more, bytes);
+  }
+
+  private static void sameColumns(LoadSample first, Path file) throws IOException {
+    CsvSource other = new CsvSource(file, FileSample.read(file));
+    SampleRows rows = other.rows(first.dialect());
+    List<String> names = ColumnNames.of(rows.header(), rows.width());
+    List<String> wanted =
+        ColumnNames.of(
+            new ArrayList<>(first.columns().stream().map(LoadColumn::source).toList()),
+            first.columns().size());
+    if (!names.equals(wanted)) {
+      throw new LoadException(
+          file.getFileName()
+              + " has other columns ("
+              + String.join(", ", names)
+              + ") than "
+              + first.file().getFileName()
+              + "; add it by itself");
+    }
   }
 
   /// Looks at a part of a file.

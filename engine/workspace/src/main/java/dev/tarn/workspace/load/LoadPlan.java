@@ -31,7 +31,7 @@ public record LoadPlan(
   public LoadPlan withBreaks() {
     return source instanceof LoadSource.Csv csv
         ? new LoadPlan(
-            new LoadSource.Csv(csv.path(), csv.dialect().withBreaks()),
+            new LoadSource.Csv(csv.files(), csv.dialect().withBreaks()),
             columns,
             table,
             mode,

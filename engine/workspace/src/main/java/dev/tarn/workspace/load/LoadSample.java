@@ -22,6 +22,8 @@ public final class LoadSample {
   private final List<LoadColumn> columns;
   private final NumberStyle decimal;
   private final DayOrder order;
+  private final List<Path> more;
+  private final long moreBytes;
 
   private LoadSample(
       Path file,
@@ -38,6 +40,8 @@ public final class LoadSample {
     this.rows = source.rows(dialect);
     this.decimal = decimal;
     this.order = order;
+    this.more = List.of();
+    this.moreBytes = 0;
     List<String> names = ColumnNames.of(rows.header(), rows.width());
     List<LoadColumn> found = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -46,6 +50,20 @@ public final class LoadSample {
     }
     this.columns = List.copyOf(found);
     this.dialect = rows.breaks() ? dialect.withBreaks() : dialect;
+  }
+
+  private LoadSample(LoadSample one, List<Path> more, long moreBytes) {
+    this.file = one.file;
+    this.kind = one.kind;
+    this.part = one.part;
+    this.source = one.source;
+    this.dialect = one.dialect;
+    this.rows = one.rows;
+    this.columns = one.columns;
+    this.decimal = one.decimal;
+    this.order = one.order;
+    this.more = List.copyOf(more);
+    this.moreBytes = moreBytes;
   }
 
   /// Finds all out.
@@ -68,7 +86,7 @@ public final class LoadSample {
   /// @param other how it is written
   /// @return a new sample
   public LoadSample with(Dialect other) {
-    return new LoadSample(file, kind, part, source, other, decimal, order);
+    return new LoadSample(file, kind, part, source, other, decimal, order).with(more, moreBytes);
   }
 
   /// The same file, in which values in quotes hold line breaks.
@@ -86,10 +104,15 @@ public final class LoadSample {
   /// @throws java.io.IOException if the file cannot be read
   public boolean hasHiddenBreaks(java.util.function.BooleanSupplier cancelled)
       throws java.io.IOException {
-    return !isWhole()
-        && !dialect.breaks()
-        && source() instanceof LoadSource.Csv csv
-        && BreakScan.finds(csv.path(), dialect, cancelled);
+    if (isWhole() || dialect.breaks() || !(source() instanceof LoadSource.Csv csv)) {
+      return false;
+    }
+    for (Path one : csv.files()) {
+      if (BreakScan.finds(one, dialect, cancelled)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The same file with other numbers.
@@ -97,7 +120,7 @@ public final class LoadSample {
   /// @param style how they are written
   /// @return a new sample
   public LoadSample with(NumberStyle style) {
-    return new LoadSample(file, kind, part, source, dialect, style, order);
+    return new LoadSample(file, kind, part, source, dialect, style, order).with(more, moreBytes);
   }
 
   /// The same file with other days.
@@ -105,7 +128,7 @@ public final class LoadSample {
   /// @param first what comes first
   /// @return a new sample
   public LoadSample with(DayOrder first) {
-    return new LoadSample(file, kind, part, source, dialect, decimal, first);
+    return new LoadSample(file, kind, part, source, dialect, decimal, first).with(more, moreBytes);
   }
 
   /// Whose sample this is.
@@ -140,7 +163,33 @@ public final class LoadSample {
   ///
   /// @return for a plan
   public LoadSource source() {
-    return source.source(dialect);
+    LoadSource one = source.source(dialect);
+    if (more.isEmpty()) {
+      return one;
+    }
+    List<Path> all = new ArrayList<>(List.of(file));
+    all.addAll(more);
+    return switch (one) {
+      case LoadSource.Csv csv -> new LoadSource.Csv(all, csv.dialect());
+      case LoadSource.Json json -> new LoadSource.Json(all, json.form(), json.nulls());
+      case LoadSource.Typed typed -> typed;
+    };
+  }
+
+  /// The same with further files of the same folder, which are loaded with it.
+  ///
+  /// @param others written as this one
+  /// @param bytes what they take on the disk
+  /// @return a new sample of the same rows
+  LoadSample with(List<Path> others, long bytes) {
+    return new LoadSample(this, others, bytes);
+  }
+
+  /// How many files are loaded.
+  ///
+  /// @return one or more
+  public int fileCount() {
+    return 1 + more.size();
   }
 
   /// What can be made of the file. One that was unpacked cannot be registered where it is.
@@ -157,14 +206,14 @@ public final class LoadSample {
   ///
   /// @return bytes
   public long size() {
-    return source.size();
+    return source.size() + moreBytes;
   }
 
   /// Tells if the sample is all of the file.
   ///
   /// @return then its shares are exact
   public boolean isWhole() {
-    return source.isWhole();
+    return source.isWhole() && more.isEmpty();
   }
 
   /// How the file is written.

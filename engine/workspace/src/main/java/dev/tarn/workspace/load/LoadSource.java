@@ -6,25 +6,26 @@ import java.util.List;
 /// A file or folder, and how the engine reads it.
 public sealed interface LoadSource {
 
-  /// Where it is.
-  ///
-  /// @return file or folder
-  Path path();
-
   /// Delimited text.
   ///
-  /// @param path file
-  /// @param dialect how it is written
-  record Csv(Path path, Dialect dialect) implements LoadSource {}
+  /// @param files one, or several of one folder that are written in the same way
+  /// @param dialect how they are written
+  record Csv(List<Path> files, Dialect dialect) implements LoadSource {
+    /// Copies the list.
+    public Csv {
+      files = List.copyOf(files);
+    }
+  }
 
   /// Text of JSON in UTF-8.
   ///
-  /// @param path file
-  /// @param form how it holds its rows
+  /// @param files one, or several of one folder
+  /// @param form how they hold their rows
   /// @param nulls words that stand for no value
-  record Json(Path path, JsonForm form, List<String> nulls) implements LoadSource {
-    /// Copies the words.
+  record Json(List<Path> files, JsonForm form, List<String> nulls) implements LoadSource {
+    /// Copies the lists.
     public Json {
+      files = List.copyOf(files);
       nulls = List.copyOf(nulls);
     }
   }

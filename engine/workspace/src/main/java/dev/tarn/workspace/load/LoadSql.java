@@ -87,7 +87,7 @@ public final class LoadSql {
       case QUERY, EXTERNAL -> select;
       case CREATE -> "CREATE TABLE " + table + " USING delta AS\n" + select;
       case REPLACE -> "CREATE OR REPLACE TABLE " + table + " USING delta AS\n" + select;
-      case APPEND -> "INSERT INTO " + table + " BY NAME\n" + select;
+      case APPEND -> "INSERT WITH SCHEMA EVOLUTION INTO " + table + " BY NAME\n" + select;
       case MERGE -> merge(table, select);
     };
   }

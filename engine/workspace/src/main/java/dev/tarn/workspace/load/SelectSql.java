@@ -38,7 +38,11 @@ final class SelectSql {
     return Stream.concat(plan.columns().stream().filter(LoadColumn::wanted).map(sql::value), kept)
             .map(line -> "  " + line)
             .collect(Collectors.joining(",\n", "SELECT\n", "\nFROM " + view))
-        + (rescues ? "" : "\nWHERE isnull(assert_true(isnull(" + sql.misfits() + ")))");
+        + (rescues
+            ? ""
+            : "\nWHERE isnull(assert_true(isnull("
+                + sql.misfits()
+                + "), 'A value does not fit the type of its column'))");
   }
 
   /// A file as a relation.

@@ -1,6 +1,7 @@
 package dev.tarn.workspace.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tarn.session.Endpoint;
 import dev.tarn.session.Session;
@@ -280,6 +281,25 @@ class LoadRunTest {
         .isEqualTo(new LoadOutcome.Loaded(3, 0));
     assertThat(rows("SELECT id, a_name, list[0] FROM loaded WHERE id = 2"))
         .containsExactly(List.of(2L, "x", 2L));
+  }
+
+  @Test
+  void severalFilesOfAFolderBecomeOneTable() throws IOException {
+    Path many = Files.createDirectories(folder.resolve("many {a}, b"));
+    List<Path> files =
+        List.of(many.resolve("a, 1.csv"), many.resolve("b[2].csv"), many.resolve("c.csv"));
+    for (int i = 0; i < files.size(); i++) {
+      Files.writeString(files.get(i), "id,name\n" + i + ",n" + i + "\n");
+    }
+    LoadSample sample = Looked.files(folder).read(files, DayOrder.DAY_FIRST);
+    assertThat(sample.fileCount()).isEqualTo(3);
+    assertThat(run(sample, sample.columns(), LoadMode.CREATE))
+        .isEqualTo(new LoadOutcome.Loaded(3, 0));
+    assertThat(rows("SELECT id FROM loaded ORDER BY id"))
+        .containsExactly(List.of(0L), List.of(1L), List.of(2L));
+    Files.writeString(files.getLast(), "id,other\n1,x\n");
+    assertThatThrownBy(() -> Looked.files(folder).read(files, DayOrder.DAY_FIRST))
+        .hasMessage("c.csv has other columns (id, other) than a, 1.csv; add it by itself");
   }
 
   private Session opened() {
