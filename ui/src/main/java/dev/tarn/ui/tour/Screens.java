@@ -31,6 +31,7 @@ public final class Screens {
     DiskScreens.add(script);
     boxes(script);
     ParameterScreens.add(script);
+    HistoryTabScreens.add(script);
     return script;
   }
 

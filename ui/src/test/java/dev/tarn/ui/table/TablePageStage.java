@@ -68,8 +68,7 @@ final class TablePageStage implements AutoCloseable {
             () -> {});
     pane =
         fx(() ->
-            new TablePane(
-                documents.open(TablePane.page(table), TablePane.title(table)), desk));
+            new TablePane(documents.open(TablePane.page(table), TablePane.title(table)), desk));
     run(() -> {
       Scene scene = new Scene(new StackPane(pane.view(), overlays), WIDTH, HEIGHT);
       new Theme().style(scene);
@@ -82,8 +81,7 @@ final class TablePageStage implements AutoCloseable {
 
   /// Goes to a tab by the mouse.
   void choose(TableTab tab) {
-    Node title =
-        robot.lookup((Node node) -> tab.title().equals(node.getAccessibleText())).query();
+    Node title = robot.lookup((Node node) -> tab.title().equals(node.getAccessibleText())).query();
     robot.clickOn(title, MouseButton.PRIMARY);
   }
 

@@ -88,7 +88,8 @@ final class Comparing implements AutoCloseable {
     VersionChoice choice = model.choiceProperty().get();
     if (choice == null) {
       state.set(new State.None());
-    } else if (model.version(choice.before()).isEmpty()) {
+    } else if (choice.before() < 0
+        || (model.version(choice.before()).isEmpty() && !model.moreProperty().get())) {
       state.set(new State.First());
     } else {
       state.set(new State.Working(0, 0));
@@ -163,8 +164,7 @@ final class Comparing implements AutoCloseable {
 
   /// Tells if as many rows of a kind are there as would come.
   private static boolean isKnown(VersionChanges changes, ChangedRow.@Nullable Kind kind) {
-    long known =
-        changes.rows().stream().filter(row -> kind == null || row.kind() == kind).count();
+    long known = changes.rows().stream().filter(row -> kind == null || row.kind() == kind).count();
     return known >= Math.min(DifferencePlan.SAMPLE, changes.count(kind));
   }
 

@@ -100,8 +100,8 @@ final class VersionSlider extends Pane {
     ends.descendingSet().forEach(end -> date(end, true));
     for (long version = oldest(); version <= newest(); version += step) {
       number(version, false);
-      date(version, false);
     }
+    dates(step);
     setAccessibleText(
         Strings.of(
             "tableHistory.slider", String.valueOf(choice.from()), String.valueOf(choice.to())));
@@ -140,6 +140,19 @@ final class VersionSlider extends Pane {
     label("v" + version, x(version), NUMBERS, end, end ? "version-label-end" : "version-label");
   }
 
+  /// The days on which versions were made, each of them once.
+  private void dates(long step) {
+    String before = "";
+    for (long version = oldest(); version <= newest(); version += step) {
+      String day =
+          model.version(version).map(found -> VersionTimes.day(found.committed())).orElse(before);
+      if (!day.equals(before)) {
+        before = day;
+        date(version, false);
+      }
+    }
+  }
+
   private void date(long version, boolean end) {
     model
         .version(version)
@@ -162,7 +175,7 @@ final class VersionSlider extends Pane {
     double left = Math.clamp(x - width / 2, 4, Math.max(4, getWidth() - width - 4));
     label.resizeRelocate(Math.round(left), y, width, height);
     Bounds room = label.getBoundsInParent();
-    double gap = y == DATES ? 32 : 8;
+    double gap = y == DATES ? 24 : 8;
     if (taken.stream()
         .anyMatch(other ->
             other.intersects(
@@ -229,7 +242,8 @@ final class VersionSlider extends Pane {
       return;
     }
     event.consume();
-    long to = Math.clamp(choice.to() + step, choice.isSingle() ? oldest() : choice.from(), newest());
+    long to =
+        Math.clamp(choice.to() + step, choice.isSingle() ? oldest() : choice.from(), newest());
     long from = Math.clamp(choice.from() + step, oldest(), choice.to());
     choose(
         event.isShiftDown()
