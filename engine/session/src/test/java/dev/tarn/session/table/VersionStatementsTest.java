@@ -37,10 +37,10 @@ class VersionStatementsTest {
       statements.forEach(statement -> run(session, statement));
       run(session, "SELECT count(*) FROM behind.t");
       Map<Long, VersionStatement> found = await(session);
-      assertThat(found.get(0L).text()).isEqualTo(statements.get(0));
-      assertThat(found.get(1L).text()).isEqualTo(statements.get(1));
-      assertThat(found.get(2L).text()).isEqualTo(statements.get(2));
-      assertThat(found.get(1L).mine()).isTrue();
+      assertThat(found).extractingFromEntries(e -> e.getKey() + " " + e.getValue().text())
+          .containsExactlyInAnyOrder(
+              "0 " + statements.get(0), "1 " + statements.get(1), "2 " + statements.get(2));
+      assertThat(found.values()).allMatch(VersionStatement::mine);
       run(session, "DROP SCHEMA behind CASCADE");
     }
   }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -52,6 +53,7 @@ final class ChangesView extends VBox {
   private final Button back;
   private final Button all;
   private final ChangeTable table = new ChangeTable();
+  private final ChangeStates states;
   private final StackPane centre = Styles.with(new StackPane(), "change-box");
   private final Command bringBack;
   private final Command openAll;
@@ -95,6 +97,7 @@ final class ChangesView extends VBox {
     this.controller = controller;
     this.model = controller.model();
     this.comparing = comparing;
+    this.states = new ChangeStates(comparing);
     Styles.with(this, "changes-view");
     String place = Strings.of("table.place");
     bringBack =
@@ -207,14 +210,11 @@ final class ChangesView extends VBox {
 
   private void arrange() {
     VersionChanges changes = model.changesProperty().get();
-    centre
-        .getChildren()
-        .setAll(
-            changes != null
-                    && changes.all() > 0
-                    && comparing.stateProperty().get() instanceof Comparing.State.Done
-                ? table
-                : ChangeStates.of(comparing));
+    boolean done = comparing.stateProperty().get() instanceof Comparing.State.Done;
+    Node shownNow = done && changes != null && changes.all() > 0 ? table : states.node();
+    if (!centre.getChildren().equals(List.of(shownNow))) {
+      centre.getChildren().setAll(shownNow);
+    }
   }
 
   private void selected() {

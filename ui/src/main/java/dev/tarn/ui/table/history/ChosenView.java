@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What is chosen of the versions: how two of them differ, or the rows as of one.
 final class ChosenView extends BorderPane implements AutoCloseable {
-  private final HistoryController controller;
   private final HistoryModel model;
   private final ChangesView changes;
   private final RowsAsOf rows;
@@ -32,7 +31,6 @@ final class ChosenView extends BorderPane implements AutoCloseable {
   private final Button restore;
 
   ChosenView(HistoryController controller, Comparing comparing, HistoryCommands commands) {
-    this.controller = controller;
     this.model = controller.model();
     changes = new ChangesView(controller, comparing);
     rows = new RowsAsOf(controller.table());

@@ -59,6 +59,7 @@ public final class HistoryPart implements TablePart {
     view.setCenter(halves);
     view.setMinSize(0, 0);
     model.choiceProperty().subscribe((_, _) -> comparing.choose());
+    model.sideProperty().subscribe((_, _) -> comparing.choose());
     model.troubleProperty().subscribe(_ -> arrange());
   }
 

@@ -137,7 +137,7 @@ final class VersionSlider extends Pane {
   }
 
   private void number(long version, boolean end) {
-    label("v" + version, x(version), NUMBERS, end, end ? "version-label-end" : "version-label");
+    label("v" + version, x(version), NUMBERS, end ? "version-label-end" : "version-label");
   }
 
   /// The days on which versions were made, each of them once.
@@ -160,12 +160,12 @@ final class VersionSlider extends Pane {
         .ifPresent(moment -> {
           boolean outer = version == newest();
           String words = end || outer ? VersionTimes.moment(moment) : VersionTimes.day(moment);
-          label(words, x(version), DATES, end, "version-date");
+          label(words, x(version), DATES, "version-date");
         });
   }
 
   /// Sets words below or above the line if there is room for them.
-  private void label(String words, double x, double y, boolean end, String style) {
+  private void label(String words, double x, double y, String style) {
     Label label = Styles.with(new Label(words), style);
     getChildren().add(label);
     label.setManaged(false);
