@@ -5,6 +5,7 @@ import dev.tarn.session.SessionException;
 import dev.tarn.workspace.WorkspaceException;
 import dev.tarn.workspace.engine.EngineException;
 import dev.tarn.workspace.engine.EngineState;
+import dev.tarn.workspace.repair.RepairException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
@@ -41,6 +42,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       }
       case SessionException e -> {
         err.println("tarn: " + e.error().message());
+        yield ExitCode.FAILED;
+      }
+      case RepairException e -> {
+        err.println("tarn: " + e.getMessage());
         yield ExitCode.FAILED;
       }
       case InterruptedException _ -> ExitCode.INTERRUPTED;

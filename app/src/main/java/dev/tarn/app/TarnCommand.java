@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       SqlCommand.class,
       EngineCommand.class,
+      CatalogCommand.class,
       TourCommand.class,
       PrepareCommand.class,
       RehearseCommand.class

@@ -64,8 +64,9 @@ final class OpenDocuments {
     }
   }
 
+  /// The text of a tab; empty for tabs that show something else.
   Optional<Document> document(DocumentPane pane) {
-    return Optional.ofNullable(panes.get(pane));
+    return Optional.ofNullable(panes.get(pane)).filter(found -> found.page().isEmpty());
   }
 
   /// The tab of a document.
@@ -226,7 +227,7 @@ final class OpenDocuments {
 
   private void selected(@Nullable DocumentPane pane) {
     if (pane != null && documents != null) {
-      document(pane).ifPresent(documents::activate);
+      Optional.ofNullable(panes.get(pane)).ifPresent(documents::activate);
       if (pane.text().isPresent()) {
         lastWithText = pane;
       }

@@ -14,6 +14,7 @@ import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.sql.SqlServices;
 import dev.tarn.ui.sql.SqlSessions;
 import dev.tarn.ui.table.TableDesk;
+import dev.tarn.ui.table.TableLinks;
 import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
@@ -71,6 +72,7 @@ final class Panes implements PaneFactory {
             tools.notices(),
             tools.opener(),
             this::forget,
+            new TableLinks(tableOpener, tools.texts(), services.workspace().folder()),
             catalog::refresh);
     this.desk =
         new SqlDesk(

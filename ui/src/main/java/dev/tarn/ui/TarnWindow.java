@@ -89,6 +89,7 @@ public final class TarnWindow {
     model.commands().addAll(places.find().commands());
     model.commands().addAll(places.files().commands());
     model.placeCommands().setAll(places.files().treeCommands());
+    model.placeCommands().addAll(places.catalog().commands());
     model.commands().addAll(fileDesk.commands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
@@ -281,6 +282,13 @@ public final class TarnWindow {
   /// @param file a text
   public void openFile(Path file) {
     documents.open(file);
+  }
+
+  /// Takes data files, as if they were dropped on the window.
+  ///
+  /// @param files of data
+  public void addData(List<Path> files) {
+    verbs.queryFiles(files);
   }
 
   /// Closes palette, dialogs and sheets.

@@ -174,7 +174,8 @@ final class WindowFolder {
                     window.overlays(),
                     window.dialogs(),
                     window.notices(),
-                    window::openQuery),
+                    window::openQuery,
+                    places.found()),
                 window::openTable));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));

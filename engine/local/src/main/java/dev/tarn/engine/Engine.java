@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.spark.SparkConf;
@@ -60,7 +61,7 @@ final class Engine implements AutoCloseable {
     context.addSparkListener(Plans.all());
     steps.begin(EngineStep.CATALOG);
     await(metastore);
-    session.catalog().databaseExists("default");
+    find(session);
     steps.begin(EngineStep.SERVER);
     SparkConnectService$ server = SparkConnectService$.MODULE$;
     server.start(context);
@@ -112,7 +113,16 @@ final class Engine implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the catalog was being opened", e);
     } catch (ExecutionException e) {
-      throw new IOException("the catalog cannot be opened", e.getCause());
+      throw new CatalogException(Objects.requireNonNullElse(e.getCause(), e));
+    }
+  }
+
+  /// Asks the catalog something, so that a damaged one is known now and not at the first query.
+  private static void find(SparkSession session) throws IOException {
+    try {
+      session.catalog().databaseExists("default");
+    } catch (RuntimeException e) {
+      throw new CatalogException(e);
     }
   }
 

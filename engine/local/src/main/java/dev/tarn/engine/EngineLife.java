@@ -26,7 +26,8 @@ final class EngineLife {
             Instant.now(),
             0,
             "",
-            org.apache.spark.package$.MODULE$.SPARK_VERSION());
+            org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+            "");
   }
 
   /// Starts the engine, waits until it is to end, and ends it.
@@ -52,7 +53,7 @@ final class EngineLife {
               });
     } catch (Exception | LinkageError e) {
       log.error("The engine could not start", e);
-      tell(status.ended(EngineState.FAILED, StartFailure.reason(e)));
+      tell(status.failed(e));
       return false;
     }
     Shutdown shutdown = Shutdown.install();

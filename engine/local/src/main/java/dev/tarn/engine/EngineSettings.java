@@ -108,11 +108,12 @@ final class EngineSettings {
     // Tells when nobody needs the engine any more.
     set("spark.connect.grpc.interceptor.classes", "dev.tarn.engine.ActivityInterceptor");
     // What clients of Tarn can ask for beyond the protocol: results in files, the engine's end,
-    // what plans have done so far, and one Parquet file of several.
+    // what plans have done so far, one Parquet file of several, and a mended catalog.
     set(
         "spark.connect.extensions.command.classes",
         "dev.tarn.engine.result.ResultCommand,dev.tarn.engine.StopCommand,"
-            + "dev.tarn.engine.profile.ProfileCommand,dev.tarn.engine.parquet.JoinCommand");
+            + "dev.tarn.engine.profile.ProfileCommand,dev.tarn.engine.parquet.JoinCommand,"
+            + "dev.tarn.engine.catalog.CatalogCommand,dev.tarn.engine.table.TableCommand");
     // How clients know that the engine gives results in files.
     set("spark.tarn.results", "files");
     // Classes and jars that a client uploads are seen by its own session, and only there.
@@ -140,6 +141,8 @@ final class EngineSettings {
   private void delta(int cores) {
     // The default of 50 tasks for a table's log costs seconds on a small table.
     set("spark.databricks.delta.snapshotPartitions", Integer.toString(cores));
+    // Two engines may write one table, and a power cut takes back no commit; see its class.
+    set("spark.delta.logStore.file.impl", "dev.tarn.engine.log.FileLogStore");
   }
 
   /// What the starter of the process chose with `-Dspark.…` wins, but for who may enter.

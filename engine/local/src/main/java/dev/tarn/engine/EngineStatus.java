@@ -19,6 +19,7 @@ import java.util.Locale;
 /// @param port the port of the Connect server, zero before it is known
 /// @param token what clients must show, empty before the server runs
 /// @param sparkVersion the version of Spark that it runs
+/// @param fault what has to be mended before an engine can start, such as `catalog`; usually empty
 record EngineStatus(
     String startId,
     EngineState state,
@@ -27,14 +28,15 @@ record EngineStatus(
     Instant started,
     int port,
     String token,
-    String sparkVersion) {
+    String sparkVersion,
+    String fault) {
 
   private static final int VERSION = 1;
 
   /// The status at another step of the start.
   EngineStatus at(EngineStep next) {
     return new EngineStatus(
-        startId, EngineState.STARTING, next, next.detail(), started, port, token, sparkVersion);
+        startId, EngineState.STARTING, next, next.detail(), started, port, token, sparkVersion, "");
   }
 
   /// The status of an engine that takes clients.
@@ -47,12 +49,22 @@ record EngineStatus(
         started,
         openPort,
         neededToken,
-        sparkVersion);
+        sparkVersion,
+        "");
   }
 
   /// The status of an engine that takes no more clients.
   EngineStatus ended(EngineState end, String reason) {
-    return new EngineStatus(startId, end, step, reason, started, 0, "", sparkVersion);
+    return ended(end, reason, "");
+  }
+
+  /// The status of an engine that could not start.
+  EngineStatus failed(Throwable failure) {
+    return ended(EngineState.FAILED, StartFailure.reason(failure), StartFailure.fault(failure));
+  }
+
+  private EngineStatus ended(EngineState end, String reason, String why) {
+    return new EngineStatus(startId, end, step, reason, started, 0, "", sparkVersion, why);
   }
 
   /// This status as JSON in UTF-8.
@@ -66,6 +78,9 @@ record EngineStatus(
       json.writeStringField("state", word(state));
       json.writeStringField("step", word(step));
       json.writeStringField("detail", detail);
+      if (!fault.isEmpty()) {
+        json.writeStringField("fault", fault);
+      }
       json.writeStringField("started", started.toString());
       json.writeStringField("host", "localhost");
       if (state == EngineState.READY) {

@@ -118,7 +118,9 @@ class EngineLifeTest {
     assertThat(description(workspace))
         .contains("\"state\":\"failed\"")
         .contains("\"step\":\"catalog\"")
-        .contains("The catalog in .tarn/metastore cannot be read");
+        .contains("\"fault\":\"catalog\"")
+        .contains("The catalog in .tarn/metastore cannot be read")
+        .contains("`tarn catalog repair`");
   }
 
   @Test

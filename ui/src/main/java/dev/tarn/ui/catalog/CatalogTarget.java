@@ -19,4 +19,14 @@ public interface CatalogTarget {
   ///
   /// @param table a table or view
   void query(TableName table);
+
+  /// Opens the page of a table.
+  ///
+  /// @param table a table or view
+  void open(TableName table);
+
+  /// Opens a script in a new tab, without running it.
+  ///
+  /// @param sql its text
+  void script(String sql);
 }

@@ -2,13 +2,16 @@ package dev.tarn.ui.table;
 
 import dev.tarn.session.table.ColumnFacts;
 import dev.tarn.session.table.TableFacts;
+import dev.tarn.session.table.TableStatistics;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -47,9 +50,12 @@ final class ColumnsPart implements TablePart {
                 names(),
                 words("table.column.type", 150, facts -> facts.column().type().sql()),
                 words("table.column.null", 80, ColumnsPart::nullable),
-                words("table.column.default", 130, facts -> orEmpty(facts.usual())),
-                words("table.column.generated", 150, facts -> orEmpty(facts.generated())),
+                words("table.column.default", 110, this::usual),
+                words("table.column.least", 110, facts -> orEmpty(of(facts).least())),
+                words("table.column.most", 110, facts -> orEmpty(of(facts).most())),
+                numbers("table.column.nulls", 90, this::nulls),
                 words("table.column.comment", 300, facts -> orEmpty(facts.column().comment()))));
+    controller.model().statisticsProperty().subscribe(_ -> table.refresh());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     table.setPlaceholder(new javafx.scene.layout.Region());
@@ -116,6 +122,35 @@ final class ColumnsPart implements TablePart {
     return column;
   }
 
+  private static TableColumn<ColumnFacts, String> numbers(
+      String key, double width, Function<ColumnFacts, String> words) {
+    TableColumn<ColumnFacts, String> column = words(key, width, words);
+    Styles.with(column, "number-column");
+    column.setCellFactory(_ -> Styles.with(new WordsCell(), "number-column", Styles.MONO));
+    return column;
+  }
+
+  private TableStatistics.OfColumn of(ColumnFacts facts) {
+    TableStatistics told = controller.model().statisticsProperty().get();
+    return told == null ? TableStatistics.OfColumn.UNKNOWN : told.column(facts.column().name());
+  }
+
+  private String usual(ColumnFacts facts) {
+    TableStatistics.OfColumn told = of(facts);
+    if (told.generated() != null) {
+      return Strings.of("table.column.generated", told.generated());
+    }
+    if (told.identity() != null) {
+      return Strings.of("table.column.identity", told.identity());
+    }
+    return orEmpty(facts.usual());
+  }
+
+  private String nulls(ColumnFacts facts) {
+    OptionalLong nulls = of(facts).nulls();
+    return nulls.isPresent() ? Quantities.count(nulls.getAsLong()) : "";
+  }
+
   private static String nullable(ColumnFacts facts) {
     return Strings.of(facts.column().nullable() ? "table.column.null.yes" : "table.column.null.no");
   }
@@ -144,8 +179,7 @@ final class ColumnsPart implements TablePart {
     protected void updateItem(@Nullable String text, boolean empty) {
       super.updateItem(text, empty);
       ColumnFacts facts = empty ? null : getTableRow().getItem();
-      setGraphic(
-          facts == null ? null : Icons.of(Icons.of(facts.column().type()), Icons.Size.TREE));
+      setGraphic(facts == null ? null : Icons.of(Icons.of(facts.column().type()), Icons.Size.TREE));
     }
   }
 }

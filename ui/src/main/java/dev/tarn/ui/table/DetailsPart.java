@@ -52,8 +52,10 @@ final class DetailsPart implements TablePart {
     facts.add(Strings.of("table.writer"), String.valueOf(delta.writer()));
     facts.addCopied(Strings.of("table.id"), delta.id());
     FlowPane features = Styles.with(new FlowPane(), "table-tags");
-    delta.features().forEach(feature ->
-        features.getChildren().add(Styles.with(new Label(feature), Styles.BADGE)));
+    delta
+        .features()
+        .forEach(
+            feature -> features.getChildren().add(Styles.with(new Label(feature), Styles.BADGE)));
     facts.add(Strings.of("table.features"), features);
     content.getChildren().add(section("table.protocol", facts));
   }

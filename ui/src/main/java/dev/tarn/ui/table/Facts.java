@@ -53,7 +53,8 @@ final class Facts extends GridPane {
     name.setMinWidth(USE_PREF_SIZE);
     add(name, 0, row);
     add(value, 1, row);
-    GridPane.setValignment(name, VPos.BASELINE);
+    GridPane.setValignment(name, VPos.CENTER);
+    GridPane.setValignment(value, VPos.CENTER);
   }
 
   private static Label text(String value) {

@@ -20,6 +20,14 @@ final class Markdown extends VBox {
     text.lines().forEach(line -> getChildren().add(line(line)));
   }
 
+  /// The first line without its marks.
+  static String firstLine(String text) {
+    String line = text.lines().findFirst().orElse("").strip();
+    Matcher heading = HEADING.matcher(line);
+    String words = heading.matches() ? heading.group(1) : line;
+    return MARKS.matcher(words).replaceAll("$1$2$3");
+  }
+
   private static TextFlow line(String line) {
     Matcher heading = HEADING.matcher(line);
     if (heading.matches()) {

@@ -25,7 +25,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What the table is: what its owner wrote, its tags, where and how large it is.
 final class OverviewPart implements TablePart {
-  private final TableController controller;
   private final VBox about = Styles.with(new VBox(), "table-section");
   private final FlowPane tags = Styles.with(new FlowPane(), "table-tags");
   private final Facts facts = new Facts();
@@ -36,7 +35,6 @@ final class OverviewPart implements TablePart {
   private final List<Command> commands;
 
   OverviewPart(TableController controller) {
-    this.controller = controller;
     String place = Strings.of("table.place");
     Command comment =
         Command.of(
@@ -89,8 +87,10 @@ final class OverviewPart implements TablePart {
                 ? muted(Strings.of("table.comment.none"))
                 : new Markdown(comment));
     tags.getChildren().clear();
-    found.tags().forEach(tag ->
-        tags.getChildren().add(Styles.with(new Label(tag), Styles.BADGE, "badge-success")));
+    found
+        .tags()
+        .forEach(tag ->
+            tags.getChildren().add(Styles.with(new Label(tag), Styles.BADGE, "badge-success")));
     if (found.tags().isEmpty()) {
       tags.getChildren().add(muted(Strings.of("table.tags.none")));
     }
@@ -99,8 +99,7 @@ final class OverviewPart implements TablePart {
     text.setVisible(isView);
     text.setManaged(isView);
     if (isView) {
-      text.getChildren()
-          .setAll(title("table.text"), new SqlSnippet(String.valueOf(found.text())));
+      text.getChildren().setAll(title("table.text"), new SqlSnippet(String.valueOf(found.text())));
     }
   }
 
@@ -124,8 +123,8 @@ final class OverviewPart implements TablePart {
     }
     found
         .constraints()
-        .forEach((name, condition) ->
-            facts.addCopied(Strings.of("table.constraint", name), condition));
+        .forEach(
+            (name, condition) -> facts.addCopied(Strings.of("table.constraint", name), condition));
   }
 
   private void delta(DeltaFacts delta) {

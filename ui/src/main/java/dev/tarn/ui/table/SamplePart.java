@@ -2,8 +2,8 @@ package dev.tarn.ui.table;
 
 import dev.tarn.session.Execution;
 import dev.tarn.session.ExecutionState;
-import dev.tarn.session.RowLimit;
 import dev.tarn.session.Parameters;
+import dev.tarn.session.RowLimit;
 import dev.tarn.session.Statement;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.ui.control.Buttons;
@@ -68,11 +68,12 @@ final class SamplePart implements TablePart {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     facts.setMinWidth(Region.USE_PREF_SIZE);
-    HBox bar =
-        Styles.with(new HBox(ways, condition, space, stop, facts), "table-bar");
+    HBox bar = Styles.with(new HBox(ways, condition, space, stop, facts), "table-bar");
     trouble.setWrapText(true);
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-    view.setTop(new VBox(bar, rows.filterRow(), trouble));
+    HBox filters = Styles.with(new HBox(rows.filterRow()), "table-bar", "sample-filters");
+    HBox.setHgrow(rows.filterRow(), Priority.ALWAYS);
+    view.setTop(new VBox(bar, filters, trouble));
     view.setCenter(rows);
     view.setMinSize(0, 0);
     ways.valueProperty().subscribe((_, _) -> read());
@@ -125,7 +126,7 @@ final class SamplePart implements TablePart {
   }
 
   private void ended(Execution execution) {
-    if (execution != running) {
+    if (!execution.equals(running)) {
       return;
     }
     stop.setVisible(false);

@@ -47,6 +47,9 @@ final class TableCommands {
   }
 
   private static void query(TableController controller) {
-    controller.desk().opener().accept("SELECT * FROM " + controller.name().sql() + " LIMIT 1000;\n");
+    controller
+        .desk()
+        .opener()
+        .accept("SELECT * FROM " + controller.name().sql() + " LIMIT 1000;\n");
   }
 }

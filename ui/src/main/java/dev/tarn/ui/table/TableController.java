@@ -13,17 +13,23 @@ import dev.tarn.ui.text.Strings;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads a table and changes it, off the window's thread. Its members are for the window's thread.
 public final class TableController implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TableController.class);
+
   private final TableModel model;
   private final TableDesk desk;
   private final Latest reading;
+  private final Latest measuring;
 
   TableController(TableModel model, TableDesk desk) {
     this.model = model;
     this.desk = desk;
     this.reading = desk.background().latest();
+    this.measuring = desk.background().latest();
   }
 
   /// What the page shows.
@@ -33,7 +39,7 @@ public final class TableController implements AutoCloseable {
     return model;
   }
 
-  /// What pages work with.
+  /// What the page works with.
   ///
   /// @return always the same
   public TableDesk desk() {
@@ -124,6 +130,7 @@ public final class TableController implements AutoCloseable {
   @Override
   public void close() {
     reading.close();
+    measuring.close();
   }
 
   /// A session on a running engine; it is started if it must be. Blocks.
@@ -134,13 +141,23 @@ public final class TableController implements AutoCloseable {
   private void loaded(TableFacts facts) {
     model.busyProperty().set(false);
     model.troubleProperty().set("");
-    model
-        .countProperty(TableTab.COLUMNS)
-        .set(Quantities.count(facts.columns().size()));
+    model.countProperty(TableTab.COLUMNS).set(Quantities.count(facts.columns().size()));
     if (!model.tabProperty().get().fits(facts)) {
       model.tabProperty().set(TableTab.OVERVIEW);
     }
     model.factsProperty().set(facts);
+    if (facts.isDelta()) {
+      measure();
+    }
+  }
+
+  /// The log is read behind: it takes a job.
+  private void measure() {
+    TableName name = name();
+    measuring.ask(
+        () -> session().statistics(name),
+        told -> model.statisticsProperty().set(told.orElse(null)),
+        error -> LOG.warn("Cannot read the statistics of {}", name.sql(), error));
   }
 
   private static String reason(Throwable error) {

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 /// @param notices tells what was done
 /// @param opener opens a query in a tab of its own
 /// @param forget deletes the kept rows of an execution, off the window's thread
+/// @param links where pages lead to
 /// @param changed hears that the catalog is another one
 public record TableDesk(
     SqlSessions sessions,
@@ -33,4 +34,5 @@ public record TableDesk(
     Notifications notices,
     Consumer<String> opener,
     Consumer<String> forget,
+    TableLinks links,
     Runnable changed) {}

@@ -3,6 +3,7 @@ package dev.tarn.ui.table;
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.table.DeltaFacts;
 import dev.tarn.session.table.TableFacts;
+import dev.tarn.session.table.TableStatistics;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Quantities;
@@ -28,6 +29,7 @@ final class TableHead extends VBox {
   private final HBox badges = Styles.with(new HBox(), "table-badges");
   private final Label comment = Styles.with(new Label(), Styles.MUTED);
   private final Button edit;
+  private final VBox rows = figureBox("table.rows", "");
   private final HBox figures = Styles.with(new HBox(), "table-figures");
 
   TableHead(TableController controller, List<Command> commands) {
@@ -41,6 +43,7 @@ final class TableHead extends VBox {
     HBox about = Styles.with(new HBox(comment, edit), "table-about");
     getChildren().addAll(first(commands), about, figures);
     controller.model().factsProperty().subscribe(this::show);
+    controller.model().statisticsProperty().subscribe(this::count);
   }
 
   private HBox first(List<Command> commands) {
@@ -59,7 +62,11 @@ final class TableHead extends VBox {
     HBox row =
         Styles.with(
             new HBox(
-                crumbs, Icons.of(Icons.TABLE, Icons.Size.PLACE, "icon-accent"), name, badges, space),
+                crumbs,
+                Icons.of(Icons.TABLE, Icons.Size.PLACE, "icon-accent"),
+                name,
+                badges,
+                space),
             "table-title");
     row.getChildren()
         .addAll(
@@ -81,15 +88,14 @@ final class TableHead extends VBox {
   }
 
   private void show(@Nullable TableFacts facts) {
-    boolean known = facts != null;
-    edit.setVisible(known && facts.isEditable());
+    edit.setVisible(facts != null && facts.isEditable());
     if (facts == null) {
       return;
     }
     comment.setText(
         facts.comment() == null
             ? Strings.of("table.comment.none")
-            : facts.comment().lines().findFirst().orElse(""));
+            : Markdown.firstLine(facts.comment()));
     badges.getChildren().setAll(badge(kind(facts), "badge-accent"));
     if (facts.kind() == TableInfo.Kind.TABLE) {
       badges
@@ -97,7 +103,7 @@ final class TableHead extends VBox {
           .add(badge(Strings.of(facts.managed() ? "table.managed" : "table.external"), ""));
     }
     facts.tags().forEach(tag -> badges.getChildren().add(badge(tag, "badge-success")));
-    figures.getChildren().clear();
+    figures.getChildren().setAll(rows);
     facts.deltaFacts().ifPresent(this::delta);
     if (!facts.partitions().isEmpty()) {
       figure("table.partitioned", String.join(", ", facts.partitions()));
@@ -109,7 +115,9 @@ final class TableHead extends VBox {
   }
 
   private void delta(DeltaFacts delta) {
-    figure("table.size", Strings.of("table.size.files", Quantities.bytes(delta.bytes()), delta.files()));
+    figure(
+        "table.size",
+        Strings.of("table.size.files", Quantities.bytes(delta.bytes()), delta.files()));
     if (delta.changed() != null) {
       figure("table.changed", Quantities.when(delta.changed()));
     }
@@ -119,10 +127,24 @@ final class TableHead extends VBox {
   }
 
   private void figure(String key, String value) {
+    figures.getChildren().add(figureBox(key, value));
+  }
+
+  private static VBox figureBox(String key, String value) {
     Label title = Styles.with(new Label(Strings.of(key)), Styles.HINT, Styles.SUBTLE);
     Label text = new Label(value);
     text.setMinWidth(0);
-    figures.getChildren().add(Styles.with(new VBox(title, text), "table-figure"));
+    return Styles.with(new VBox(title, text), "table-figure");
+  }
+
+  private void count(@Nullable TableStatistics told) {
+    boolean known = told != null && told.rows().isPresent();
+    rows.setVisible(known);
+    rows.setManaged(known);
+    if (told != null && rows.getChildren().getLast() instanceof Label text) {
+      text.setText(Quantities.count(told.rows().orElse(0)));
+      Styles.with(rows, "rows-known");
+    }
   }
 
   private static Node badge(String text, String style) {

@@ -2,6 +2,7 @@ package dev.tarn.ui.table;
 
 import dev.tarn.session.TableName;
 import dev.tarn.session.table.TableFacts;
+import dev.tarn.session.table.TableStatistics;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableModel {
   private final TableName name;
   private final ObjectProperty<@Nullable TableFacts> facts = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable TableStatistics> statistics = new SimpleObjectProperty<>();
   private final StringProperty trouble = new SimpleStringProperty("");
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final ObjectProperty<TableTab> tab = new SimpleObjectProperty<>(TableTab.OVERVIEW);
@@ -37,6 +39,12 @@ public final class TableModel {
   /// @return null until it was read
   public ObjectProperty<@Nullable TableFacts> factsProperty() {
     return facts;
+  }
+
+  /// What the table's log says of its files and columns; null until it was read, and for tables
+  /// that have none.
+  ObjectProperty<@Nullable TableStatistics> statisticsProperty() {
+    return statistics;
   }
 
   /// Why it cannot be read, empty if it can.

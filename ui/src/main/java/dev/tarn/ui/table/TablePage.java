@@ -116,8 +116,6 @@ final class TablePage extends BorderPane implements AutoCloseable {
     EmptyState state =
         new EmptyState(
             Feather.ALERT_CIRCLE, Strings.of("table.trouble", model.name().sql()), reason);
-    return state.with(
-        Buttons.of(Feather.REFRESH_CW, Strings.of("table.again"), controller::load));
+    return state.with(Buttons.of(Feather.REFRESH_CW, Strings.of("table.again"), controller::load));
   }
-
 }

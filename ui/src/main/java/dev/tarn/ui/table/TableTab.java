@@ -6,7 +6,7 @@ import dev.tarn.ui.text.Strings;
 
 /// A tab of a table's page.
 public enum TableTab {
-  /// What it is.
+  /// What the table is.
   OVERVIEW(Strings.of("table.tab.overview")),
   /// Its columns.
   COLUMNS(Strings.of("table.tab.columns")),
@@ -16,11 +16,13 @@ public enum TableTab {
   HISTORY(Strings.of("table.tab.history")),
   /// Its files.
   FILES(Strings.of("table.tab.files")),
+  /// What keeps it well.
+  CARE(Strings.of("table.tab.care")),
   /// Its properties.
   DETAILS(Strings.of("table.tab.details")),
-  /// Where its rows come from and go to.
+  /// Where its rows come from and go.
   LINEAGE(Strings.of("table.tab.lineage")),
-  /// Who names it.
+  /// What names it.
   USED_BY(Strings.of("table.tab.usedBy"));
 
   private final String title;
@@ -41,6 +43,7 @@ public enum TableTab {
     return switch (this) {
       case HISTORY, FILES -> facts.isDelta();
       case DETAILS -> facts.kind() == TableInfo.Kind.TABLE;
+      case CARE -> facts.isDelta() || facts.format().equals("parquet");
       case OVERVIEW, COLUMNS, SAMPLE, LINEAGE, USED_BY -> true;
     };
   }

@@ -2,7 +2,9 @@ package dev.tarn.ui.table;
 
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.ui.theme.Styles;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -66,16 +68,18 @@ final class TableTabs extends HBox {
     });
   }
 
+  private boolean isShown(TableTab tab) {
+    HBox box = tabs.get(tab);
+    return box != null && box.isManaged();
+  }
+
   private void pressed(KeyEvent event) {
     int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
     if (step != 0) {
       event.consume();
-      TableTab[] all = TableTab.values();
-      int place = model.tabProperty().get().ordinal();
-      do {
-        place = Math.floorMod(place + step, all.length);
-      } while (!tabs.get(all[place]).isManaged());
-      model.tabProperty().set(all[place]);
+      List<TableTab> shown = Arrays.stream(TableTab.values()).filter(this::isShown).toList();
+      int place = shown.indexOf(model.tabProperty().get()) + step;
+      model.tabProperty().set(shown.get(Math.floorMod(place, shown.size())));
     }
   }
 }

@@ -24,26 +24,30 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.NodeQuery;
 
 /// A table's page in a window of its own, on the engine that all tests share.
-final class TablePageStage implements AutoCloseable {
+public final class TablePageStage implements AutoCloseable {
   private static final double WIDTH = 1100;
   private static final double HEIGHT = 700;
 
-  final FxRobot robot = new FxRobot();
-  final List<String> opened = new CopyOnWriteArrayList<>();
-  final List<Notice> notices = new CopyOnWriteArrayList<>();
-  final EngineSessions sessions;
+  public final List<TableName> tables = new CopyOnWriteArrayList<>();
+  public final Texts texts = new Texts();
+  public final FxRobot robot = new FxRobot();
+  public final List<String> opened = new CopyOnWriteArrayList<>();
+  public final List<Notice> notices = new CopyOnWriteArrayList<>();
+  public final EngineSessions sessions;
   private final OverlayLayer overlays;
   private final Documents documents;
   private final Stage stage;
-  final TablePane pane;
+  public final TablePane pane;
 
-  TablePageStage(Path home, TableName table, String... statements) {
+  public TablePageStage(Path home, TableName table, String... statements) {
     FxTests.start();
     sessions = new EngineSessions(home.resolve("results"));
     ResultStore store = new ResultStore(home.resolve("results"));
@@ -65,6 +69,7 @@ final class TablePageStage implements AutoCloseable {
             notices::add,
             opened::add,
             store::delete,
+            new TableLinks(tables::add, texts, home),
             () -> {});
     pane =
         fx(() ->
@@ -80,18 +85,35 @@ final class TablePageStage implements AutoCloseable {
   }
 
   /// Goes to a tab by the mouse.
-  void choose(TableTab tab) {
-    Node title = robot.lookup((Node node) -> tab.title().equals(node.getAccessibleText())).query();
+  public void choose(TableTab tab) {
+    Node title = in().lookup((Node node) -> tab.title().equals(node.getAccessibleText())).query();
     robot.clickOn(title, MouseButton.PRIMARY);
   }
 
+  /// Where nodes of the page are looked for.
+  public NodeQuery in() {
+    return robot.from(stage.getScene().getRoot());
+  }
+
   /// All text that is to be seen.
-  List<String> texts() {
-    return fx(() ->
-        robot.lookup(".label").queryAllAs(javafx.scene.control.Label.class).stream()
-            .filter(label -> label.isVisible() && label.getScene() != null)
-            .map(javafx.scene.control.Label::getText)
-            .toList());
+  public List<String> texts() {
+    return fx(this::seen);
+  }
+
+  /// Waits until a text is to be seen.
+  public void awaitText(String part) {
+    try {
+      until(part, () -> seen().stream().anyMatch(text -> text.contains(part)));
+    } catch (AssertionError e) {
+      throw new AssertionError("Not seen: " + part + " in " + texts(), e);
+    }
+  }
+
+  private List<String> seen() {
+    return in().lookup(Labeled.class::isInstance).queryAllAs(Labeled.class).stream()
+        .filter(label -> label.isVisible() && label.getText() != null)
+        .map(Labeled::getText)
+        .toList();
   }
 
   @Override

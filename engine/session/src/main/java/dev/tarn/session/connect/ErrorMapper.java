@@ -8,6 +8,8 @@ import dev.tarn.session.StatementError;
 import dev.tarn.session.StatementError.Kind;
 import dev.tarn.session.connect.proto.FetchErrorDetailsResponse;
 import dev.tarn.session.connect.proto.FetchErrorDetailsResponse.SparkThrowable;
+import dev.tarn.session.registry.Registry;
+import dev.tarn.session.trouble.TableTrouble;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +42,17 @@ final class ErrorMapper {
 
   private final Connection connection;
   private final Endpoint endpoint;
+  private final Supplier<Registry> registry;
 
   /// Works for a session.
   ///
   /// @param connection where details are fetched
   /// @param endpoint named in messages
-  ErrorMapper(Connection connection, Endpoint endpoint) {
+  /// @param registry tells the tables of the catalog, for words on damaged ones
+  ErrorMapper(Connection connection, Endpoint endpoint, Supplier<Registry> registry) {
     this.connection = connection;
     this.endpoint = endpoint;
+    this.registry = registry;
   }
 
   /// Maps a failure.
@@ -93,9 +99,13 @@ final class ErrorMapper {
         info.map(known -> known.getMetadataOrDefault("errorId", ""))
             .map(this::chain)
             .orElse(List.of());
-    return chain.isEmpty()
-        ? new FetchedError(said, condition(info, said), "", Map.of(), List.of(), said).map(text)
-        : FetchedError.of(chain).map(text);
+    StatementError error =
+        chain.isEmpty()
+            ? new FetchedError(said, condition(info, said), "", Map.of(), List.of(), said).map(text)
+            : FetchedError.of(chain).map(text);
+    return Channels.isLoopback(endpoint.host())
+        ? TableTrouble.explained(error, text, registry)
+        : error;
   }
 
   private List<FetchErrorDetailsResponse.Error> chain(String errorId) {

@@ -6,6 +6,7 @@ import com.google.protobuf.StringValue;
 import dev.tarn.session.ExplainMode;
 import dev.tarn.session.Schema;
 import dev.tarn.session.Statement;
+import dev.tarn.session.TableName;
 import dev.tarn.session.TableResult;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest.Explain;
@@ -15,6 +16,7 @@ import dev.tarn.session.connect.proto.Plan;
 import dev.tarn.session.connect.proto.Read;
 import dev.tarn.session.connect.proto.Relation;
 import dev.tarn.session.parameter.BoundText;
+import dev.tarn.session.registry.Registry;
 import dev.tarn.session.sql.SqlKind;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -101,6 +103,14 @@ final class Questions {
     return json.isEmpty() ? "{}" : json;
   }
 
+  /// What the log of a Delta table says, asked of Tarn's own engine.
+  ///
+  /// @param table of the local catalog
+  /// @return the engine's JSON
+  String table(TableName table) {
+    return told("tarn:table:" + table.exact());
+  }
+
   /// Makes one Parquet file of those in a folder, asked of Tarn's own engine.
   ///
   /// @param folder on the engine's machine
@@ -108,7 +118,17 @@ final class Questions {
     String _ = told("tarn:join-parquet:" + folder);
   }
 
-  private String told(String word) {
+  /// All that the database of the catalog holds, asked of Tarn's own engine.
+  Registry registry() {
+    String json = told("tarn:catalog:list");
+    return json.isEmpty() ? Registry.EMPTY : Registry.of(json);
+  }
+
+  /// Asks Tarn's own engine something in a word of Tarn's own.
+  ///
+  /// @param word a command of ours
+  /// @return the engine's text
+  String told(String word) {
     Any extension = Any.pack(StringValue.of(word));
     Plan plan = Plan.newBuilder().setCommand(Command.newBuilder().setExtension(extension)).build();
     StringBuilder told = new StringBuilder();

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param column name, type, comment
 /// @param usual the SQL of the value of rows that name none, or null
-/// @param generated how its values are made, as SQL or in the words `identity from 1 by 1`, or null
-public record ColumnFacts(Column column, @Nullable String usual, @Nullable String generated) {}
+public record ColumnFacts(Column column, @Nullable String usual) {}

@@ -77,7 +77,7 @@ public final class TableReader {
   private List<ColumnFacts> columns(Description told) {
     List<Column> columns = session.catalog().columns(table);
     return columns.stream()
-        .map(column -> new ColumnFacts(column, told.defaults().get(column.name()), null))
+        .map(column -> new ColumnFacts(column, told.defaults().get(column.name())))
         .toList();
   }
 

@@ -120,8 +120,8 @@ public final class Documents implements AutoCloseable {
     return document;
   }
 
-  /// Opens a tab that shows something else than a text, or finds the one that does, and brings it to
-  /// the front.
+  /// Opens a tab that shows something else than a text, or finds the one that does, and brings it
+  /// to the front.
   ///
   /// @param page names what it shows, such as `table:lake.sales.orders`
   /// @param title what the tab is called
@@ -191,7 +191,8 @@ public final class Documents implements AutoCloseable {
   public synchronized Optional<Document> find(Path file) {
     Path path = places.workspace().resolve(file).normalize();
     return open.stream()
-        .filter(document -> document.path().filter(own -> DocumentPlace.isSame(own, path)).isPresent())
+        .filter(
+            document -> document.path().filter(own -> DocumentPlace.isSame(own, path)).isPresent())
         .findFirst();
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state `starting`, `ready`, `stopping` or `failed`
 /// @param step the step of the start
 /// @param detail a sentence for the user
+/// @param fault what has to be mended before an engine can start, such as `catalog`; usually null
 /// @param started an ISO instant
 /// @param port of the Connect server, zero until it is ready
 /// @param token for the clients, null until it is ready
@@ -32,6 +33,7 @@ record EngineDescription(
     @Nullable String state,
     @Nullable String step,
     @Nullable String detail,
+    @Nullable String fault,
     @Nullable String started,
     int port,
     @Nullable String token,
@@ -68,6 +70,11 @@ record EngineDescription(
 
   boolean isFailed() {
     return "failed".equals(state);
+  }
+
+  /// Tells if it could not start since the catalog's database cannot be read.
+  boolean isCatalogDamaged() {
+    return isFailed() && "catalog".equals(fault);
   }
 
   /// What it says to the user.

@@ -15,6 +15,7 @@ final class EngineView {
   private @Nullable Launch launch;
   private @Nullable String clockedStart;
   private long clockedFrom;
+  private int failures;
 
   EngineView(EngineFiles files) {
     this.files = files;
@@ -25,6 +26,12 @@ final class EngineView {
   /// The state as last looked at.
   EngineState state() {
     return state;
+  }
+
+  /// How many of the processes that this one made could not start, so that a failure is told from
+  /// an older one with the same words.
+  int failures() {
+    return failures;
   }
 
   /// Takes a failure that no process could tell.
@@ -68,6 +75,7 @@ final class EngineView {
     boolean own = made != null && made.process().pid() == engine.pid();
     if (made != null && (own ? !engine.isStarting() : !made.process().isAlive())) {
       launch = null;
+      failures += own && engine.isFailed() ? 1 : 0;
     }
     if (engine.isReady()) {
       return engine.ready();
@@ -107,7 +115,11 @@ final class EngineView {
       return new EngineState.Starting(EngineStep.JAVA, "Starting Java", made.elapsed());
     }
     launch = null;
-    return made.foundAnother() ? new EngineState.Stopped() : postMortem.notStarted(made, last);
+    if (made.foundAnother()) {
+      return new EngineState.Stopped();
+    }
+    failures++;
+    return postMortem.notStarted(made, last);
   }
 
   private EngineState ended(Optional<EngineDescription> last) {

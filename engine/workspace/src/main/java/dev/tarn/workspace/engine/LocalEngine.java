@@ -122,6 +122,15 @@ public final class LocalEngine implements AutoCloseable {
     return ensureReady(progress);
   }
 
+  /// Tells if the last engine could not start since the catalog's database cannot be read.
+  ///
+  /// @return true if the catalog has to be mended
+  public boolean isCatalogDamaged() {
+    return EngineDescription.read(files.description())
+        .filter(EngineDescription::isCatalogDamaged)
+        .isPresent();
+  }
+
   /// What the engine has written.
   ///
   /// @return its files
@@ -135,11 +144,18 @@ public final class LocalEngine implements AutoCloseable {
     follower.close();
   }
 
+  private int failures() {
+    synchronized (view) {
+      return view.failures();
+    }
+  }
+
   /// One wait for an engine.
   private final class Start {
     private final Consumer<EngineState> progress;
     private final long begun = System.nanoTime();
     private final EngineState before = status();
+    private final int failuresBefore = failures();
     private boolean launched;
 
     Start(Consumer<EngineState> progress) {
@@ -164,7 +180,7 @@ public final class LocalEngine implements AutoCloseable {
     }
 
     private void launchAfter(EngineState.Failed failed) {
-      if (launched && !failed.equals(before)) {
+      if (launched && (!failed.equals(before) || failures() != failuresBefore)) {
         throw new EngineException(failed);
       }
       launchOrGiveUp();

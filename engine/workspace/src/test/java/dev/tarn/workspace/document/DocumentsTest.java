@@ -69,8 +69,9 @@ class DocumentsTest {
       assertThat(table.isModified()).isFalse();
       assertThat(documents.all().getLast().page()).isEmpty();
       documents.close(table);
-      assertThat(documents.reopen()).hasValueSatisfying(again -> assertThat(again.page())
-          .contains("table:lake.sales.orders"));
+      assertThat(documents.reopen())
+          .hasValueSatisfying(
+              again -> assertThat(again.page()).contains("table:lake.sales.orders"));
     }
   }
 

@@ -2,10 +2,12 @@ package dev.tarn.workspace.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,21 @@ class EngineStartFailureTest {
         .isEqualTo("The engine ended while it was starting (code 1): Unrecognized option: -Xbogus");
     assertThat(failure.detail()).contains("Could not create the Java Virtual Machine");
     assertThat(failure.log()).isEqualTo(workspace.resolve(".tarn/logs/engine.out"));
+  }
+
+  @Test
+  void theSameFailureIsToldAgainAtOnce() throws IOException {
+    Path arguments = Files.writeString(workspace.resolve("engine.args"), "-Xbogus");
+
+    try (LocalEngine engine =
+        new LocalEngine(workspace, EngineOptions.usual().withArguments(arguments))) {
+      EngineException first = catchThrowableOfType(EngineException.class, engine::ensureReady);
+      EngineException again =
+          assertTimeout(
+              Duration.ofSeconds(20),
+              () -> catchThrowableOfType(EngineException.class, engine::ensureReady));
+      assertThat(again.failure()).isEqualTo(first.failure());
+    }
   }
 
   @Test

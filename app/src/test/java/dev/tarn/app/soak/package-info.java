@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.app.soak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.session.trouble;
+
+import org.jspecify.annotations.NullMarked;
