@@ -44,10 +44,7 @@ public final class KeyChooser {
   /// @param keys those that are chosen
   public void show(List<String> columns, List<String> keys) {
     button.setVisible(true);
-    button.setText(
-        keys.isEmpty()
-            ? none
-            : Strings.of("compare.key.by", String.join(", ", keys)));
+    button.setText(keys.isEmpty() ? none : Strings.of("compare.key.by", String.join(", ", keys)));
     List<MenuItem> items = new ArrayList<>();
     items.add(item(none, keys.isEmpty(), List.of()));
     items.add(new SeparatorMenuItem());

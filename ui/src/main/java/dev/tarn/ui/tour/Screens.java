@@ -62,6 +62,7 @@ public final class Screens {
     groups.put("disk", DiskScreens::add);
     groups.put("browse", CatalogScreens::add);
     groups.put("table", TableScreens::add);
+    groups.put("versions", HistoryTabScreens::add);
     groups.put("lineage", LineageScreens::add);
     groups.put("boxes", Screens::boxes);
     groups.put("parameters", ParameterScreens::add);

@@ -1,8 +1,8 @@
 package dev.tarn.session.table;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// A row that differs between two versions.

@@ -46,7 +46,14 @@ public final class DifferencePlanner {
     List<String> by = keys == null ? KeyGuess.of(some(from), some(to)) : known(keys, after);
     boolean useFeed = feed && SchemaChange.of(before, after).isEmpty();
     return new DifferencePlan(
-        table, from, to, before, after, by, useFeed ? null : files(from, to, before, after), useFeed);
+        table,
+        from,
+        to,
+        before,
+        after,
+        by,
+        useFeed ? null : files(from, to, before, after),
+        useFeed);
   }
 
   private Schema schema(long version) {
@@ -58,9 +65,7 @@ public final class DifferencePlanner {
   }
 
   private static List<String> known(List<String> keys, Schema schema) {
-    return keys.stream()
-        .filter(key -> VersionColumn.find(schema, key).isPresent())
-        .toList();
+    return keys.stream().filter(key -> VersionColumn.find(schema, key).isPresent()).toList();
   }
 
   /// A file that both versions have with as many rows has the same rows in both: deleted rows of a

@@ -21,8 +21,7 @@ public final class RowRestore {
   private RowRestore(DifferencePlan plan) {
     this.plan = plan;
     this.columns = plan.columns();
-    this.keys =
-        plan.after().places().stream().filter(place -> columns.get(place).isKey()).toList();
+    this.keys = plan.after().places().stream().filter(place -> columns.get(place).isKey()).toList();
     this.literals = new ViewSql(plan.after(), ZoneOffset.UTC);
   }
 
@@ -50,8 +49,13 @@ public final class RowRestore {
             .map(RowRestore::quoted)
             .toList();
     StringBuilder sql = new StringBuilder("-- Rows as of version ").append(plan.from());
-    sql.append("\nMERGE INTO ").append(plan.table().sql()).append(" AS now\nUSING (\n  SELECT * FROM ");
-    sql.append(plan.table().sql()).append(" VERSION AS OF ").append(plan.from()).append("\n  WHERE ");
+    sql.append("\nMERGE INTO ")
+        .append(plan.table().sql())
+        .append(" AS now\nUSING (\n  SELECT * FROM ");
+    sql.append(plan.table().sql())
+        .append(" VERSION AS OF ")
+        .append(plan.from())
+        .append("\n  WHERE ");
     sql.append(there.isEmpty() ? "false" : condition(there, "")).append("\n) AS earlier\nON ");
     sql.append(
         keys.stream()

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before its type in the earlier version, or null if it was not there
 /// @param after its type
 /// @param isKey true if rows are matched by it
-public record VersionColumn(
-    String name, @Nullable DataType before, DataType after, boolean isKey) {
+public record VersionColumn(String name, @Nullable DataType before, DataType after, boolean isKey) {
 
   /// Pairs the columns of two versions by their names in any case.
   ///

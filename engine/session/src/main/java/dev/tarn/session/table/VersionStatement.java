@@ -7,4 +7,5 @@ import java.time.Instant;
 /// @param text its SQL
 /// @param user who ran it
 /// @param started when
-public record VersionStatement(String text, String user, Instant started) {}
+/// @param mine true if that is the user of the session that asked
+public record VersionStatement(String text, String user, Instant started, boolean mine) {}

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class VersionStatements {
   private static final int MOST = 20_000;
 
-  /// How much later than its statement's end a version may be dated.
-  private static final long SLACK_MILLIS = 1000;
-
   private static final Set<String> READS =
       Set.of("select", "describe", "desc", "show", "explain", "values", "from", "set", "use");
 
@@ -66,8 +63,7 @@ public final class VersionStatements {
   }
 
   private static boolean fits(Ran ran, Instant committed) {
-    return !ran.statement().started().isAfter(committed)
-        && !ran.ended().plusMillis(SLACK_MILLIS).isBefore(committed);
+    return !ran.statement().started().isAfter(committed) && !ran.ended().isBefore(committed);
   }
 
   /// Of several, one that is known to write the table, else the one that began last.
@@ -104,10 +100,11 @@ public final class VersionStatements {
       String text = Objects.requireNonNullElse(cells.text("statement"), "");
       if (started != null && !isRead(text)) {
         long millis = Objects.requireNonNullElse(cells.whole("duration_ms"), 0L);
+        String user = Objects.requireNonNullElse(cells.text("user_name"), "");
+        boolean mine = user.equals(session.endpoint().user());
         ran.add(
             new Ran(
-                new VersionStatement(
-                    text, Objects.requireNonNullElse(cells.text("user_name"), ""), started),
+                new VersionStatement(text, user, started, mine),
                 started.plusMillis(millis),
                 Boolean.TRUE.equals(cells.get("writes"))));
       }

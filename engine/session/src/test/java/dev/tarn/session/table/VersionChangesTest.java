@@ -114,7 +114,9 @@ class VersionChangesTest {
     run("ALTER TABLE differences.t ADD COLUMN channel STRING");
     run("UPDATE differences.t SET channel = 'web' WHERE id = 7");
     VersionChanges changes = changes(1, 3, null, false);
-    assertThat(changes.plan().schema().added()).extracting(c -> c.name()).containsExactly("channel");
+    assertThat(changes.plan().schema().added())
+        .extracting(c -> c.name())
+        .containsExactly("channel");
     assertThat(rows(changes)).containsExactly("[7, n7, null] -> [7, n7, web]");
   }
 
@@ -173,10 +175,7 @@ class VersionChangesTest {
     run(RowRestore.sql(changes.plan(), chosen, changes.plan().after()));
     assertThat(rows(changes(1, newest(), null, false)))
         .containsExactlyInAnyOrder(
-            "null -> [1001, stays]",
-            "[0, n0] -> [0, x]",
-            "[2, n2] -> [2, x]",
-            "[99, n99] -> null");
+            "null -> [1001, stays]", "[0, n0] -> [0, x]", "[2, n2] -> [2, x]", "[99, n99] -> null");
   }
 
   @Test

@@ -18,50 +18,56 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What stands in place of the rows that differ while there are none.
 final class ChangeStates {
-  private ChangeStates() {}
+  private final Comparing comparing;
+  private final Label words = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Node working;
 
-  static Node of(Comparing comparing) {
+  ChangeStates(Comparing comparing) {
+    this.comparing = comparing;
+    bar.setPrefWidth(240);
+    HBox line = Styles.with(new HBox(new Spinner(Icons.Size.TREE), words), "change-working");
+    Button stop =
+        Styles.with(
+            Buttons.of(Icons.STOP, Strings.of("table.sample.stop"), comparing::cancel), "sql-stop");
+    working = Styles.with(new VBox(line, bar, stop), "empty-state");
+  }
+
+  /// What fits the state that it is in now.
+  Node node() {
     return switch (comparing.stateProperty().get()) {
       case Comparing.State.None _ -> new HBox();
-      case Comparing.State.Working working -> working(comparing, working);
+      case Comparing.State.Working(long tasks, long tasksDone) -> {
+        words.setText(
+            tasks == 0
+                ? Strings.of("tableHistory.comparing")
+                : Strings.of("tableHistory.tasks", tasksDone, tasks));
+        bar.setProgress((double) tasksDone / Math.max(1, tasks));
+        yield working;
+      }
       case Comparing.State.Done _ ->
           empty(Feather.CHECK, "tableHistory.same", Strings.of("tableHistory.same.hint"));
       case Comparing.State.First _ ->
           empty(Feather.STAR, "tableHistory.first", Strings.of("tableHistory.first.hint"));
-      case Comparing.State.Large large ->
+      case Comparing.State.Large(long bytes) ->
           empty(
                   Feather.CLOCK,
                   "tableHistory.large",
-                  Strings.of("tableHistory.large.hint", Quantities.bytes(large.bytes())))
+                  Strings.of("tableHistory.large.hint", Quantities.bytes(bytes)))
               .with(Buttons.of(Strings.of("tableHistory.compare"), comparing::now));
       case Comparing.State.Stopped _ ->
-          empty(Feather.SLASH, "tableHistory.stopped", Strings.of("tableHistory.stopped.hint"))
+          empty(
+                  Feather.SLASH,
+                  "tableHistory.stopped",
+                  Strings.of("tableHistory.stopped.hint"))
               .with(Buttons.of(Strings.of("tableHistory.compare"), comparing::now));
-      case Comparing.State.Failed failed ->
-          empty(Feather.ALERT_CIRCLE, "tableHistory.failed", failed.reason())
+      case Comparing.State.Failed(String reason) ->
+          empty(Feather.ALERT_CIRCLE, "tableHistory.failed", reason)
               .with(Buttons.of(Strings.of("table.again"), comparing::now));
     };
   }
 
   private static EmptyState empty(Ikon icon, String title, String hint) {
     return new EmptyState(icon, Strings.of(title), hint);
-  }
-
-  private static Node working(Comparing comparing, Comparing.State.Working working) {
-    Label words =
-        Styles.with(
-            new Label(
-                working.tasks() == 0
-                    ? Strings.of("tableHistory.comparing")
-                    : Strings.of("tableHistory.tasks", working.tasksDone(), working.tasks())),
-            Styles.SMALL,
-            Styles.MUTED);
-    HBox line = Styles.with(new HBox(new Spinner(Icons.Size.TREE), words), "change-working");
-    ProgressBar bar = new ProgressBar((double) working.tasksDone() / Math.max(1, working.tasks()));
-    bar.setPrefWidth(240);
-    Button stop =
-        Styles.with(
-            Buttons.of(Icons.STOP, Strings.of("table.sample.stop"), comparing::cancel), "sql-stop");
-    return Styles.with(new VBox(line, bar, stop), "empty-state");
   }
 }

@@ -114,12 +114,12 @@ final class ChangeTable extends TableView<ChangedRow> {
   private String text(ChangedRow row, int place, DataType type) {
     String before = one(row.before(), place, type);
     String after = one(row.after(), place, type);
-    return before == null ? String.valueOf(after)
+    return before == null
+        ? String.valueOf(after)
         : after == null || after.equals(before) ? before : before + ARROW + after;
   }
 
-  private @Nullable String one(
-      @Nullable List<@Nullable Object> values, int place, DataType type) {
+  private @Nullable String one(@Nullable List<@Nullable Object> values, int place, DataType type) {
     if (values == null) {
       return null;
     }

@@ -1,7 +1,7 @@
 package dev.tarn.ui.table.history;
 
-import dev.tarn.session.Schema;
 import dev.tarn.session.Column;
+import dev.tarn.session.Schema;
 import dev.tarn.session.table.ChangedRow;
 import dev.tarn.session.table.ChangedRow.Kind;
 import dev.tarn.session.table.ColumnFacts;
@@ -22,13 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +44,16 @@ final class ChangesView extends VBox {
   private final CountCards cards = new CountCards();
   private final Label sentence = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final Hyperlink statement = new Hyperlink(Strings.of("tableHistory.openStatement"));
+  private final HBox told;
   private final SchemaLine schema = new SchemaLine();
   private final Segments<Kinds> kinds = new Segments<>(Kinds.titles(), Kinds.ALL);
   private final KeyChooser keys;
   private final Label shown = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
+  private final BooleanProperty canBringBack = new SimpleBooleanProperty();
   private final Button back;
   private final Button all;
   private final ChangeTable table = new ChangeTable();
+  private final ChangeStates states;
   private final StackPane centre = Styles.with(new StackPane(), "change-box");
   private final Command bringBack;
   private final Command openAll;
@@ -92,21 +97,28 @@ final class ChangesView extends VBox {
     this.controller = controller;
     this.model = controller.model();
     this.comparing = comparing;
+    this.states = new ChangeStates(comparing);
     Styles.with(this, "changes-view");
     String place = Strings.of("table.place");
     bringBack =
         Command.of(
-            Strings.of("tableHistory.bringBack"), place, Feather.CORNER_UP_LEFT, this::bringBack);
+                Strings.of("tableHistory.bringBack"),
+                place,
+                Feather.CORNER_UP_LEFT,
+                this::bringBack)
+            .enabled(canBringBack);
     openAll =
-        Command.of(Strings.of("tableHistory.openAll"), place, Feather.DOWNLOAD, this::openAll);
+        Command.of(Strings.of("tableHistory.openAll"), place, Feather.DOWNLOAD, this::openAll)
+            .enabled(model.changesProperty().isNotNull());
     back = Styles.with(Buttons.icon(bringBack), Styles.COMPACT);
     all = Styles.with(Buttons.icon(openAll), Styles.COMPACT);
     keys = new KeyChooser(comparing::matchBy, Strings.of("tableHistory.wholes"));
     statement.setOnAction(_ -> controller.openStatement());
     statement.setMinWidth(USE_PREF_SIZE);
     sentence.setMinWidth(0);
-    getChildren()
-        .addAll(cards, Styles.with(new HBox(sentence, statement), "change-line"), schema, rows());
+    told = Styles.with(new HBox(sentence, statement), "change-line");
+    told.managedProperty().bind(told.visibleProperty());
+    getChildren().addAll(cards, told, schema, rows());
     VBox.setVgrow(centre, Priority.ALWAYS);
     centre.setMinSize(0, 0);
     getChildren().add(centre);
@@ -114,27 +126,28 @@ final class ChangesView extends VBox {
     table.setContextMenu(new ContextMenu(Menus.item(bringBack), Menus.item(openAll)));
     table.getSelectionModel().selectedItemProperty().subscribe(_ -> selected());
     kinds.valueProperty().subscribe((_, kind) -> comparing.onlyProperty().set(kind.kind()));
-    comparing.onlyProperty().subscribe(kind -> {
-      kinds.valueProperty().set(Kinds.of(kind));
-      fill();
-    });
+    comparing
+        .onlyProperty()
+        .subscribe(kind -> {
+          kinds.valueProperty().set(Kinds.of(kind));
+          fill();
+        });
     comparing.stateProperty().subscribe(_ -> arrange());
     model.changesProperty().subscribe(_ -> fill());
     model.statementsProperty().subscribe(_ -> tell());
     model.choiceProperty().subscribe(_ -> tell());
   }
 
-  private HBox rows() {
-    Label title = Styles.with(new Label(Strings.of("tableHistory.rows")), Styles.STRONG, Styles.SMALL);
+  private WrappedLine rows() {
+    Label title =
+        Styles.with(new Label(Strings.of("tableHistory.rows")), Styles.STRONG, Styles.SMALL);
     title.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     keys.node().setMinWidth(60);
     shown.setMinWidth(0);
     kinds.setMinWidth(USE_PREF_SIZE);
-    HBox row = Styles.with(new HBox(title, kinds, space, keys.node(), shown, back, all), "change-line");
-    row.setMinWidth(0);
-    return row;
+    return new WrappedLine(
+        Styles.with(new HBox(title, kinds), "change-line"),
+        Styles.with(new HBox(keys.node(), shown, back, all), "change-line"));
   }
 
   List<Command> commands() {
@@ -150,11 +163,8 @@ final class ChangesView extends VBox {
     VersionChoice choice = model.choiceProperty().get();
     boolean single = choice != null && choice.isSingle();
     sentence.setText(
-        choice == null
-            ? ""
-            : single
-                ? model.version(choice.to()).map(VersionWords::sentence).orElse("")
-                : Strings.of("tableHistory.versions", choice.to() - choice.from()));
+        single ? model.version(choice.to()).map(VersionWords::sentence).orElse("") : "");
+    told.setVisible(single);
     statement.setVisible(single && controller.statement().isPresent());
     statement.setManaged(statement.isVisible());
   }
@@ -163,7 +173,6 @@ final class ChangesView extends VBox {
     VersionChanges changes = model.changesProperty().get();
     schema.show(changes == null ? null : changes.plan().schema());
     keys.node().setVisible(changes != null);
-    all.setDisable(changes == null);
     if (changes == null) {
       written();
       shown.setText("");
@@ -201,18 +210,17 @@ final class ChangesView extends VBox {
 
   private void arrange() {
     VersionChanges changes = model.changesProperty().get();
-    centre
-        .getChildren()
-        .setAll(
-            changes != null && changes.all() > 0 && comparing.stateProperty().get() instanceof Comparing.State.Done
-                ? table
-                : ChangeStates.of(comparing));
+    boolean done = comparing.stateProperty().get() instanceof Comparing.State.Done;
+    Node shownNow = done && changes != null && changes.all() > 0 ? table : states.node();
+    if (!centre.getChildren().equals(List.of(shownNow))) {
+      centre.getChildren().setAll(shownNow);
+    }
   }
 
   private void selected() {
     VersionChanges changes = model.changesProperty().get();
     boolean keyed = changes != null && !changes.plan().keys().isEmpty();
-    back.setDisable(!keyed || table.getSelectionModel().getSelectedItems().isEmpty());
+    canBringBack.set(keyed && !table.getSelectionModel().getSelectedItems().isEmpty());
     back.setTooltip(
         Buttons.tooltip(
             Strings.of(keyed ? "tableHistory.bringBack.tip" : "tableHistory.bringBack.noKey")));
@@ -239,5 +247,4 @@ final class ChangesView extends VBox {
       controller.table().desk().opener().accept(changes.plan().shown());
     }
   }
-
 }

@@ -10,18 +10,15 @@ import dev.tarn.ui.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// What is chosen of the versions: how two of them differ, or the rows as of one.
 final class ChosenView extends BorderPane implements AutoCloseable {
-  private final HistoryController controller;
   private final HistoryModel model;
   private final ChangesView changes;
   private final RowsAsOf rows;
@@ -34,7 +31,6 @@ final class ChosenView extends BorderPane implements AutoCloseable {
   private final Button restore;
 
   ChosenView(HistoryController controller, Comparing comparing, HistoryCommands commands) {
-    this.controller = controller;
     this.model = controller.model();
     changes = new ChangesView(controller, comparing);
     rows = new RowsAsOf(controller.table());
@@ -47,12 +43,15 @@ final class ChosenView extends BorderPane implements AutoCloseable {
     setTop(head());
     setMinSize(0, 0);
     sides.valueProperty().bindBidirectional(model.sideProperty());
+    model.restoringProperty().subscribe(_ -> show());
     model.sideProperty().subscribe(_ -> show());
     model.choiceProperty().subscribe(_ -> show());
-    model.versionsProperty().subscribe((_, _) -> {
-      rows.forget();
-      show();
-    });
+    model
+        .versionsProperty()
+        .subscribe((_, _) -> {
+          rows.forget();
+          show();
+        });
   }
 
   List<Command> commands() {
@@ -64,34 +63,15 @@ final class ChosenView extends BorderPane implements AutoCloseable {
     rows.close();
   }
 
-  private FlowPane head() {
+  private WrappedLine head() {
     for (Label label : new Label[] {word, between}) {
       label.setMinWidth(Region.USE_PREF_SIZE);
     }
     between.managedProperty().bind(between.visibleProperty());
     to.managedProperty().bind(to.visibleProperty());
     HBox left = Styles.with(new HBox(sides, word, from, between, to), "chosen-choice");
-    left.setAlignment(Pos.CENTER_LEFT);
     HBox right = Styles.with(new HBox(query, restore), "chosen-choice");
-    right.setAlignment(Pos.CENTER_RIGHT);
-    FlowPane head = Styles.with(new FlowPane(left, right), "chosen-head");
-    // The buttons stand at the right edge while both fit in a line.
-    head.widthProperty().subscribe(_ -> spread(head, left, right));
-    left.widthProperty().subscribe(_ -> spread(head, left, right));
-    right.widthProperty().subscribe(_ -> spread(head, left, right));
-    return head;
-  }
-
-  private static void spread(FlowPane head, HBox left, HBox right) {
-    double room =
-        head.getWidth()
-            - head.getInsets().getLeft()
-            - head.getInsets().getRight()
-            - left.prefWidth(-1)
-            - head.getHgap()
-            - 1;
-    double own = right.getChildren().stream().mapToDouble(node -> node.prefWidth(-1)).sum() + 8;
-    right.setPrefWidth(room > own ? room : own);
+    return Styles.with(new WrappedLine(left, right), "chosen-head");
   }
 
   private static Button button(Command command) {
@@ -115,7 +95,10 @@ final class ChosenView extends BorderPane implements AutoCloseable {
     to.show(all, choice.to());
     String name = HistoryController.version(choice.from());
     query.setText(Strings.of("tableHistory.query.one", name));
-    restore.setText(Strings.of("tableHistory.restore.one", name));
+    restore.setText(
+        model.restoringProperty().get()
+            ? Strings.of("tableHistory.restoring")
+            : Strings.of("tableHistory.restore.one", name));
     if (asChanges) {
       setCenter(changes);
     } else {

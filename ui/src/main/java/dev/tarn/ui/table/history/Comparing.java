@@ -14,6 +14,7 @@ import dev.tarn.ui.table.TableController;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
 import java.util.List;
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +39,7 @@ final class Comparing implements AutoCloseable {
   private @Nullable Execution running;
   private @Nullable List<String> keys;
   private @Nullable VersionChoice compared;
+  private @Nullable VersionChoice seen;
   private long asked;
 
   /// How far it is.
@@ -80,15 +82,27 @@ final class Comparing implements AutoCloseable {
     return only;
   }
 
-  /// Takes up what is chosen, soon.
+  /// Takes up what is chosen, soon; while rows as of a version are shown, not until they are not.
   void choose() {
+    if (model.sideProperty().get() == HistoryModel.Side.ROWS) {
+      if (state.get() instanceof State.Working) {
+        seen = null;
+        stop();
+      }
+      return;
+    }
+    if (Objects.equals(seen, model.choiceProperty().get())) {
+      return;
+    }
+    seen = model.choiceProperty().get();
     stop();
     compared = null;
     model.changesProperty().set(null);
     VersionChoice choice = model.choiceProperty().get();
     if (choice == null) {
       state.set(new State.None());
-    } else if (model.version(choice.before()).isEmpty()) {
+    } else if (choice.before() < 0
+        || (model.version(choice.before()).isEmpty() && !model.moreProperty().get())) {
       state.set(new State.First());
     } else {
       state.set(new State.Working(0, 0));
@@ -163,8 +177,7 @@ final class Comparing implements AutoCloseable {
 
   /// Tells if as many rows of a kind are there as would come.
   private static boolean isKnown(VersionChanges changes, ChangedRow.@Nullable Kind kind) {
-    long known =
-        changes.rows().stream().filter(row -> kind == null || row.kind() == kind).count();
+    long known = changes.rows().stream().filter(row -> kind == null || row.kind() == kind).count();
     return known >= Math.min(DifferencePlan.SAMPLE, changes.count(kind));
   }
 

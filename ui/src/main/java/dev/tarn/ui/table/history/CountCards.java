@@ -5,6 +5,7 @@ import dev.tarn.session.table.WrittenRows;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /// How many rows differ.
 final class CountCards extends HBox {
+  private static final PseudoClass NARROW = Styles.state("narrow");
+  private static final double NARROW_WIDTH = 480;
+
   private final Card inserted = new Card("tableHistory.row.inserted", "version-added");
   private final Card updated = new Card("tableHistory.row.updated", "version-updated");
   private final Card deleted = new Card("tableHistory.row.deleted", "version-deleted");
@@ -21,6 +25,8 @@ final class CountCards extends HBox {
     Styles.with(this, "count-cards");
     getChildren().addAll(inserted, updated, deleted, net);
     setMinWidth(0);
+    widthProperty()
+        .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
   }
 
   /// Shows the true difference.

@@ -53,8 +53,7 @@ final class HistoryCommands {
                     model.choiceProperty(),
                     model.statementsProperty()));
     more =
-        Command.of(
-                Strings.of("tableHistory.more"), place, Feather.CHEVRON_DOWN, controller::more)
+        Command.of(Strings.of("tableHistory.more"), place, Feather.CHEVRON_DOWN, controller::more)
             .enabled(model.moreProperty());
   }
 

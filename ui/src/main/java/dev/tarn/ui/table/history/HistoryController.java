@@ -79,13 +79,9 @@ final class HistoryController {
     model.versionsProperty().set(List.copyOf(versions.subList(0, Math.min(most, versions.size()))));
     Optional<TableVersion> newest = model.newest();
     newest.ifPresent(version ->
-        table
-            .model()
-            .countProperty(TableTab.HISTORY)
-            .set(Quantities.count(version.version() + 1)));
+        table.model().countProperty(TableTab.HISTORY).set(Quantities.count(version.version() + 1)));
     VersionChoice choice = model.choiceProperty().get();
-    boolean newer =
-        !before.map(TableVersion::version).equals(newest.map(TableVersion::version));
+    boolean newer = !before.map(TableVersion::version).equals(newest.map(TableVersion::version));
     if (newest.isPresent() && (choice == null || newer || model.version(choice.from()).isEmpty())) {
       model.choiceProperty().set(VersionChoice.of(newest.get().version()));
     }
@@ -158,7 +154,8 @@ final class HistoryController {
                 .show(
                     Notice.of(
                             Notice.Kind.SUCCESS,
-                            Strings.of("tableHistory.restored", table.name().table(), version(version)),
+                            Strings.of(
+                                "tableHistory.restored", table.name().table(), version(version)),
                             Strings.of("tableHistory.restored.hint", version(now + 1)))
                         .action(Strings.of("tableHistory.undo"), () -> restore(now)));
             table.load();

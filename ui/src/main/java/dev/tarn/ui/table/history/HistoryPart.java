@@ -16,8 +16,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The versions of a table: a slider over all of them, their list, and what is chosen of them.
 public final class HistoryPart implements TablePart {
   private static final double LIST = 372;
-  private static final double LEAST_LIST = 220;
+  private static final double SHARE = 0.42;
 
   private final HistoryModel model = new HistoryModel();
   private final HistoryController controller;
@@ -35,7 +35,7 @@ public final class HistoryPart implements TablePart {
   private final ChosenView chosen;
   private final HistoryCommands commands;
   private final BorderPane view = new BorderPane();
-  private final SplitPane split;
+  private final HBox halves;
 
   /// Makes the tab, without versions until a table is shown.
   ///
@@ -47,22 +47,20 @@ public final class HistoryPart implements TablePart {
     chosen = new ChosenView(controller, comparing, commands);
     VBox left = new VBox(list, older());
     VBox.setVgrow(list, Priority.ALWAYS);
-    left.setMinWidth(LEAST_LIST);
-    left.setPrefWidth(LIST);
-    left.setMaxWidth(LIST * 2);
-    split = Styles.with(new SplitPane(left, chosen), "version-split");
-    SplitPane.setResizableWithParent(left, false);
+    halves = Styles.with(new HBox(left, chosen), "version-halves");
+    HBox.setHgrow(chosen, Priority.ALWAYS);
+    halves.setMinSize(0, 0);
+    for (var width : List.of(left.minWidthProperty(), left.maxWidthProperty())) {
+      width.bind(Bindings.min(LIST, halves.widthProperty().multiply(SHARE)));
+    }
+    Styles.with(left, "version-side");
     list.setContextMenu(menu());
     view.setTop(slider);
-    view.setCenter(split);
+    view.setCenter(halves);
     view.setMinSize(0, 0);
     model.choiceProperty().subscribe((_, _) -> comparing.choose());
+    model.sideProperty().subscribe((_, _) -> comparing.choose());
     model.troubleProperty().subscribe(_ -> arrange());
-    split.widthProperty().subscribe((before, width) -> {
-      if (before.doubleValue() == 0 && width.doubleValue() > 0) {
-        split.setDividerPositions(Math.min(LIST, width.doubleValue() * 0.42) / width.doubleValue());
-      }
-    });
   }
 
   @Override
@@ -120,7 +118,7 @@ public final class HistoryPart implements TablePart {
           new EmptyState(Feather.ALERT_CIRCLE, Strings.of("tableHistory.trouble"), trouble)
               .with(Buttons.of(Feather.REFRESH_CW, Strings.of("table.again"), controller::load)));
     } else {
-      view.setCenter(split);
+      view.setCenter(halves);
     }
   }
 }

@@ -24,7 +24,8 @@ final class SchemaLine extends HBox {
 
   /// Shows a difference, or nothing yet.
   void show(@Nullable SchemaChange change) {
-    Label title = Styles.with(new Label(Strings.of("tableHistory.schema")), Styles.STRONG, Styles.SMALL);
+    Label title =
+        Styles.with(new Label(Strings.of("tableHistory.schema")), Styles.STRONG, Styles.SMALL);
     title.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(title);
     if (change == null) {
@@ -38,7 +39,8 @@ final class SchemaLine extends HBox {
     Label rest =
         Styles.with(
             new Label(
-                Strings.of(change.isEmpty() ? "tableHistory.schema.same" : "tableHistory.schema.rest")),
+                Strings.of(
+                    change.isEmpty() ? "tableHistory.schema.same" : "tableHistory.schema.rest")),
             Styles.SMALL,
             Styles.SUBTLE);
     if (change.isEmpty()) {

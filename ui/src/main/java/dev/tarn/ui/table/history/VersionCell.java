@@ -45,8 +45,7 @@ final class VersionCell extends ListCell<TableVersion> {
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox counts = Styles.with(new HBox(added, updated, deleted), "version-counts");
     counts.setAlignment(Pos.CENTER_RIGHT);
-    VBox right = Styles.with(new VBox(counts, time), "version-lines");
-    right.setAlignment(Pos.CENTER_RIGHT);
+    VBox right = Styles.with(new VBox(counts, time), "version-right");
     for (Region fixed : new Region[] {number, mark, right, added, updated, deleted, time}) {
       fixed.setMinWidth(USE_PREF_SIZE);
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses a version from a list.
 final class VersionChooser extends ComboBox<Long> {
+  private static final double WIDTH = 76;
+
   private final HistoryModel model;
   private boolean following;
 
@@ -20,14 +22,16 @@ final class VersionChooser extends ComboBox<Long> {
     setTooltip(Buttons.tooltip(tooltip));
     setAccessibleText(tooltip);
     setVisibleRowCount(12);
+    setPrefWidth(WIDTH);
     setMinWidth(USE_PREF_SIZE);
     setButtonCell(new Cell(false));
     setCellFactory(_ -> new Cell(true));
-    valueProperty().subscribe(value -> {
-      if (!following && value != null) {
-        chosen.accept(value);
-      }
-    });
+    valueProperty()
+        .subscribe(value -> {
+          if (!following && value != null) {
+            chosen.accept(value);
+          }
+        });
   }
 
   /// Shows what can be chosen and what is.
@@ -56,15 +60,11 @@ final class VersionChooser extends ComboBox<Long> {
         return;
       }
       String name = HistoryController.version(version);
-      setText(
-          told ? name + model.version(version).map(Cell::words).orElse("") : name);
+      setText(told ? name + model.version(version).map(Cell::words).orElse("") : name);
     }
 
     private static String words(TableVersion version) {
-      return "  "
-          + VersionWords.title(version)
-          + " · "
-          + VersionTimes.moment(version.committed());
+      return "  " + VersionWords.title(version) + " · " + VersionTimes.moment(version.committed());
     }
   }
 }

@@ -60,7 +60,7 @@ final class VersionList extends ListView<TableVersion> {
   }
 
   private void pressed(MouseEvent event) {
-    TableVersion version = version(event.getPickResult().getIntersectedNode());
+    TableVersion version = event.getTarget() instanceof Node node ? version(node) : null;
     if (version == null || event.getButton() != MouseButton.PRIMARY) {
       return;
     }

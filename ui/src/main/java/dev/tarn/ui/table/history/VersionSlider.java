@@ -100,8 +100,8 @@ final class VersionSlider extends Pane {
     ends.descendingSet().forEach(end -> date(end, true));
     for (long version = oldest(); version <= newest(); version += step) {
       number(version, false);
-      date(version, false);
     }
+    dates(step);
     setAccessibleText(
         Strings.of(
             "tableHistory.slider", String.valueOf(choice.from()), String.valueOf(choice.to())));
@@ -137,7 +137,20 @@ final class VersionSlider extends Pane {
   }
 
   private void number(long version, boolean end) {
-    label("v" + version, x(version), NUMBERS, end, end ? "version-label-end" : "version-label");
+    label("v" + version, x(version), NUMBERS, end ? "version-label-end" : "version-label");
+  }
+
+  /// The days on which versions were made, each of them once.
+  private void dates(long step) {
+    String before = "";
+    for (long version = oldest(); version <= newest(); version += step) {
+      String day =
+          model.version(version).map(found -> VersionTimes.day(found.committed())).orElse(before);
+      if (!day.equals(before)) {
+        before = day;
+        date(version, false);
+      }
+    }
   }
 
   private void date(long version, boolean end) {
@@ -147,12 +160,12 @@ final class VersionSlider extends Pane {
         .ifPresent(moment -> {
           boolean outer = version == newest();
           String words = end || outer ? VersionTimes.moment(moment) : VersionTimes.day(moment);
-          label(words, x(version), DATES, end, "version-date");
+          label(words, x(version), DATES, "version-date");
         });
   }
 
   /// Sets words below or above the line if there is room for them.
-  private void label(String words, double x, double y, boolean end, String style) {
+  private void label(String words, double x, double y, String style) {
     Label label = Styles.with(new Label(words), style);
     getChildren().add(label);
     label.setManaged(false);
@@ -162,7 +175,7 @@ final class VersionSlider extends Pane {
     double left = Math.clamp(x - width / 2, 4, Math.max(4, getWidth() - width - 4));
     label.resizeRelocate(Math.round(left), y, width, height);
     Bounds room = label.getBoundsInParent();
-    double gap = y == DATES ? 32 : 8;
+    double gap = y == DATES ? 24 : 8;
     if (taken.stream()
         .anyMatch(other ->
             other.intersects(
@@ -229,7 +242,8 @@ final class VersionSlider extends Pane {
       return;
     }
     event.consume();
-    long to = Math.clamp(choice.to() + step, choice.isSingle() ? oldest() : choice.from(), newest());
+    long to =
+        Math.clamp(choice.to() + step, choice.isSingle() ? oldest() : choice.from(), newest());
     long from = Math.clamp(choice.from() + step, oldest(), choice.to());
     choose(
         event.isShiftDown()

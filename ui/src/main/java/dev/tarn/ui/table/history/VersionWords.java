@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class VersionWords {
   private static final Pattern COLUMN =
       Pattern.compile("\"name\":\"([^\"]*)\",\"type\":\"?([^\",}]*)");
+  private static final Pattern SAME = Pattern.compile("\\b(\\w+) (?:=|<=>) \\1\\b");
   private static final Pattern PAIR = Pattern.compile("\"([^\"]*)\":\"([^\"]*)\"");
   private static final String DOT = " · ";
 
@@ -30,7 +31,9 @@ final class VersionWords {
     return switch (version.kind()) {
       case CREATE -> Strings.of("tableHistory.kind.create");
       case CREATE_WITH_ROWS -> Strings.of("tableHistory.kind.createAs");
-      case REPLACE -> Strings.of("tableHistory.kind.replace");
+      case REPLACE ->
+          Strings.of(
+              version.version() == 0 ? "tableHistory.kind.create" : "tableHistory.kind.replace");
       case APPEND -> Strings.of("tableHistory.kind.append");
       case OVERWRITE -> Strings.of("tableHistory.kind.overwrite");
       case STREAM -> Strings.of("tableHistory.kind.stream");
@@ -67,10 +70,12 @@ final class VersionWords {
   /// Who did what: the line below the title.
   static String caption(TableVersion version, @Nullable VersionStatement statement) {
     List<String> parts = new ArrayList<>();
-    String user = version.user() != null ? version.user() : statement == null ? null : statement.user();
+    String user = version.user();
+    if (user == null && statement != null) {
+      user = statement.mine() ? Strings.of("tableHistory.you") : statement.user();
+    }
     if (user != null && !user.isBlank()) {
-      parts.add(
-          user.equals(System.getProperty("user.name")) ? Strings.of("tableHistory.you") : user);
+      parts.add(user);
     }
     if (version.note() != null && !version.note().isBlank()) {
       parts.add(version.note().strip());
@@ -91,6 +96,7 @@ final class VersionWords {
           version
               .parameter("predicate")
               .map(PlainPredicate::of)
+              .map(condition -> SAME.matcher(condition).replaceAll("$1"))
               .map(condition -> Strings.of("tableHistory.on", condition))
               .orElse("");
       case COLUMNS -> columns(version);
@@ -104,10 +110,19 @@ final class VersionWords {
               .orElse("");
       case VACUUM ->
           version.metric("numDeletedFiles").isPresent()
-              ? Strings.of("tableHistory.files.deleted", version.metric("numDeletedFiles").getAsLong())
+              ? Strings.of(
+                  "tableHistory.files.deleted", version.metric("numDeletedFiles").getAsLong())
               : "";
       case CLONE -> version.parameter("source").orElse("");
-      case CREATE, CREATE_WITH_ROWS, REPLACE, APPEND, STREAM, TRUNCATE, CONVERT, STATISTICS, OTHER ->
+      case CREATE,
+          CREATE_WITH_ROWS,
+          REPLACE,
+          APPEND,
+          STREAM,
+          TRUNCATE,
+          CONVERT,
+          STATISTICS,
+          OTHER ->
           "";
     };
   }
@@ -143,7 +158,10 @@ final class VersionWords {
 
   private static String properties(TableVersion version) {
     String told =
-        version.parameter("properties").or(() -> version.parameter("newClusteringColumns")).orElse("");
+        version
+            .parameter("properties")
+            .or(() -> version.parameter("newClusteringColumns"))
+            .orElse("");
     String pairs =
         PAIR.matcher(told)
             .results()
@@ -168,7 +186,8 @@ final class VersionWords {
     List<String> parts = new ArrayList<>();
     if (version.kind() == VersionKind.MERGE && added + updated + deleted > 0) {
       parts.add(
-          Strings.of("tableHistory.merged", added + updated + deleted, rows(updated, added, deleted)));
+          Strings.of(
+              "tableHistory.merged", added + updated + deleted, rows(updated, added, deleted)));
     } else if (added + updated + deleted > 0) {
       parts.add(title(version) + ": " + rows(updated, added, deleted));
     } else {
