@@ -63,6 +63,9 @@ final class LineageController {
           model.troubleProperty().set("");
           model.keptProperty().set(found.kept());
           model.lineageProperty().set(read);
+          if (before == null) {
+            choose(new Chosen.OnPlace(root));
+          }
         },
         reason -> {
           if (model.lineageProperty().get() == null) {

@@ -65,12 +65,15 @@ record LineageLayout(
 
   /// Those whose neighbours stand higher come first, from the root outwards.
   private static void sort(Lineage lineage, TreeMap<Integer, List<Place>> levels) {
-    for (int level = -1; levels.containsKey(level); level--) {
-      sort(levels.get(level), levels.get(level + 1), lineage::consumers);
-    }
-    for (int level = 1; levels.containsKey(level); level++) {
-      sort(levels.get(level), levels.get(level - 1), lineage::sources);
-    }
+    levels
+        .headMap(0, false)
+        .descendingMap()
+        .forEach((level, places) ->
+            sort(places, levels.getOrDefault(level + 1, List.of()), lineage::consumers));
+    levels
+        .tailMap(0, false)
+        .forEach((level, places) ->
+            sort(places, levels.getOrDefault(level - 1, List.of()), lineage::sources));
   }
 
   private static void sort(
