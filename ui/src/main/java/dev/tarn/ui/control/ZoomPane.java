@@ -65,6 +65,7 @@ public final class ZoomPane extends StackPane {
 
   /// Draws as small as it takes to see all.
   public void fit() {
+    layout();
     Bounds place = scroll.getViewportBounds();
     double wide = (place.getWidth() - 2 * EDGE) / Math.max(1, canvas.getPrefWidth());
     double high = (place.getHeight() - 2 * EDGE) / Math.max(1, canvas.getPrefHeight());

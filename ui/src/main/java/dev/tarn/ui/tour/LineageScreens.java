@@ -67,7 +67,7 @@ final class LineageScreens {
         .shot("49-lineage-columns")
         .then(window -> TableScreens.choose(window, "Used by"))
         .until("uses are listed", window -> Acts.reads(window, "Statements that ran"))
-        .until("files are listed", window -> Acts.reads(window, "Files"))
+        .until("views are listed", window -> Acts.reads(window, "Views"))
         .shot("50-used-by");
   }
 

@@ -133,7 +133,8 @@ public final class TableUsage {
     if (lower.endsWith(".dash.yaml") || lower.endsWith(".chart.yaml")) {
       return UsingFile.Kind.DASHBOARD;
     }
-    if (lower.endsWith(".sql")) {
+    // A tab without a file is a query.
+    if (lower.endsWith(".sql") || !lower.contains(".")) {
       return UsingFile.Kind.QUERY;
     }
     return lower.matches(".*\\.(py|scala|r|java|kt)")

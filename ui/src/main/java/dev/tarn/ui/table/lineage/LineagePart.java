@@ -9,6 +9,7 @@ import dev.tarn.ui.control.ZoomPane;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.table.TableController;
 import dev.tarn.ui.table.TablePart;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
@@ -50,6 +51,8 @@ public final class LineagePart implements TablePart {
     view.setMinSize(0, 0);
     view.widthProperty().subscribe(_ -> arrange());
     model.lineageProperty().subscribe(_ -> arrange());
+    // What comes at the left moves all the rest.
+    model.lineageProperty().subscribe(_ -> FxThread.later(this::reveal));
     model.troubleProperty().subscribe(_ -> arrange());
   }
 
@@ -81,6 +84,10 @@ public final class LineagePart implements TablePart {
     }
   }
 
+  private void reveal() {
+    canvas.chosenNode().ifPresent(zoom::reveal);
+  }
+
   private void arrange() {
     Lineage lineage = model.lineageProperty().get();
     String trouble = model.troubleProperty().get();
@@ -107,6 +114,8 @@ public final class LineagePart implements TablePart {
   private void drawing() {
     if (!zoom.equals(view.getCenter())) {
       view.setCenter(zoom);
+      // As soon as its place is known.
+      FxThread.later(zoom::fit);
     }
     boolean wide = view.getWidth() >= NARROW;
     facts.setPrefSize(wide ? INSPECTOR : Region.USE_COMPUTED_SIZE, wide ? -1 : LOW);

@@ -6,6 +6,7 @@ import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.table.TableController;
 import dev.tarn.ui.table.TablePart;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class UsagePart implements TablePart {
     if (at >= 0 && at < model.rows().size() && model.rows().get(at) instanceof UsageRow.Title) {
       boolean up = list.getFocusModel().getFocusedIndex() > at;
       int next = up && at > 0 ? at - 1 : at + 1;
-      dev.tarn.ui.task.FxThread.later(() -> list.getSelectionModel().select(next));
+      FxThread.later(() -> list.getSelectionModel().select(next));
     }
   }
 
