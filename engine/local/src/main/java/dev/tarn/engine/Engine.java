@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.spark.SparkConf;
@@ -112,7 +113,7 @@ final class Engine implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the catalog was being opened", e);
     } catch (ExecutionException e) {
-      throw new CatalogException(e.getCause());
+      throw new CatalogException(Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.engine.delta;
+
+import org.jspecify.annotations.NullMarked;
