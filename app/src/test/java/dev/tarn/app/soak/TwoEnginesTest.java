@@ -61,8 +61,7 @@ class TwoEnginesTest {
     int counted = 0;
     try (Session session = open(engine, base)) {
       for (int round = 0; round < ROUNDS; round++) {
-        session.ask(
-            Statement.of("INSERT INTO %s VALUES (%d, %d)".formatted(table, writer, round)));
+        session.ask(Statement.of("INSERT INTO %s VALUES (%d, %d)".formatted(table, writer, round)));
         if (round % 4 == writer % 4) {
           try {
             session.ask(Statement.of("UPDATE " + table + " SET n = n + 1 WHERE writer = -1"));

@@ -17,17 +17,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes the log of tables in folders of this machine.
 ///
 /// Delta's own way there looks whether a version is taken and renames then, so two processes that
 /// write one table at the same moment can lose a commit; and it leaves to the system when bytes
 /// reach the disk, so a power cut can leave an empty commit. Here a commit gets its name by a hard
-/// link, which fails if the name is taken, whoever took it; and it and the files that it adds are on
-/// the disk before it has its name.
+/// link, which fails if the name is taken, whoever took it; and it and the files that it adds are
+/// on the disk before it has its name.
 ///
 /// Checkpoints and reads are as Delta does them.
 public final class FileLogStore extends HadoopFileSystemLogStore {
+  private static final Logger LOG = LoggerFactory.getLogger(FileLogStore.class);
+
   /// Made by Delta alone.
   ///
   /// @param configuration Hadoop's
@@ -59,12 +63,12 @@ public final class FileLogStore extends HadoopFileSystemLogStore {
         Files.move(
             fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       }
-      // A checksum of an older file of this name would make the new one unreadable.
-      Files.deleteIfExists(target.resolveSibling("." + target.getFileName() + ".crc"));
-      Durable.forceFolder(folder);
     } finally {
-      Files.deleteIfExists(fresh);
+      delete(fresh);
     }
+    // A checksum of an older file of this name would make the new one unreadable.
+    delete(target.resolveSibling("." + target.getFileName() + ".crc"));
+    Durable.forceFolder(folder);
   }
 
   /// True makes Delta write checkpoints beside and rename them, and take its own lock for commits
@@ -73,6 +77,19 @@ public final class FileLogStore extends HadoopFileSystemLogStore {
   public Boolean isPartialWriteVisible(
       org.apache.hadoop.fs.Path path, Configuration configuration) {
     return true;
+  }
+
+  private static Path parent(Path path) {
+    return Objects.requireNonNull(path.getParent(), "a file of a log is in a folder");
+  }
+
+  /// A commit that has its name happened: what is done about it afterwards must not fail it.
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("A file of a table's log cannot be deleted", e);
+    }
   }
 
   private static List<Path> write(Path file, Iterator<String> actions, Path table)

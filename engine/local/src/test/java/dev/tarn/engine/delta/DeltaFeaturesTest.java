@@ -63,15 +63,15 @@ class DeltaFeaturesTest {
     sql("INSERT INTO feed VALUES (1)");
     sql("UPDATE feed SET a = 2");
 
-    assertThat(
-            texts("SELECT _change_type FROM table_changes('features.feed', 1) ORDER BY 1"))
+    assertThat(texts("SELECT _change_type FROM table_changes('features.feed', 1) ORDER BY 1"))
         .containsExactly("insert", "update_postimage", "update_preimage");
   }
 
   @Test
   void deletionVectorsMarkRowsAndPurgeWritesThemOut() {
-    sql("CREATE TABLE vectors TBLPROPERTIES (delta.enableDeletionVectors = true)"
-        + " AS SELECT id FROM range(0, 100, 1, 1)");
+    sql(
+        "CREATE TABLE vectors TBLPROPERTIES (delta.enableDeletionVectors = true)"
+            + " AS SELECT id FROM range(0, 100, 1, 1)");
     sql("DELETE FROM vectors WHERE id = 5");
     assertThat(files("vectors", "deletion_vector_")).isEqualTo(1);
     assertThat(number("SELECT count(*) FROM vectors")).isEqualTo(99);
@@ -103,8 +103,9 @@ class DeltaFeaturesTest {
 
   @Test
   void identityColumnsNumberRows() {
-    sql("CREATE TABLE numbered (n BIGINT GENERATED ALWAYS AS IDENTITY (START WITH 10 INCREMENT BY"
-        + " 5), a STRING) USING delta");
+    sql(
+        "CREATE TABLE numbered (n BIGINT GENERATED ALWAYS AS IDENTITY (START WITH 10 INCREMENT BY"
+            + " 5), a STRING) USING delta");
     sql("INSERT INTO numbered (a) VALUES ('x')");
     sql("INSERT INTO numbered (a) VALUES ('y')");
 
@@ -114,21 +115,22 @@ class DeltaFeaturesTest {
 
   @Test
   void generatedColumnsAreComputed() {
-    sql("CREATE TABLE computed (at TIMESTAMP, day DATE GENERATED ALWAYS AS (CAST(at AS DATE)))"
-        + " USING delta");
+    sql(
+        "CREATE TABLE computed (at TIMESTAMP, day DATE GENERATED ALWAYS AS (CAST(at AS DATE)))"
+            + " USING delta");
     sql("INSERT INTO computed (at) VALUES (TIMESTAMP'2026-01-31 10:00:00')");
 
     assertThat(texts("SELECT string(day) FROM computed")).containsExactly("2026-01-31");
-    assertThatThrownBy(
-            () ->
-                sql("INSERT INTO computed VALUES (TIMESTAMP'2026-01-31 10:00:00', DATE'2020-01-01')"))
+    assertThatThrownBy(() ->
+            sql("INSERT INTO computed VALUES (TIMESTAMP'2026-01-31 10:00:00', DATE'2020-01-01')"))
         .hasMessageContaining("DELTA_VIOLATE_CONSTRAINT");
   }
 
   @Test
   void columnsHaveDefaults() {
-    sql("CREATE TABLE defaults (a INT, b INT DEFAULT 7)"
-        + " TBLPROPERTIES (delta.feature.allowColumnDefaults = 'supported')");
+    sql(
+        "CREATE TABLE defaults (a INT, b INT DEFAULT 7)"
+            + " TBLPROPERTIES (delta.feature.allowColumnDefaults = 'supported')");
     sql("INSERT INTO defaults (a) VALUES (1)");
 
     assertThat(number("SELECT b FROM defaults")).isEqualTo(7);
@@ -192,7 +194,11 @@ class DeltaFeaturesTest {
   @Test
   void convertMakesADeltaTableOfParquetFiles() {
     Path folder = EngineUnderTest.folder().resolve("converted");
-    session.range(10).selectExpr("id", "id % 2 AS p").write().partitionBy("p")
+    session
+        .range(10)
+        .selectExpr("id", "id % 2 AS p")
+        .write()
+        .partitionBy("p")
         .parquet(folder.toString());
     sql("CONVERT TO DELTA parquet.`" + folder + "` PARTITIONED BY (p BIGINT)");
 
@@ -209,8 +215,9 @@ class DeltaFeaturesTest {
 
   @Test
   void rowTrackingGivesRowsIds() {
-    sql("CREATE TABLE tracked TBLPROPERTIES (delta.enableRowTracking = true)"
-        + " AS SELECT id FROM range(0, 10, 1, 1)");
+    sql(
+        "CREATE TABLE tracked TBLPROPERTIES (delta.enableRowTracking = true)"
+            + " AS SELECT id FROM range(0, 10, 1, 1)");
 
     assertThat(number("SELECT count(DISTINCT _metadata.row_id) FROM tracked")).isEqualTo(10);
     assertThat(number("SELECT max(_metadata.row_commit_version) FROM tracked")).isEqualTo(0);
@@ -220,16 +227,15 @@ class DeltaFeaturesTest {
   void inCommitTimestampsStandInTheCommit() throws IOException {
     sql("CREATE TABLE clocked (a INT) TBLPROPERTIES (delta.enableInCommitTimestamps = true)");
 
-    assertThat(
-            Files.readString(
-                table("clocked").resolve("_delta_log/00000000000000000000.json")))
+    assertThat(Files.readString(table("clocked").resolve("_delta_log/00000000000000000000.json")))
         .contains("\"inCommitTimestamp\":");
   }
 
   @Test
   void checkpointsHaveTheirSecondForm() {
-    sql("CREATE TABLE pointed (a INT)"
-        + " TBLPROPERTIES (delta.checkpointPolicy = 'v2', delta.checkpointInterval = 2)");
+    sql(
+        "CREATE TABLE pointed (a INT)"
+            + " TBLPROPERTIES (delta.checkpointPolicy = 'v2', delta.checkpointInterval = 2)");
     sql("INSERT INTO pointed VALUES (1)");
     sql("INSERT INTO pointed VALUES (2)");
 
@@ -261,8 +267,9 @@ class DeltaFeaturesTest {
   @Test
   void mergeAddsColumns() {
     sql("CREATE TABLE merged AS SELECT 1 AS id, 'x' AS a");
-    sql("MERGE WITH SCHEMA EVOLUTION INTO merged t USING (SELECT 2 AS id, 'y' AS a, 3 AS more) s"
-        + " ON t.id = s.id WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *");
+    sql(
+        "MERGE WITH SCHEMA EVOLUTION INTO merged t USING (SELECT 2 AS id, 'y' AS a, 3 AS more) s"
+            + " ON t.id = s.id WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *");
 
     assertThat(session.table("merged").columns()).containsExactly("id", "a", "more");
   }
@@ -270,11 +277,12 @@ class DeltaFeaturesTest {
   @Test
   void mergeHasAllItsClauses() {
     sql("CREATE TABLE clauses AS SELECT * FROM VALUES (1, 'a'), (2, 'b'), (3, 'c') AS (id, v)");
-    sql("MERGE INTO clauses t USING (SELECT * FROM VALUES (1, 'A'), (4, 'D') AS (id, v)) s"
-        + " ON t.id = s.id WHEN MATCHED THEN UPDATE SET v = s.v"
-        + " WHEN NOT MATCHED THEN INSERT *"
-        + " WHEN NOT MATCHED BY SOURCE AND t.id = 2 THEN DELETE"
-        + " WHEN NOT MATCHED BY SOURCE THEN UPDATE SET v = 'old'");
+    sql(
+        "MERGE INTO clauses t USING (SELECT * FROM VALUES (1, 'A'), (4, 'D') AS (id, v)) s"
+            + " ON t.id = s.id WHEN MATCHED THEN UPDATE SET v = s.v"
+            + " WHEN NOT MATCHED THEN INSERT *"
+            + " WHEN NOT MATCHED BY SOURCE AND t.id = 2 THEN DELETE"
+            + " WHEN NOT MATCHED BY SOURCE THEN UPDATE SET v = 'old'");
 
     assertThat(texts("SELECT v FROM clauses ORDER BY id")).containsExactly("A", "old", "D");
   }
@@ -364,33 +372,33 @@ class DeltaFeaturesTest {
 
   @Test
   void vacuumCanBeToldToCheckTheProtocol() {
-    sql("CREATE TABLE protocol (a INT)"
-        + " TBLPROPERTIES (delta.feature.vacuumProtocolCheck = 'supported')");
+    sql(
+        "CREATE TABLE protocol (a INT)"
+            + " TBLPROPERTIES (delta.feature.vacuumProtocolCheck = 'supported')");
 
     assertThat(detail("protocol", "tableFeatures")).contains("vacuumProtocolCheck");
   }
 
   @Test
   void statisticsOfChosenColumnsSkipFiles() throws IOException {
-    sql("CREATE TABLE skipping (a INT, b INT)"
-        + " TBLPROPERTIES (delta.dataSkippingStatsColumns = 'b')");
+    sql(
+        "CREATE TABLE skipping (a INT, b INT)"
+            + " TBLPROPERTIES (delta.dataSkippingStatsColumns = 'b')");
     sql("INSERT INTO skipping VALUES (1, 2)");
 
-    assertThat(
-            Files.readString(
-                table("skipping").resolve("_delta_log/00000000000000000001.json")))
+    assertThat(Files.readString(table("skipping").resolve("_delta_log/00000000000000000001.json")))
         .contains("\\\"minValues\\\":{\\\"b\\\":2}");
   }
 
   @Test
-  void uniFormIsTakenButWritesNothingForIceberg() {
-    sql("CREATE TABLE iceberg (a INT) TBLPROPERTIES (delta.enableIcebergCompatV2 = true,"
-        + " delta.columnMapping.mode = 'name',"
-        + " delta.universalFormat.enabledFormats = 'iceberg')");
-    sql("INSERT INTO iceberg VALUES (1)");
+  void uniFormNeedsALibraryThatTarnDoesNotHave() {
+    sql(
+        "CREATE TABLE iceberg (a INT) TBLPROPERTIES (delta.enableIcebergCompatV2 = true,"
+            + " delta.columnMapping.mode = 'name',"
+            + " delta.universalFormat.enabledFormats = 'iceberg')");
 
-    assertThat(number("SELECT a FROM iceberg")).isEqualTo(1);
-    assertThat(table("iceberg").resolve("metadata")).doesNotExist();
+    assertThatThrownBy(() -> sql("INSERT INTO iceberg VALUES (1)"))
+        .hasMessageContaining("DELTA_MISSING_ICEBERG_CLASS");
   }
 
   @Test

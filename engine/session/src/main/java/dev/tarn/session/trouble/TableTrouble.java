@@ -42,6 +42,13 @@ public final class TableTrouble {
           "DELTA_FILE_NOT_FOUND_DETAILED",
           "PATH_NOT_FOUND");
 
+  private static final Finding FULL =
+      new Finding(
+          "The disk is full, so the rows could not be written",
+          "Nothing of this statement was committed: a table that was there is as it was. Free some"
+              + " space and run it again. Files that it began stay in the table's folder until a"
+              + " VACUUM finds them old enough.");
+
   private static final Pattern FILE =
       Pattern.compile("file:(/[^\\s\\[\\]]+(?: [^\\s\\[\\]]+)*?)(?=\\.? |\\.?\\n|\\.?$|\\. )");
   private static final Pattern QUOTED = Pattern.compile("`(/[^`]+)`");
@@ -56,6 +63,9 @@ public final class TableTrouble {
   /// @return the error with other words, or the same; never throws
   public static StatementError explained(
       StatementError error, String sql, Supplier<Registry> registry) {
+    if (isFull(error)) {
+      return with(error, FULL);
+    }
     if (!isLikely(error)) {
       return error;
     }
@@ -65,6 +75,13 @@ public final class TableTrouble {
       LOG.debug("A damaged table could not be looked at", e);
       return error;
     }
+  }
+
+  private static boolean isFull(StatementError error) {
+    String condition = error.condition() == null ? "" : error.condition();
+    return (condition.startsWith("TASK_WRITE_FAILED") || condition.isEmpty())
+        && (error.detail().contains("No space left on device")
+            || error.detail().contains("not enough space on the disk"));
   }
 
   private static boolean isLikely(StatementError error) {
