@@ -110,8 +110,4 @@ public final class FileLogStore extends HadoopFileSystemLogStore {
     }
     return added;
   }
-
-  private static Path parent(Path path) {
-    return Objects.requireNonNull(path.getParent(), "a commit lies in a table's folder");
-  }
 }
