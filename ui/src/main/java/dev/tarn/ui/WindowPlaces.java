@@ -148,11 +148,6 @@ final class WindowPlaces {
       }
 
       @Override
-      public void open(TableName table) {
-        query(table);
-      }
-
-      @Override
       public void script(String sql) {
         verbs.openQuery(sql);
       }

@@ -20,11 +20,6 @@ public interface CatalogTarget {
   /// @param table a table or view
   void query(TableName table);
 
-  /// Opens the page of a table.
-  ///
-  /// @param table a table or view
-  void open(TableName table);
-
   /// Opens a script in a new tab, without running it.
   ///
   /// @param sql its text

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
-  private final List<TableName> opened = new ArrayList<>();
   private final FakeCatalog engine = new FakeCatalog();
   private final List<String> inserted = new ArrayList<>();
   private CatalogController catalog;
@@ -38,11 +37,6 @@ class CatalogTest {
                   new ChangeDesk(
                       Background.inline(), new OverlayLayer(), _ -> {}, new ArrayList<>()),
                   new CatalogTarget() {
-                    @Override
-                    public void open(TableName table) {
-                      opened.add(table);
-                    }
-
                     @Override
                     public void insert(String sql) {
                       inserted.add(sql);
