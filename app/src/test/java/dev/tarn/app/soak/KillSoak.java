@@ -77,6 +77,9 @@ public final class KillSoak {
         await(writers);
       }
       System.out.printf("kill %d %s, %.1f s%n", kill, how, (System.nanoTime() - begun) / 1e9);
+      if (kill % 25 == 0) {
+        System.out.println(tally);
+      }
     }
     try (TestEngine engine = TestEngine.start(workspace)) {
       check(engine, true);

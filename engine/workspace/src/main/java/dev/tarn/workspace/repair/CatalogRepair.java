@@ -11,6 +11,7 @@ import dev.tarn.workspace.file.FileWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -80,7 +81,7 @@ public final class CatalogRepair {
   public Optional<Path> setAside() throws InterruptedException {
     engine.stop();
     try {
-      return new MetastoreFolder(workspace).setAside(LocalDateTime.now());
+      return new MetastoreFolder(workspace).setAside(LocalDateTime.now(ZoneId.systemDefault()));
     } catch (IOException e) {
       throw new RepairException(
           "The catalog in .tarn/metastore cannot be set aside: " + FileWords.of(e) + ".", e);
