@@ -1,6 +1,8 @@
 package dev.tarn.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,8 +24,16 @@ final class TourCommand implements Callable<Integer> {
       description = "Where the pictures go; made if it is not there.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Screens of these groups alone, such as table,rows.")
+  private List<String> only = new ArrayList<>();
+
   @Override
   public Integer call() {
-    return Window.tour((out == null ? Path.of(".") : out).toAbsolutePath().normalize());
+    Path folder = (out == null ? Path.of(".") : out).toAbsolutePath().normalize();
+    return Window.tour(folder, only);
   }
 }

@@ -53,13 +53,17 @@ final class Window {
   /// Takes pictures without a display.
   ///
   /// @param folder where they go
+  /// @param only groups of screens; empty for all
   /// @return the exit code
-  static int tour(Path folder) {
+  static int tour(Path folder, List<String> only) {
     Logging.toFile(folder.resolve("tour.log"));
     try {
-      List<Path> files = Desktop.tour(folder, System.out::println);
+      List<Path> files = Desktop.tour(folder, only, System.out::println);
       System.err.println("tarn: " + files.size() + " pictures");
       return ExitCode.DONE;
+    } catch (IllegalArgumentException e) {
+      System.err.println("tarn: " + e.getMessage());
+      return ExitCode.USAGE;
     } catch (IOException | IllegalStateException e) {
       System.err.println("tarn: the tour ended early: " + e.getMessage());
       return ExitCode.FAILED;

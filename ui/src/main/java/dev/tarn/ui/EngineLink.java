@@ -12,6 +12,7 @@ import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.welcome.WelcomeModel;
+import dev.tarn.workspace.dropped.DroppedTables;
 import dev.tarn.workspace.engine.EngineException;
 import dev.tarn.workspace.engine.EngineState;
 import dev.tarn.workspace.engine.LocalEngine;
@@ -35,6 +36,7 @@ final class EngineLink implements AutoCloseable {
 
   private final LocalEngine engine;
   private final SessionOpener sessions;
+  private final DroppedTables dropped;
   private final ShellModel shell;
   private final WelcomeModel welcome;
   private final CatalogController catalog;
@@ -57,6 +59,7 @@ final class EngineLink implements AutoCloseable {
       Notifications notices) {
     this.engine = services.engine();
     this.sessions = services.sessions();
+    this.dropped = new DroppedTables(services.workspace().state().resolve("dropped"));
     this.shell = shell;
     this.welcome = welcome;
     this.catalog = catalog;
@@ -159,7 +162,7 @@ final class EngineLink implements AutoCloseable {
         () -> sessions.open(endpoint),
         opened -> {
           session = opened;
-          catalog.connect(opened.catalog());
+          catalog.connect(opened, dropped);
         },
         error -> {
           LOG.warn("No session for the catalog", error);

@@ -64,8 +64,9 @@ final class OpenDocuments {
     }
   }
 
+  /// The text of a tab; empty for tabs that show something else.
   Optional<Document> document(DocumentPane pane) {
-    return Optional.ofNullable(panes.get(pane));
+    return Optional.ofNullable(panes.get(pane)).filter(found -> found.page().isEmpty());
   }
 
   /// The tab of a document.
@@ -102,6 +103,11 @@ final class OpenDocuments {
   /// Opens a new document without a file.
   Optional<DocumentPane> create(String text) {
     return Optional.ofNullable(documents).map(open -> show(open.create(text)));
+  }
+
+  /// Opens a tab that shows something else than a text.
+  Optional<DocumentPane> open(String page, String title) {
+    return Optional.ofNullable(documents).map(open -> show(open.open(page, title)));
   }
 
   /// Opens a file, read off the window's thread.
@@ -221,7 +227,7 @@ final class OpenDocuments {
 
   private void selected(@Nullable DocumentPane pane) {
     if (pane != null && documents != null) {
-      document(pane).ifPresent(documents::activate);
+      Optional.ofNullable(panes.get(pane)).ifPresent(documents::activate);
       if (pane.text().isPresent()) {
         lastWithText = pane;
       }

@@ -4,7 +4,6 @@ import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.complete.Assist;
-import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.ShellModel;
@@ -14,6 +13,9 @@ import dev.tarn.ui.sql.SqlDesk;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.sql.SqlServices;
 import dev.tarn.ui.sql.SqlSessions;
+import dev.tarn.ui.table.TableDesk;
+import dev.tarn.ui.table.TableLinks;
+import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.workspace.document.Document;
@@ -33,7 +35,9 @@ final class Panes implements PaneFactory {
   private final RunHistory history;
   private final SqlSessions common;
   private final SqlDesk desk;
-  private final Consumer<String> opener;
+  private final PaneTools tools;
+  private final SqlSessions browsing;
+  private final TableDesk tables;
   private final RunMemory memory;
   private final Executor readers = Threads.perTask("tarn-rows");
 
@@ -42,25 +46,40 @@ final class Panes implements PaneFactory {
       ShellModel shell,
       Background background,
       CatalogController catalog,
-      Exports exports,
       WindowSettings settings,
-      Consumer<String> opener) {
-    this.opener = opener;
+      PaneTools tools,
+      Consumer<TableName> tableOpener) {
+    this.tools = tools;
     this.services = services;
     this.shell = shell;
     this.background = background;
     this.history = new RunHistory(services.state().history(), catalog);
     this.common = session();
+    this.browsing = session();
     this.memory = new RunMemory(services.workspace().state().resolve("run.json"));
     RunChoices choices = new RunChoices(settings.grids());
     choices.goOnProperty().set(memory.goesOn());
     choices.goOnProperty().subscribe(memory::setGoesOn);
+    this.tables =
+        new TableDesk(
+            browsing,
+            background,
+            readers,
+            FxThread::later,
+            settings.grids(),
+            tools.overlays(),
+            tools.dialogs(),
+            tools.notices(),
+            tools.opener(),
+            this::forget,
+            new TableLinks(tableOpener, tools.texts(), services.workspace().folder()),
+            catalog::refresh);
     this.desk =
         new SqlDesk(
             choices,
             settings.editor(),
-            exports,
-            assist(catalog),
+            tools.exports(),
+            assist(tableOpener),
             new DocumentKeeping(
                 services.parameters(),
                 new StoredResults(services.shelves(), services.results()),
@@ -70,7 +89,10 @@ final class Panes implements PaneFactory {
   @Override
   public DocumentPane pane(Document document) {
     if (ProfilePane.holds(document)) {
-      return new ProfilePane(document, background, FxThread::later, opener);
+      return new ProfilePane(document, background, FxThread::later, tools.opener());
+    }
+    if (TablePane.shown(document).isPresent()) {
+      return new TablePane(document, tables);
     }
     ChosenSession sessions = new ChosenSession(session(), common);
     List<String> names =
@@ -87,7 +109,12 @@ final class Panes implements PaneFactory {
   @Override
   public void close() {
     common.close();
+    browsing.close();
     memory.close();
+  }
+
+  private void forget(String execution) {
+    readers.execute(() -> services.results().delete(execution));
   }
 
   private TabSession session() {
@@ -95,18 +122,10 @@ final class Panes implements PaneFactory {
         services.engine(), services.sessions(), background, shell.engineProperty());
   }
 
-  private Assist assist(CatalogController catalog) {
+  private Assist assist(Consumer<TableName> tableOpener) {
     PickCounts picks =
         new PickCounts(
             services.workspace().state().resolve("picks.json"), Threads.perTask("tarn-picks"));
-    return new Assist(picks, picks::picked, table -> reveal(catalog, table));
-  }
-
-  private void reveal(CatalogController catalog, TableName table) {
-    shell.places().stream()
-        .filter(place -> place.content().equals(catalog.view()))
-        .forEach(shell.placeProperty()::set);
-    shell.panelShownProperty().set(true);
-    catalog.reveal(table);
+    return new Assist(picks, picks::picked, tableOpener);
   }
 }

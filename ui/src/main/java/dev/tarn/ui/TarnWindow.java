@@ -1,5 +1,6 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.files.DocumentDrop;
 import dev.tarn.ui.files.FilesController;
@@ -16,6 +17,7 @@ import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
 import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Theme;
@@ -87,6 +89,7 @@ public final class TarnWindow {
     model.commands().addAll(places.find().commands());
     model.commands().addAll(places.files().commands());
     model.placeCommands().setAll(places.files().treeCommands());
+    model.placeCommands().addAll(places.catalog().commands());
     model.commands().addAll(fileDesk.commands());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
@@ -267,11 +270,25 @@ public final class TarnWindow {
     verbs.openQuery(sql);
   }
 
+  /// Opens the page of a table.
+  ///
+  /// @param table a table or view
+  public void openTable(TableName table) {
+    documents.open(TablePane.page(table), TablePane.title(table));
+  }
+
   /// Opens a file in a tab.
   ///
   /// @param file a text
   public void openFile(Path file) {
     documents.open(file);
+  }
+
+  /// Takes data files, as if they were dropped on the window.
+  ///
+  /// @param files of data
+  public void addData(List<Path> files) {
+    verbs.queryFiles(files);
   }
 
   /// Closes palette, dialogs and sheets.

@@ -45,6 +45,8 @@ final class WindowCommands {
 
     void openProfile();
 
+    void addData();
+
     void openFolder();
 
     void restartEngine();
@@ -99,6 +101,9 @@ final class WindowCommands {
     all.add(
         command(Strings.of("command.openFile"), file, Feather.FILE_TEXT, verbs::openFile)
             .key("Shortcut+Shift+O"));
+    all.add(
+        command(Strings.of("load.command"), file, Feather.UPLOAD, verbs::addData)
+            .key("Shortcut+Alt+I"));
     all.add(command(Strings.of("profile.command.open"), file, Feather.SHARE_2, verbs::openProfile));
     all.add(
         command(Strings.of("command.save"), file, Feather.SAVE, verbs::save)

@@ -168,9 +168,15 @@ final class WindowFolder {
                 model,
                 window.background(),
                 places.catalog(),
-                exports(opened.workspace()),
                 settings,
-                window::openQuery));
+                new PaneTools(
+                    exports(opened.workspace()),
+                    window.overlays(),
+                    window.dialogs(),
+                    window.notices(),
+                    window::openQuery,
+                    places.found()),
+                window::openTable));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));
     }

@@ -3,16 +3,22 @@ package dev.tarn.ui;
 import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.catalog.CatalogTarget;
+import dev.tarn.ui.catalog.change.ChangeDesk;
+import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.files.FilesController;
 import dev.tarn.ui.files.FilesDesk;
 import dev.tarn.ui.find.FindController;
 import dev.tarn.ui.history.HistoryController;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.shell.ShellModel;
+import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Styles;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The places of the activity bar, and what is done from them in the window.
@@ -27,6 +33,7 @@ final class WindowPlaces {
   private final HistoryController history;
   private final Place historyPlace;
 
+  private final FindActions found;
   private final FindController find;
   private final Place findPlace;
 
@@ -35,7 +42,10 @@ final class WindowPlaces {
     this.documents = documents;
     this.model = model;
     this.verbs = verbs;
-    this.catalog = new CatalogController(background, catalogTarget());
+    this.catalog =
+        new CatalogController(
+            new ChangeDesk(background, desk.overlays(), desk.notices(), desk.work()),
+            catalogTarget());
     this.files = new FilesController(desk, new FileTarget(documents, model, this::showFiles));
     this.filesPlace =
         new Place(
@@ -53,9 +63,9 @@ final class WindowPlaces {
             Feather.DATABASE,
             "Shortcut+Shift+D",
             catalog.view(),
-            catalog.buttons(),
+            catalogButtons(),
             catalog::focus);
-    FindActions found = new FindActions(documents, () -> verbs.show(findPlace()));
+    this.found = new FindActions(documents, () -> verbs.show(findPlace()));
     this.find = new FindController(background, FxThread::later, found, desk.notices());
     this.findPlace =
         new Place(
@@ -100,8 +110,20 @@ final class WindowPlaces {
     return history;
   }
 
+  FindActions found() {
+    return found;
+  }
+
   FindController find() {
     return find;
+  }
+
+  private List<Node> catalogButtons() {
+    Node add =
+        Styles.with(
+            Buttons.icon(Feather.PLUS, Strings.of("load.command"), verbs::addData), Styles.COMPACT);
+    add.setId("catalog-add");
+    return Stream.concat(Stream.of(add), catalog.buttons().stream()).toList();
   }
 
   private Place findPlace() {
@@ -116,8 +138,23 @@ final class WindowPlaces {
       }
 
       @Override
+      public void open(TableName table) {
+        documents.open(TablePane.page(table), TablePane.title(table));
+      }
+
+      @Override
       public void query(TableName table) {
         verbs.openQuery("SELECT * FROM " + table.sql() + " LIMIT 1000;\n");
+      }
+
+      @Override
+      public void open(TableName table) {
+        query(table);
+      }
+
+      @Override
+      public void script(String sql) {
+        verbs.openQuery(sql);
       }
     };
   }

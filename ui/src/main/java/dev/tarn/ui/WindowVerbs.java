@@ -18,9 +18,11 @@ import javafx.stage.FileChooser;
 /// What the window's commands do.
 final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
   private final TarnWindow window;
+  private final DataIn dataIn;
 
   WindowVerbs(TarnWindow window) {
     this.window = window;
+    this.dataIn = new DataIn(window);
   }
 
   @Override
@@ -171,8 +173,18 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
     List<Path> data = files.stream().filter(file -> !ProfilePane.isProfile(file)).toList();
     files.stream().filter(ProfilePane::isProfile).forEach(window.documents()::open);
     if (!data.isEmpty()) {
-      openQuery(DataQueries.over(data));
+      dataIn.add(data, this::queryInPlace);
     }
+  }
+
+  /// Opens a query over data files.
+  void queryInPlace(List<Path> files) {
+    openQuery(DataQueries.over(files));
+  }
+
+  @Override
+  public void addData() {
+    dataIn.choose();
   }
 
   @Override

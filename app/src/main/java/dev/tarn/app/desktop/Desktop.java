@@ -42,13 +42,19 @@ public final class Desktop {
   /// Walks through the screens of the app on a new workspace and a real engine, without a display.
   ///
   /// @param out where the pictures go; made if it is not there
+  /// @param only groups of screens; empty for all
   /// @param written told each file
   /// @return the files
   /// @throws IOException if a folder cannot be made
   /// @throws InterruptedException if the walk is interrupted
   /// @throws IllegalStateException if a screen does not come
-  public static List<Path> tour(Path out, Consumer<Path> written)
+  /// @throws IllegalArgumentException if there is no such group
+  public static List<Path> tour(Path out, List<String> only, Consumer<Path> written)
       throws IOException, InterruptedException {
+    if (!Screens.names().containsAll(only)) {
+      throw new IllegalArgumentException(
+          "The groups of screens are " + String.join(", ", Screens.names()));
+    }
     Tour.withoutDisplay();
     TOOLKIT.setLevel(Level.SEVERE);
     Files.createDirectories(out);
@@ -58,7 +64,8 @@ public final class Desktop {
     UserFolders user =
         new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("home"));
     try {
-      return new Tour(out, written).walk(user.workspace(), desk(user), Screens.all());
+      return new Tour(out, written)
+          .walk(user.workspace(), desk(user), only.isEmpty() ? Screens.all() : Screens.of(only));
     } finally {
       try (LocalEngine engine = new LocalEngine(user.workspace(), EngineOptions.usual())) {
         engine.stop();

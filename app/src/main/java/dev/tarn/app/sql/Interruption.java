@@ -78,7 +78,7 @@ public final class Interruption {
 
   private void settle(Running now) {
     synchronized (now.settled()) {
-      if (running.get() == now) {
+      if (!now.settled().isDone()) {
         finished.accept(now.execution());
         running.set(null);
         now.settled().complete(null);

@@ -113,7 +113,7 @@ final class EngineSettings {
         "spark.connect.extensions.command.classes",
         "dev.tarn.engine.result.ResultCommand,dev.tarn.engine.StopCommand,"
             + "dev.tarn.engine.profile.ProfileCommand,dev.tarn.engine.parquet.JoinCommand,"
-            + "dev.tarn.engine.catalog.CatalogCommand");
+            + "dev.tarn.engine.catalog.CatalogCommand,dev.tarn.engine.table.TableCommand");
     // How clients know that the engine gives results in files.
     set("spark.tarn.results", "files");
     // Classes and jars that a client uploads are seen by its own session, and only there.

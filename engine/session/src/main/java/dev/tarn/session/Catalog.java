@@ -36,6 +36,15 @@ public interface Catalog {
   /// @return names, in order
   List<String> functions();
 
+  /// The functions of a schema that users wrote.
+  ///
+  /// @param catalog the catalog's name
+  /// @param schema the schema's name
+  /// @return names, in order; none if the catalog has no functions
+  default List<String> functions(String catalog, String schema) {
+    return List.of();
+  }
+
   /// What the engine tells of a function: signatures, a summary, examples.
   ///
   /// @param function its name

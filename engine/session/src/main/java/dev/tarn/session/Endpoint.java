@@ -32,13 +32,14 @@ public record Endpoint(
     headers = Map.copyOf(headers);
   }
 
-  /// The engine on this machine.
+  /// The engine on this machine, for whoever uses it.
   ///
   /// @param port where it listens
   /// @param token its token
   /// @return an endpoint on the loopback interface
   public static Endpoint local(int port, String token) {
-    return new Endpoint("localhost", port, Security.PLAIN, token, "tarn", Map.of());
+    String user = System.getProperty("user.name", "tarn");
+    return new Endpoint("localhost", port, Security.PLAIN, token, user, Map.of());
   }
 
   /// Names the place without its secrets.

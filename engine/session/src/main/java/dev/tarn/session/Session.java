@@ -1,9 +1,11 @@
 package dev.tarn.session;
 
 import dev.tarn.session.profile.PlanProfile;
+import dev.tarn.session.table.TableStatistics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A session on an engine: its own temporary views, variables, current catalog and settings.
 ///
@@ -54,6 +56,12 @@ public interface Session extends AutoCloseable {
   /// @param execution of this session
   /// @return empty if it read none, and on other engines than Tarn's own
   List<DeltaSource> sources(Execution execution);
+
+  /// Tells what the log of a Delta table says of its files and columns.
+  ///
+  /// @param table a Delta table of the local catalog
+  /// @return empty on other engines than Tarn's own
+  Optional<TableStatistics> statistics(TableName table);
 
   /// Asks Tarn's own engine to make one Parquet file of all those in a folder, in the order of
   /// their names.

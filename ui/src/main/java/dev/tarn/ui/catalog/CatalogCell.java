@@ -1,12 +1,10 @@
 package dev.tarn.ui.catalog;
 
-import dev.tarn.session.Column;
-import dev.tarn.session.TableInfo;
 import dev.tarn.ui.control.Spinner;
-import dev.tarn.ui.text.Quantities;
-import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
+import dev.tarn.ui.theme.Styles;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,126 +17,148 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A row of the tree: icon, name, what it is, and a hint at the right.
+/// A row of the tree: icon, name, what it is, a mark and a hint at the right. Its nodes are made
+/// once and filled again, so that scrolling is smooth.
 final class CatalogCell extends TreeCell<CatalogRow> {
-  private final Consumer<CatalogRow> open;
+  private static final double TOOLTIP_WIDTH = 420;
 
-  CatalogCell(Consumer<CatalogRow> open) {
+  private final Function<CatalogNode, RowFace> faces;
+  private final Consumer<CatalogRow> open;
+  private final FontIcon icon = Icons.of(Feather.CIRCLE, Icons.Size.TREE);
+  private final Spinner spinner = new Spinner(Icons.Size.CHIP);
+  private final Label title = label("tree-name");
+  private final Label about = label("tree-hint");
+  private final FontIcon mark = Icons.of(Feather.ALERT_TRIANGLE, Icons.Size.CHIP, "icon-warning");
+  private final Label hint = label("tree-hint");
+  private final HBox row = new HBox();
+  private final Tooltip tooltip = new Tooltip();
+  private String tint = "";
+  private String tone = "tree-name";
+
+  /// Makes an empty one.
+  ///
+  /// @param faces what the row of a node looks like
+  /// @param open does what a double click means
+  CatalogCell(Function<CatalogNode, RowFace> faces, Consumer<CatalogRow> open) {
+    this.faces = faces;
     this.open = open;
     // JavaFX opens a node at the second press; names go into the editor instead.
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     setPrefWidth(0);
+    hint.setMinWidth(USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    row.getStyleClass().add("tree-row");
+    row.setMinWidth(0);
+    row.getChildren().addAll(icon, spinner, title, about, space, mark, hint);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(TOOLTIP_WIDTH);
+    show(spinner, false);
+    show(mark, false);
+    // Taken away and put back with each row it would be styled anew each time.
+    setGraphic(row);
   }
 
   @Override
-  protected void updateItem(@Nullable CatalogRow row, boolean empty) {
-    super.updateItem(row, empty);
+  protected void updateItem(@Nullable CatalogRow item, boolean empty) {
+    super.updateItem(item, empty);
     setText(null);
-    setTooltip(null);
-    setGraphic(row == null || empty ? null : graphic(row));
+    show();
   }
 
-  private Node graphic(CatalogRow row) {
-    return switch (row) {
-      case CatalogRow.Of(CatalogNode node) -> node(node);
-      case CatalogRow.Loading(String text) ->
-          row(new Spinner(Icons.Size.CHIP), label(text, "tree-note"));
-      case CatalogRow.Empty(String text) -> row(label(text, "tree-note"));
+  /// Fills the row again: more may be known by now.
+  void show() {
+    CatalogRow item = getItem();
+    row.setVisible(!isEmpty() && item != null);
+    if (isEmpty() || item == null) {
+      tell("");
+      return;
+    }
+    switch (item) {
+      case CatalogRow.Of(CatalogNode node) -> {
+        RowFace face = faces.apply(node);
+        fill(face.icon(), face.tint(), face.name(), "tree-name");
+        set(about, face.about());
+        set(hint, face.hint());
+        show(mark, face.hasMark());
+        tell(face.tooltip());
+        title.setMinWidth(USE_PREF_SIZE);
+      }
+      case CatalogRow.Loading(String text) -> note(null, text, "tree-note");
+      case CatalogRow.Empty(String text) -> note(null, text, "tree-note");
       case CatalogRow.Failed(String text, CatalogNode _) -> {
-        setTooltip(new Tooltip(text));
-        yield row(
-            Icons.of(Feather.ALERT_CIRCLE, Icons.Size.TREE, "icon-danger"),
-            label(text, "tree-failure"));
+        note(Feather.ALERT_CIRCLE, text, "tree-failure");
+        tell(text);
       }
-    };
+    }
+    show(spinner, item instanceof CatalogRow.Loading);
   }
 
-  private HBox node(CatalogNode node) {
-    return switch (node.entry()) {
-      case Entry.All _ -> row();
-      case Entry.OfCatalog(String name) -> named(Icons.CATALOG, "icon-accent", name, "", "");
-      case Entry.OfSchema(_, String name) -> named(Icons.SCHEMA, "", name, "", count(node));
-      case Entry.OfTable(TableInfo info) -> table(info);
-      case Entry.OfColumn(_, Column column) -> {
-        String comment = column.comment();
-        String about =
-            comment == null || comment.isBlank()
-                ? column.type().sql()
-                : Strings.of("catalog.column", column.type().sql(), comment);
-        setTooltip(new Tooltip(column.name() + "  " + about));
-        yield named(Icons.of(column.type()), "", column.name(), about, "");
+  private void note(@Nullable Ikon sign, String text, String style) {
+    fill(sign, sign == null ? "" : "icon-danger", text, style);
+    set(about, "");
+    set(hint, "");
+    show(mark, false);
+    tell("");
+    title.setMinWidth(0);
+  }
+
+  private void fill(@Nullable Ikon sign, String colour, String text, String style) {
+    show(icon, sign != null);
+    if (sign != null && !sign.equals(icon.getIconCode())) {
+      icon.setIconCode(sign);
+    }
+    if (!tint.equals(colour)) {
+      icon.getStyleClass().remove(tint);
+      tint = colour;
+      if (!colour.isEmpty()) {
+        Styles.with(icon, colour);
       }
-    };
-  }
-
-  private HBox table(TableInfo info) {
-    if (info.comment() != null && !info.comment().isBlank()) {
-      setTooltip(new Tooltip(info.comment()));
     }
-    return switch (info.kind()) {
-      case TABLE -> named(Icons.TABLE, "", info.name().table(), "", "");
-      case VIEW -> named(Icons.VIEW, "", info.name().table(), "", Strings.of("catalog.view"));
-    };
-  }
-
-  private static String count(CatalogNode schema) {
-    return schema.loading() instanceof CatalogNode.Loading.Known
-        ? Quantities.count(schema.children().size())
-        : "";
-  }
-
-  private static HBox named(Ikon icon, String style, String name, String about, String hint) {
-    Label title = label(name, "tree-name");
-    title.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row =
-        row(
-            style.isEmpty()
-                ? Icons.of(icon, Icons.Size.TREE)
-                : Icons.of(icon, Icons.Size.TREE, style),
-            title);
-    if (!about.isEmpty()) {
-      row.getChildren().add(label(about, "tree-hint"));
+    if (!tone.equals(style)) {
+      title.getStyleClass().remove(tone);
+      tone = style;
+      Styles.with(title, style);
     }
-    row.getChildren().add(space);
-    if (!hint.isEmpty()) {
-      Label right = label(hint, "tree-hint");
-      right.setMinWidth(USE_PREF_SIZE);
-      row.getChildren().add(right);
-    }
-    return row;
+    title.setText(text);
   }
 
-  private static HBox row(Node... nodes) {
-    HBox row = new HBox(nodes);
-    row.getStyleClass().add("tree-row");
-    row.setMinWidth(0);
-    return row;
+  private void tell(String words) {
+    tooltip.setText(words);
+    setTooltip(words.isEmpty() ? null : tooltip);
   }
 
-  private static Label label(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    return label;
+  private static void set(Label label, String text) {
+    label.setText(text);
+    show(label, !text.isEmpty());
+  }
+
+  private static void show(Node node, boolean now) {
+    node.setVisible(now);
+    node.setManaged(now);
+  }
+
+  private static Label label(String style) {
+    return Styles.with(new Label(), style);
   }
 
   /// The row takes all the width there is, so that its hint stands at the right edge.
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    if (getGraphic() instanceof HBox row) {
+    if (row.isVisible()) {
       double width = getWidth() - row.getLayoutX() - snappedRightInset();
       row.resize(Math.max(0, width), row.getHeight());
     }
   }
 
   private void pressed(MouseEvent event) {
-    CatalogRow row = getItem();
-    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && row != null) {
+    CatalogRow item = getItem();
+    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && item != null) {
       event.consume();
-      open.accept(row);
+      open.accept(item);
     }
   }
 }

@@ -1,19 +1,26 @@
 package dev.tarn.ui.catalog;
 
 import dev.tarn.session.Catalog;
+import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
+import dev.tarn.ui.catalog.change.ChangeDesk;
+import dev.tarn.ui.catalog.change.ChangeEcho;
+import dev.tarn.ui.catalog.change.ChangePlace;
+import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.dropped.DroppedTables;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +34,36 @@ public final class CatalogController {
   /// The sample data stands behind the user's own.
   private static final String SAMPLES = "samples";
 
+  /// A single letter is in everything.
+  private static final int SHORTEST = 2;
+
   private final CatalogModel model = new CatalogModel();
   private final Background background;
+  private final CatalogTarget target;
+  private final CatalogVerbs verbs;
+  private final CatalogCommands commands;
+  private final Insights insights;
+  private final RowFaces faces;
   private final CatalogView view;
+  private final CatalogSearch search;
   private final Map<CatalogNode, Long> asked = new HashMap<>();
   private @Nullable Catalog catalog;
   private long questions;
 
   /// Makes an empty tree that waits for an engine.
   ///
-  /// @param background asks the engine
+  /// @param desk the window's part
   /// @param target takes what the user does with a name
-  public CatalogController(Background background, CatalogTarget target) {
-    this.background = background;
-    this.view = new CatalogView(model, this, target);
+  public CatalogController(ChangeDesk desk, CatalogTarget target) {
+    this.background = desk.background();
+    this.target = target;
+    this.verbs = new CatalogVerbs(desk, target, this);
+    this.commands = new CatalogCommands(verbs, model);
+    this.insights = new Insights(background, this::moreKnown);
+    this.faces = new RowFaces(insights);
+    this.view = new CatalogView(model, this, target, commands);
+    this.search = new CatalogSearch(background, view::show);
+    model.filterProperty().subscribe(text -> search.search(text.length() < SHORTEST ? "" : text));
   }
 
   /// The tree with its filter.
@@ -62,6 +85,32 @@ public final class CatalogController {
     view.focus();
   }
 
+  /// What can be done with the selected row; the keys are listened to in the tree alone.
+  ///
+  /// @return with their keys
+  public List<Command> commands() {
+    return commands.all();
+  }
+
+  /// Takes an engine to ask and to change, and loads what is open.
+  ///
+  /// @param session asked on workers
+  /// @param dropped keeps what is dropped
+  public void connect(Session session, DroppedTables dropped) {
+    verbs.use(new ChangePlace(session, dropped));
+    insights.use(session);
+    search.use(session);
+    connect(session.catalog());
+    background.run(
+        () -> dropped.mend(session),
+        mended -> {
+          if (!mended.isEmpty()) {
+            refresh();
+          }
+        },
+        error -> LOG.warn("What a crash left half dropped cannot be looked for", error));
+  }
+
   /// Takes an engine to ask, and loads what is open.
   ///
   /// @param answers asked on workers
@@ -76,7 +125,7 @@ public final class CatalogController {
   /// @param title what is awaited
   /// @param detail what it is doing
   public void await(String title, String detail) {
-    catalog = null;
+    leave();
     model.accessProperty().set(new CatalogModel.Access.Waiting(title, detail));
   }
 
@@ -85,8 +134,15 @@ public final class CatalogController {
   /// @param title what is missing
   /// @param detail why
   public void disconnect(String title, String detail) {
-    catalog = null;
+    leave();
     model.accessProperty().set(new CatalogModel.Access.Absent(title, detail));
+  }
+
+  private void leave() {
+    catalog = null;
+    verbs.use(null);
+    insights.use(null);
+    search.use(null);
   }
 
   /// Asks anew for all levels that are open. Call it after a statement changed the catalog.
@@ -123,16 +179,25 @@ public final class CatalogController {
 
   /// The tables and views that are known by now.
   ///
-  /// @return in the order of the tree
+  /// @return those of the tree in its order, then those that were read for a search
   public List<TableInfo> knownTables() {
-    return model
+    Map<TableName, TableInfo> tables = new LinkedHashMap<>();
+    model
         .root()
         .all()
-        .flatMap(node ->
-            node.entry() instanceof Entry.OfTable(TableInfo info)
-                ? Stream.of(info)
-                : Stream.empty())
-        .toList();
+        .forEach(node -> {
+          if (node.entry() instanceof Entry.OfTable(TableInfo info)) {
+            tables.put(info.name(), info);
+          }
+        });
+    search.tables().stream()
+        .map(table ->
+            new TableInfo(
+                table.name(),
+                table.form().isView() ? TableInfo.Kind.VIEW : TableInfo.Kind.TABLE,
+                table.comment()))
+        .forEach(info -> tables.putIfAbsent(info.name(), info));
+    return List.copyOf(tables.values());
   }
 
   /// Opens the tree at a table and selects it, now or as soon as it is loaded.
@@ -143,6 +208,42 @@ public final class CatalogController {
     model.expanded().add(name);
     model.expanded().add(name + "." + TableName.quoted(table.schema()));
     view.select(table.sql());
+    loadOpen(model.root());
+    model.changed();
+  }
+
+  RowFaces faces() {
+    return faces;
+  }
+
+  private void moreKnown() {
+    view.refill();
+  }
+
+  Optional<CatalogNode> selected() {
+    return model.selected();
+  }
+
+  /// Hears of what was changed from the tree.
+  ChangeEcho echo() {
+    return new CatalogEcho(this, target);
+  }
+
+  /// Asks anew for a node by its path, if it is known and was asked for before.
+  void reload(String path) {
+    model
+        .root()
+        .all()
+        .filter(node -> node.entry().path().equals(path))
+        .filter(node -> !(node.loading() instanceof CatalogNode.Loading.NotAsked))
+        .toList()
+        .forEach(this::load);
+  }
+
+  /// Opens the tree at a node and selects it, now or as soon as it is loaded.
+  void reveal(String parent, String path) {
+    model.expanded().add(parent);
+    view.select(path);
     loadOpen(model.root());
     model.changed();
   }
@@ -174,6 +275,8 @@ public final class CatalogController {
     if (answers == null || !node.canHaveChildren()) {
       return;
     }
+    insights.forget();
+    search.forget();
     long question = ++questions;
     asked.put(node, question);
     node.ask();
@@ -221,14 +324,25 @@ public final class CatalogController {
           answers.schemas(name).stream()
               .<Entry>map(schema -> new Entry.OfSchema(name, schema))
               .toList();
-      case Entry.OfSchema(String parent, String name) ->
-          answers.tables(parent, name).stream().<Entry>map(Entry.OfTable::new).toList();
+      case Entry.OfSchema(String parent, String name) -> schema(answers, parent, name);
       case Entry.OfTable(TableInfo info) ->
           answers.columns(info.name()).stream()
               .<Entry>map(column -> new Entry.OfColumn(info.name(), column))
               .toList();
-      case Entry.OfColumn _ -> List.of();
+      case Entry.OfFunctions(String parent, String schema, List<String> names) ->
+          names.stream().<Entry>map(name -> new Entry.OfFunction(parent, schema, name)).toList();
+      case Entry.OfColumn _, Entry.OfFunction _ -> List.of();
     };
+  }
+
+  private static List<Entry> schema(Catalog answers, String catalog, String schema) {
+    List<Entry> entries = new ArrayList<>();
+    answers.tables(catalog, schema).forEach(info -> entries.add(new Entry.OfTable(info)));
+    List<String> functions = answers.functions(catalog, schema);
+    if (!functions.isEmpty()) {
+      entries.add(new Entry.OfFunctions(catalog, schema, functions));
+    }
+    return entries;
   }
 
   private static String reason(Throwable error) {

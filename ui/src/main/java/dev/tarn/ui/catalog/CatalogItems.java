@@ -1,16 +1,17 @@
 package dev.tarn.ui.catalog;
 
 import dev.tarn.ui.text.Strings;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
-import java.util.stream.Stream;
+import java.util.Locale;
 import javafx.scene.control.TreeItem;
+import org.jspecify.annotations.Nullable;
 
-/// Turns the nodes that fit the filter into the items of the tree, keeping items that stay.
+/// Turns the nodes that fit the filter into the items of the tree, keeping items that stay. Only
+/// open nodes get their children, so that ten thousand closed ones cost little.
 final class CatalogItems {
   private final CatalogController controller;
-  private final Map<CatalogNode, TreeItem<CatalogRow>> items = new WeakHashMap<>();
+  private @Nullable CatalogItem top;
   private boolean updating;
 
   CatalogItems(CatalogController controller) {
@@ -19,80 +20,97 @@ final class CatalogItems {
 
   /// The item of a node with all that is to be seen below it.
   ///
-  /// @param node any
-  /// @param filter blank for all
+  /// @param node the root
+  /// @param text the filter; blank for all
   /// @return the same item as before, if there was one
-  TreeItem<CatalogRow> item(CatalogNode node, String filter) {
+  CatalogItem root(CatalogNode node, String text) {
+    if (top == null) {
+      top = listened(node.item());
+    }
     updating = true;
     try {
-      return build(node, filter.strip());
+      return build(node, text.strip().toLowerCase(Locale.ROOT));
     } finally {
       updating = false;
     }
   }
 
-  private TreeItem<CatalogRow> build(CatalogNode node, String filter) {
-    TreeItem<CatalogRow> item = items.computeIfAbsent(node, this::make);
-    List<TreeItem<CatalogRow>> children =
-        node.canHaveChildren() ? children(node, filter) : List.of();
-    if (!item.getChildren().equals(children)) {
-      item.getChildren().setAll(children);
+  private CatalogItem listened(CatalogItem root) {
+    root.addEventHandler(
+        TreeItem.<CatalogRow>branchExpandedEvent(), event -> toggled(event.getTreeItem(), true));
+    root.addEventHandler(
+        TreeItem.<CatalogRow>branchCollapsedEvent(), event -> toggled(event.getTreeItem(), false));
+    return root;
+  }
+
+  private void toggled(TreeItem<CatalogRow> item, boolean open) {
+    if (!updating && item instanceof CatalogItem of && !isRoot(of.node())) {
+      controller.setExpanded(of.node(), open);
     }
-    boolean open = node.isExpanded() || (!filter.isEmpty() && node.fitsBelow(filter));
-    item.setExpanded(open || node.entry() instanceof Entry.All);
+  }
+
+  private CatalogItem build(CatalogNode node, String wanted) {
+    CatalogItem item = node.item();
+    boolean open =
+        isRoot(node) || node.isExpanded() || (!wanted.isEmpty() && node.fitsBelow(wanted));
+    if (open && node.canHaveChildren()) {
+      List<TreeItem<CatalogRow>> children = children(node, wanted);
+      if (!isSame(item.getChildren(), children)) {
+        item.getChildren().setAll(children);
+      }
+    }
+    if (item.isExpanded() != open) {
+      item.setExpanded(open);
+    }
     return item;
   }
 
-  private TreeItem<CatalogRow> make(CatalogNode node) {
-    TreeItem<CatalogRow> item = new TreeItem<>(new CatalogRow.Of(node));
-    item.expandedProperty()
-        .subscribe(open -> {
-          if (!updating && !(node.entry() instanceof Entry.All)) {
-            controller.setExpanded(node, open);
-          }
-        });
-    return item;
+  private static boolean isSame(List<TreeItem<CatalogRow>> some, List<TreeItem<CatalogRow>> other) {
+    if (some.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!some.get(i).equals(other.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private List<TreeItem<CatalogRow>> children(CatalogNode node, String filter) {
-    List<TreeItem<CatalogRow>> known =
-        node.children().stream()
-            .filter(child -> isSeen(child, node, filter))
-            .map(child -> build(child, node.fits(filter) && !isRoot(node) ? "" : filter))
-            .toList();
+  private List<TreeItem<CatalogRow>> children(CatalogNode node, String wanted) {
+    boolean all = wanted.isEmpty() || (!isRoot(node) && node.fits(wanted));
+    List<TreeItem<CatalogRow>> known = new ArrayList<>(all ? node.children().size() : 16);
+    for (CatalogNode child : node.children()) {
+      if (all || child.fits(wanted) || child.fitsBelow(wanted)) {
+        known.add(build(child, all && !isRoot(node) ? "" : wanted));
+      }
+    }
     return switch (node.loading()) {
       case CatalogNode.Loading.Known _ ->
-          known.isEmpty() && node.children().isEmpty() ? note(empty(node)) : known;
+          node.children().isEmpty() ? note(new CatalogRow.Empty(empty(node))) : known;
       case CatalogNode.Loading.Asked _, CatalogNode.Loading.NotAsked _ ->
-          known.isEmpty() && node.children().isEmpty()
+          node.children().isEmpty()
               ? note(new CatalogRow.Loading(Strings.of("catalog.loading")))
               : known;
       case CatalogNode.Loading.Failed(String reason) -> note(new CatalogRow.Failed(reason, node));
     };
   }
 
-  private static boolean isSeen(CatalogNode child, CatalogNode parent, String filter) {
-    return filter.isEmpty()
-        || child.fits(filter)
-        || child.fitsBelow(filter)
-        || (!isRoot(parent) && parent.fits(filter));
-  }
-
   private static boolean isRoot(CatalogNode node) {
     return node.entry() instanceof Entry.All;
   }
 
-  private static CatalogRow empty(CatalogNode node) {
-    return new CatalogRow.Empty(
-        switch (node.entry()) {
-          case Entry.All _ -> Strings.of("catalog.noCatalogs");
-          case Entry.OfCatalog _ -> Strings.of("catalog.noSchemas");
-          case Entry.OfSchema _ -> Strings.of("catalog.noTables");
-          case Entry.OfTable _, Entry.OfColumn _ -> Strings.of("catalog.noColumns");
-        });
+  private static String empty(CatalogNode node) {
+    return switch (node.entry()) {
+      case Entry.All _ -> Strings.of("catalog.noCatalogs");
+      case Entry.OfCatalog _ -> Strings.of("catalog.noSchemas");
+      case Entry.OfSchema _ -> Strings.of("catalog.noTables");
+      case Entry.OfTable _, Entry.OfColumn _, Entry.OfFunctions _, Entry.OfFunction _ ->
+          Strings.of("catalog.noColumns");
+    };
   }
 
   private static List<TreeItem<CatalogRow>> note(CatalogRow row) {
-    return Stream.of(row).map(TreeItem::new).toList();
+    return List.of(new TreeItem<>(row));
   }
 }

@@ -1,13 +1,16 @@
 package dev.tarn.ui.catalog;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What the catalog tree shows.
 final class CatalogModel {
@@ -17,6 +20,8 @@ final class CatalogModel {
   private final ObjectProperty<Access> access =
       new SimpleObjectProperty<>(new Access.Waiting("", ""));
   private final Set<String> expanded = new HashSet<>();
+  private final ReadOnlyObjectWrapper<@Nullable CatalogNode> selected =
+      new ReadOnlyObjectWrapper<>();
 
   /// Whether there is an engine to ask.
   sealed interface Access {
@@ -50,6 +55,15 @@ final class CatalogModel {
   /// The paths of the nodes that are open, also of those not loaded yet.
   Set<String> expanded() {
     return expanded;
+  }
+
+  /// The node whose row is selected, or null.
+  ReadOnlyObjectWrapper<@Nullable CatalogNode> selectedProperty() {
+    return selected;
+  }
+
+  Optional<CatalogNode> selected() {
+    return Optional.ofNullable(selected.get());
   }
 
   void changed() {

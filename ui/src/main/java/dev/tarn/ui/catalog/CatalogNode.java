@@ -1,15 +1,20 @@
 package dev.tarn.ui.catalog;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A node of the catalog as far as it is known. For the window's thread only.
 final class CatalogNode {
   private final Entry entry;
+  private final String folded;
   private Loading loading = new Loading.NotAsked();
   private List<CatalogNode> children = List.of();
   private boolean expanded;
+  private @Nullable CatalogItem item;
 
   /// How far the children are known.
   sealed interface Loading {
@@ -28,6 +33,7 @@ final class CatalogNode {
 
   CatalogNode(Entry entry) {
     this.entry = entry;
+    this.folded = entry.name().toLowerCase(Locale.ROOT);
   }
 
   Entry entry() {
@@ -51,7 +57,7 @@ final class CatalogNode {
   }
 
   boolean canHaveChildren() {
-    return !(entry instanceof Entry.OfColumn);
+    return !(entry instanceof Entry.OfColumn || entry instanceof Entry.OfFunction);
   }
 
   /// The old children stay in sight while new ones are asked for.
@@ -67,14 +73,22 @@ final class CatalogNode {
   /// Takes the children; those that were known keep what they know.
   void know(List<Entry> entries) {
     loading = new Loading.Known();
-    children = entries.stream().map(this::child).toList();
+    Map<Entry, CatalogNode> before = HashMap.newHashMap(children.size());
+    children.forEach(child -> before.put(child.entry, child));
+    children =
+        entries.stream()
+            .map(wanted -> before.getOrDefault(wanted, new CatalogNode(wanted)))
+            .toList();
   }
 
-  private CatalogNode child(Entry wanted) {
-    return children.stream()
-        .filter(known -> known.entry.equals(wanted))
-        .findFirst()
-        .orElseGet(() -> new CatalogNode(wanted));
+  /// Its row in the tree.
+  CatalogItem item() {
+    CatalogItem made = item;
+    if (made == null) {
+      made = new CatalogItem(this);
+      item = made;
+    }
+    return made;
   }
 
   /// This node and all that are known below it.
@@ -83,12 +97,24 @@ final class CatalogNode {
   }
 
   /// Tells if the filter fits this node's own name.
+  ///
+  /// @param filter in small letters
   boolean fits(String filter) {
-    return entry.name().toLowerCase(Locale.ROOT).contains(filter.toLowerCase(Locale.ROOT));
+    return folded.contains(filter);
   }
 
   /// Tells if the filter fits something known below this node.
+  ///
+  /// @param filter in small letters
   boolean fitsBelow(String filter) {
-    return children.stream().anyMatch(child -> child.fits(filter) || child.fitsBelow(filter));
+    if (children.isEmpty()) {
+      return false;
+    }
+    for (CatalogNode child : children) {
+      if (child.fits(filter) || child.fitsBelow(filter)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -10,8 +10,23 @@ public interface CatalogTarget {
   /// @param sql the name as SQL takes it
   void insert(String sql);
 
+  /// Opens the page of a table.
+  ///
+  /// @param table a table or view
+  void open(TableName table);
+
   /// Opens a query over a table and runs it.
   ///
   /// @param table a table or view
   void query(TableName table);
+
+  /// Opens the page of a table.
+  ///
+  /// @param table a table or view
+  void open(TableName table);
+
+  /// Opens a script in a new tab, without running it.
+  ///
+  /// @param sql its text
+  void script(String sql);
 }

@@ -1,27 +1,19 @@
 package dev.tarn.ui.catalog;
 
-import dev.tarn.session.TableInfo;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
-import dev.tarn.ui.control.Menus;
 import dev.tarn.ui.control.SearchBox;
 import dev.tarn.ui.control.Spinner;
-import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.pane.CommandKeys;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -30,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Builds the tree with its filter.
@@ -41,15 +32,20 @@ final class CatalogView {
   private final CatalogController controller;
   private final CatalogTarget target;
   private final CatalogItems items;
+  private final List<CatalogCell> cells = new ArrayList<>();
   private final TreeView<CatalogRow> tree = new TreeView<>();
   private final SearchBox filter = new SearchBox(Strings.of("catalog.filter"));
+  private final CatalogHits hits;
   private final HBox notice = new HBox();
   private final StackPane centre = new StackPane();
   private final BorderPane pane = new BorderPane(centre);
-  private final ContextMenu menu = new ContextMenu();
   private @Nullable String wanted;
 
-  CatalogView(CatalogModel model, CatalogController controller, CatalogTarget target) {
+  CatalogView(
+      CatalogModel model,
+      CatalogController controller,
+      CatalogTarget target,
+      CatalogCommands commands) {
     this.model = model;
     this.controller = controller;
     this.target = target;
@@ -57,13 +53,19 @@ final class CatalogView {
     model.filterProperty().bind(filter.textProperty());
     tree.setId("catalog-tree");
     tree.setShowRoot(false);
-    tree.setCellFactory(_ -> new CatalogCell(this::open));
-    tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+    tree.setCellFactory(_ -> cell(controller.faces()));
+    CommandKeys keys = new CommandKeys(commands::all);
+    tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, keys));
+    tree.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+    tree.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+    new CatalogMenu(tree, model, commands);
     notice.getStyleClass().add("catalog-notice");
     VBox top = new VBox(filter, notice);
     top.getStyleClass().add("side-filter");
     pane.setTop(top);
+    hits = new CatalogHits(hit -> target.open(hit.table()), hit -> controller.reveal(hit.table()));
+    pane.setBottom(hits);
+    filter.field().addEventHandler(KeyEvent.KEY_PRESSED, this::keyInFilter);
     model.versionProperty().subscribe(_ -> update());
     model.filterProperty().subscribe(_ -> update());
     model.accessProperty().subscribe(_ -> update());
@@ -127,11 +129,11 @@ final class CatalogView {
   }
 
   private void showTree() {
-    TreeItem<CatalogRow> root = items.item(model.root(), model.filterProperty().get());
+    TreeItem<CatalogRow> root = items.root(model.root(), model.filterProperty().get());
     if (!root.equals(tree.getRoot())) {
       tree.setRoot(root);
     }
-    tree.refresh();
+    refill();
     selectWanted(root);
     if (root.getChildren().isEmpty()) {
       centre
@@ -144,6 +146,17 @@ final class CatalogView {
     } else if (!centre.getChildren().contains(tree)) {
       centre.getChildren().setAll(tree);
     }
+  }
+
+  private CatalogCell cell(RowFaces faces) {
+    CatalogCell cell = new CatalogCell(faces::of, this::open);
+    cells.add(cell);
+    return cell;
+  }
+
+  /// Fills the rows in sight again: more is known of them.
+  void refill() {
+    cells.forEach(CatalogCell::show);
   }
 
   /// While a tree is in sight, a line over it tells that the engine is away.
@@ -204,69 +217,54 @@ final class CatalogView {
   private void open(CatalogNode node) {
     switch (node.entry()) {
       case Entry.All _ -> {}
-      case Entry.OfCatalog _, Entry.OfSchema _ -> {
+      case Entry.OfCatalog _, Entry.OfSchema _, Entry.OfFunctions _ -> {
         controller.setExpanded(node, !node.isExpanded());
         update();
       }
-      case Entry.OfTable _, Entry.OfColumn _ -> target.insert(node.entry().sql());
+      case Entry.OfTable _, Entry.OfColumn _, Entry.OfFunction _ ->
+          target.insert(node.entry().sql());
     }
   }
 
-  private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      selected().ifPresent(item -> open(item.getValue()));
+  /// Shows what a search over all catalogs found.
+  void show(CatalogSearch.Found found) {
+    hits.show(found);
+  }
+
+  private void keyInFilter(KeyEvent event) {
+    boolean hasRows = centre.getChildren().contains(tree);
+    if (event.getCode() == KeyCode.ENTER && hits.isVisible()) {
       event.consume();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-      selectedNode().ifPresent(node -> copy(node.entry().sql()));
+      hits.openFirst();
+    } else if (event.getCode() == KeyCode.DOWN && (hasRows || hits.isVisible())) {
       event.consume();
+      if (hasRows) {
+        tree.requestFocus();
+        tree.getSelectionModel().selectFirst();
+      } else {
+        hits.focusFirst();
+      }
     }
   }
 
-  private Optional<TreeItem<CatalogRow>> selected() {
-    return Optional.ofNullable(tree.getSelectionModel().getSelectedItem());
-  }
-
-  private Optional<CatalogNode> selectedNode() {
-    return selected()
-        .flatMap(item ->
-            item.getValue() instanceof CatalogRow.Of(CatalogNode node)
-                ? Optional.of(node)
-                : Optional.empty());
-  }
-
-  private void showMenu(ContextMenuEvent event) {
-    menu.hide();
-    selectedNode()
-        .ifPresent(node -> {
-          menu.getItems().setAll(entries(node));
-          menu.show(tree, event.getScreenX(), event.getScreenY());
-        });
-    event.consume();
-  }
-
-  private List<MenuItem> entries(CatalogNode node) {
-    List<MenuItem> entries = new ArrayList<>();
-    if (node.entry() instanceof Entry.OfTable(TableInfo info)) {
-      entries.add(item(Strings.of("catalog.query"), Icons.RUN, () -> target.query(info.name())));
+  private void key(KeyEvent event, CommandKeys keys) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      TreeItem<CatalogRow> item = tree.getSelectionModel().getSelectedItem();
+      if (item != null) {
+        open(item.getValue());
+      }
+      event.consume();
+    } else {
+      keys.pressed(event);
     }
-    String sql = node.entry().sql();
-    entries.add(
-        item(Strings.of("catalog.insert"), Feather.CORNER_DOWN_RIGHT, () -> target.insert(sql)));
-    entries.add(item(Strings.of("catalog.copy"), Feather.COPY, () -> copy(sql)));
-    if (node.canHaveChildren()) {
-      entries.add(
-          item(Strings.of("catalog.refresh"), Feather.REFRESH_CW, () -> controller.load(node)));
-    }
-    return entries;
   }
 
-  private static MenuItem item(String title, Ikon icon, Runnable action) {
-    return Menus.item(Command.of(title, "", icon, action));
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+  private void selected(@Nullable TreeItem<CatalogRow> item) {
+    model
+        .selectedProperty()
+        .set(
+            item != null && item.getValue() instanceof CatalogRow.Of(CatalogNode node)
+                ? node
+                : null);
   }
 }

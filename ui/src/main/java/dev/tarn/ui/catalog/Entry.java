@@ -3,6 +3,8 @@ package dev.tarn.ui.catalog;
 import dev.tarn.session.Column;
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
+import dev.tarn.ui.text.Strings;
+import java.util.List;
 
 /// A thing in the catalog that SQL knows by a name.
 sealed interface Entry {
@@ -93,6 +95,39 @@ sealed interface Entry {
     @Override
     public String path() {
       return table.sql() + "." + sql();
+    }
+  }
+
+  /// The functions of a schema that users wrote.
+  ///
+  /// @param names in order
+  record OfFunctions(String catalog, String schema, List<String> names) implements Entry {
+    @Override
+    public String name() {
+      return Strings.of("tree.functions");
+    }
+
+    @Override
+    public String sql() {
+      return new OfSchema(catalog, schema).sql();
+    }
+
+    @Override
+    public String path() {
+      return sql() + "()";
+    }
+  }
+
+  /// A function that a user wrote.
+  record OfFunction(String catalog, String schema, String name) implements Entry {
+    @Override
+    public String sql() {
+      return new OfSchema(catalog, schema).sql() + "." + TableName.quoted(name);
+    }
+
+    @Override
+    public String path() {
+      return sql() + "()";
     }
   }
 }

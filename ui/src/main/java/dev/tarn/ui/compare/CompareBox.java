@@ -64,7 +64,7 @@ public final class CompareBox {
     this.background = background;
     this.openSql = openSql;
     this.controller = new CompareController(after, model, background, scratch);
-    this.keys = new KeyChooser(controller::compareBy);
+    this.keys = new KeyChooser(controller::compareBy, Strings.of("compare.key.order"));
     this.counts = new CountsRow(this::fill);
     this.progress = progress();
     others.getItems().setAll(before);

@@ -12,32 +12,41 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/// Chooses the columns by which rows are matched, or their order.
-final class KeyChooser {
+/// Chooses the columns by which rows are matched, or none. For the window's thread.
+public final class KeyChooser {
   private final MenuButton button = Styles.with(new MenuButton(), Styles.CHIP);
   private final Consumer<List<String>> chosen;
+  private final String none;
 
-  KeyChooser(Consumer<List<String>> chosen) {
+  /// Makes a chooser that is not seen until something can be chosen.
+  ///
+  /// @param chosen takes the columns' names, none for no key
+  /// @param none how rows are matched without a key
+  public KeyChooser(Consumer<List<String>> chosen, String none) {
     this.chosen = chosen;
+    this.none = none;
     button.setId("compare-key");
     button.setMnemonicParsing(false);
     button.setTooltip(Buttons.tooltip(Strings.of("compare.key.about")));
     button.setVisible(false);
   }
 
-  MenuButton node() {
+  /// The chip.
+  ///
+  /// @return always the same
+  public MenuButton node() {
     return button;
   }
 
   /// Shows what can be chosen and what is.
-  void show(List<String> columns, List<String> keys) {
+  ///
+  /// @param columns the names of all columns
+  /// @param keys those that are chosen
+  public void show(List<String> columns, List<String> keys) {
     button.setVisible(true);
-    button.setText(
-        keys.isEmpty()
-            ? Strings.of("compare.key.order")
-            : Strings.of("compare.key.by", String.join(", ", keys)));
+    button.setText(keys.isEmpty() ? none : Strings.of("compare.key.by", String.join(", ", keys)));
     List<MenuItem> items = new ArrayList<>();
-    items.add(item(Strings.of("compare.key.order"), keys.isEmpty(), List.of()));
+    items.add(item(none, keys.isEmpty(), List.of()));
     items.add(new SeparatorMenuItem());
     for (String column : columns) {
       List<String> toggled = new ArrayList<>(keys);

@@ -1,10 +1,9 @@
 package dev.tarn.ui.files;
 
+import dev.tarn.workspace.load.FileKind;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -12,9 +11,6 @@ import javafx.scene.input.TransferMode;
 
 /// Opens texts that are dropped on a part of the window, and queries data that is.
 public final class DocumentDrop {
-  private static final Set<String> DATA =
-      Set.of("parquet", "csv", "tsv", "json", "jsonl", "orc", "avro");
-
   private final Consumer<Path> open;
   private final Consumer<List<Path>> query;
 
@@ -54,15 +50,10 @@ public final class DocumentDrop {
   ///
   /// @param files texts and data
   public void take(List<Path> files) {
-    List<Path> data = files.stream().filter(DocumentDrop::isData).toList();
+    List<Path> data = files.stream().filter(FileKind::isNamedAsData).toList();
     if (!data.isEmpty()) {
       query.accept(data);
     }
-    files.stream().filter(file -> !isData(file)).forEach(open);
-  }
-
-  private static boolean isData(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return DATA.contains(name.substring(name.lastIndexOf('.') + 1));
+    files.stream().filter(file -> !FileKind.isNamedAsData(file)).forEach(open);
   }
 }

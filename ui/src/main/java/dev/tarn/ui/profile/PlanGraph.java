@@ -2,72 +2,30 @@ package dev.tarn.ui.profile;
 
 import dev.tarn.session.profile.Operator;
 import dev.tarn.session.profile.PlanProfile;
-import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.control.Curves;
+import dev.tarn.ui.control.ZoomPane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Group;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.CubicCurve;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The graph of a plan: drag to move, Ctrl and the wheel to zoom.
 final class PlanGraph extends StackPane {
-  private static final double SMALLEST = 0.4;
-  private static final double LARGEST = 2;
-  private static final double STEP = 1.15;
   private static final double THINNEST = 1.5;
   private static final double THICKEST = 6;
   private static final double MOST_DIGITS = 8;
 
   private final ProfileModel model;
   private final Pane canvas = new Pane();
-  private final ScrollPane scroll = new ScrollPane();
-  private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
   PlanGraph(ProfileModel model) {
     this.model = model;
     canvas.getStyleClass().add("plan-canvas");
-    canvas.scaleXProperty().bind(zoom);
-    canvas.scaleYProperty().bind(zoom);
-    StackPane middle = new StackPane(new Group(canvas));
-    middle.setPadding(new Insets(24));
-    scroll.setContent(middle);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setPannable(true);
-    scroll.getStyleClass().add("plan-scroll");
-    scroll.addEventFilter(ScrollEvent.SCROLL, this::wheel);
-    HBox controls = controls();
-    setAlignment(controls, Pos.BOTTOM_RIGHT);
-    setMargin(controls, new Insets(0, 16, 12, 0));
-    getChildren().addAll(scroll, controls);
+    getChildren().add(new ZoomPane(canvas, Strings.of("profile.fit")));
     setMinSize(0, 0);
     model.planProperty().subscribe(_ -> draw());
     model.selectedProperty().subscribe(_ -> draw());
-  }
-
-  private HBox controls() {
-    Label percent = Styles.with(new Label(), Styles.HINT, Styles.MUTED);
-    percent.textProperty().bind(zoom.map(now -> OperatorNode.percent(now.doubleValue())));
-    HBox controls =
-        new HBox(
-            Buttons.icon(Feather.ZOOM_OUT, Strings.of("profile.zoomOut"), () -> zoom(1 / STEP)),
-            percent,
-            Buttons.icon(Feather.ZOOM_IN, Strings.of("profile.zoomIn"), () -> zoom(STEP)),
-            Buttons.icon(Feather.MAXIMIZE, Strings.of("profile.fit"), this::fit));
-    controls.getStyleClass().add("plan-controls");
-    controls.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    return controls;
   }
 
   private void draw() {
@@ -92,20 +50,17 @@ final class PlanGraph extends StackPane {
   private static CubicCurve edge(GraphLayout layout, Operator from, Operator to) {
     GraphLayout.Place start = layout.places().get(from.id());
     GraphLayout.Place end = layout.places().get(to.id());
-    CubicCurve curve = Styles.with(new CubicCurve(), "plan-edge");
     if (start == null || end == null) {
-      return curve;
+      return new CubicCurve();
     }
-    double x = start.x() + GraphLayout.NODE_WIDTH;
-    double middle = (x + end.x()) / 2;
-    curve.setStartX(x);
-    curve.setStartY(start.y() + GraphLayout.NODE_HEIGHT / 2);
-    curve.setControlX1(middle);
-    curve.setControlY1(curve.getStartY());
-    curve.setControlX2(middle);
-    curve.setControlY2(end.y() + GraphLayout.NODE_HEIGHT / 2);
-    curve.setEndX(end.x());
-    curve.setEndY(curve.getControlY2());
+    CubicCurve curve =
+        Styles.with(
+            Curves.between(
+                start.x() + GraphLayout.NODE_WIDTH,
+                start.y() + GraphLayout.NODE_HEIGHT / 2,
+                end.x(),
+                end.y() + GraphLayout.NODE_HEIGHT / 2),
+            "plan-edge");
     curve.setStrokeWidth(width(from.rows()));
     return curve;
   }
@@ -114,23 +69,5 @@ final class PlanGraph extends StackPane {
   private static double width(double rows) {
     double digits = rows <= 1 ? 0 : Math.log10(rows);
     return THINNEST + (THICKEST - THINNEST) * Math.min(1, digits / MOST_DIGITS);
-  }
-
-  private void wheel(ScrollEvent event) {
-    if (event.isShortcutDown() && event.getDeltaY() != 0) {
-      zoom(event.getDeltaY() > 0 ? STEP : 1 / STEP);
-      event.consume();
-    }
-  }
-
-  private void zoom(double factor) {
-    zoom.set(Math.clamp(zoom.get() * factor, SMALLEST, LARGEST));
-  }
-
-  private void fit() {
-    double wide = (scroll.getViewportBounds().getWidth() - 48) / Math.max(1, canvas.getPrefWidth());
-    double high =
-        (scroll.getViewportBounds().getHeight() - 48) / Math.max(1, canvas.getPrefHeight());
-    zoom.set(Math.clamp(Math.min(wide, high), SMALLEST, 1));
   }
 }

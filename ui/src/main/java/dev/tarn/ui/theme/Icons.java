@@ -23,6 +23,15 @@ public final class Icons {
   /// A table.
   public static final Ikon TABLE = MaterialDesignT.TABLE;
 
+  /// A table whose files stay when it is dropped.
+  public static final Ikon EXTERNAL_TABLE = MaterialDesignT.TABLE_ARROW_RIGHT;
+
+  /// A table that a stream writes.
+  public static final Ikon STREAMING_TABLE = MaterialDesignT.TABLE_SYNC;
+
+  /// A view whose rows are kept.
+  public static final Ikon KEPT_VIEW = MaterialDesignT.TABLE_EYE;
+
   /// A view.
   public static final Ikon VIEW = Feather.EYE;
 

@@ -49,14 +49,19 @@ public final class Theme {
           "profile",
           "export",
           "viewer",
+          "change",
           "complete",
           "history",
+          "table",
+          "lineage",
           "versions",
           "disk",
           "textcompare",
           "compare",
+          "tablehistory",
           "find",
-          "files");
+          "files",
+          "load");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

@@ -3,7 +3,11 @@ package dev.tarn.ui.tour;
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.shell.EngineStatus.Tone;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// The screens of the app, in the order of a first day. Each feature adds its own.
 public final class Screens {
@@ -13,25 +17,56 @@ public final class Screens {
   ///
   /// @return the script of `tarn tour`
   public static TourScript all() {
+    return of(groups().keySet());
+  }
+
+  /// Some of the screens; the start comes first in any case.
+  ///
+  /// @param names of groups, see [#names()]
+  /// @return the script
+  public static TourScript of(Collection<String> names) {
     TourScript script = new TourScript();
     start(script);
-    catalog(script);
-    query(script);
-    RowScreens.add(script);
-    running(script);
-    error(script);
-    CompleteScreens.add(script);
-    HistoryScreens.add(script);
-    EditorScreens.add(script);
-    ExportScreens.add(script);
-    FileScreens.add(script);
-    FindScreens.add(script);
-    ProfileScreens.add(script);
-    FileTreeScreens.add(script);
-    DiskScreens.add(script);
-    boxes(script);
-    ParameterScreens.add(script);
+    groups()
+        .forEach((name, screens) -> {
+          if (names.contains(name)) {
+            screens.accept(script);
+          }
+        });
     return script;
+  }
+
+  /// How the groups of screens are called.
+  ///
+  /// @return in the order of the tour
+  public static List<String> names() {
+    return List.copyOf(groups().keySet());
+  }
+
+  private static Map<String, Consumer<TourScript>> groups() {
+    Map<String, Consumer<TourScript>> groups = new LinkedHashMap<>();
+    groups.put("catalog", Screens::catalog);
+    groups.put("query", Screens::query);
+    groups.put("rows", RowScreens::add);
+    groups.put("running", Screens::running);
+    groups.put("error", Screens::error);
+    groups.put("complete", CompleteScreens::add);
+    groups.put("history", HistoryScreens::add);
+    groups.put("editor", EditorScreens::add);
+    groups.put("export", ExportScreens::add);
+    groups.put("load", LoadScreens::add);
+    groups.put("files", FileScreens::add);
+    groups.put("find", FindScreens::add);
+    groups.put("profile", ProfileScreens::add);
+    groups.put("tree", FileTreeScreens::add);
+    groups.put("disk", DiskScreens::add);
+    groups.put("browse", CatalogScreens::add);
+    groups.put("table", TableScreens::add);
+    groups.put("versions", HistoryTabScreens::add);
+    groups.put("lineage", LineageScreens::add);
+    groups.put("boxes", Screens::boxes);
+    groups.put("parameters", ParameterScreens::add);
+    return groups;
   }
 
   private static void start(TourScript script) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.TableName;
 import dev.tarn.ui.FxTests;
+import dev.tarn.ui.catalog.change.ChangeDesk;
 import dev.tarn.ui.control.SearchBox;
+import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.task.Background;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
+  private final List<TableName> opened = new ArrayList<>();
   private final FakeCatalog engine = new FakeCatalog();
   private final List<String> inserted = new ArrayList<>();
   private CatalogController catalog;
@@ -32,8 +35,14 @@ class CatalogTest {
         fx(() -> {
           CatalogController made =
               new CatalogController(
-                  Background.inline(),
+                  new ChangeDesk(
+                      Background.inline(), new OverlayLayer(), _ -> {}, new ArrayList<>()),
                   new CatalogTarget() {
+                    @Override
+                    public void open(TableName table) {
+                      opened.add(table);
+                    }
+
                     @Override
                     public void insert(String sql) {
                       inserted.add(sql);
@@ -42,6 +51,16 @@ class CatalogTest {
                     @Override
                     public void query(TableName table) {
                       inserted.add("query " + table.sql());
+                    }
+
+                    @Override
+                    public void open(TableName table) {
+                      inserted.add("open " + table.sql());
+                    }
+
+                    @Override
+                    public void script(String sql) {
+                      inserted.add(sql);
                     }
                   });
           new Scene(made.view(), 280, 600);

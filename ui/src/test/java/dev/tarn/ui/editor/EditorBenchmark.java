@@ -6,8 +6,6 @@ import static dev.tarn.ui.FxTests.run;
 import dev.tarn.ui.FxTests;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.theme.Theme;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +22,6 @@ import javafx.stage.Stage;
 /// stands still while large texts come. Run by `docs/benchmarks/editor.sh`.
 final class EditorBenchmark {
   private static final int KEYS = 1_000;
-  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
   private static final int WARM = 300;
   private static final long BETWEEN = Duration.ofMillis(30).toNanos();
 
@@ -32,6 +29,8 @@ final class EditorBenchmark {
   private final Scene scene =
       fx(() -> new Scene(new EditorBox(editor, new EditorOptions()), 1440, 900));
   private final WritableImage image = new WritableImage(1440, 900);
+
+  private final Frames frames = new Frames(scene);
 
   private EditorBenchmark() {
     run(() -> {
@@ -72,39 +71,29 @@ final class EditorBenchmark {
   }
 
   private void measure(String place, int lines) {
-    double[] painted = new double[KEYS];
     double[] handled = new double[KEYS];
+    double[] painted = new double[KEYS];
+    double[] seen = new double[KEYS];
     double[] coloured = new double[KEYS];
-    double[] busy = new double[KEYS];
     for (int i = -WARM; i < KEYS; i++) {
       long start = System.nanoTime();
       String key = i % 40 == 39 ? "\n" : i % 7 == 6 ? " " : "x";
-      long[] times =
-          fx(() -> {
-            long cpu = CPU.getCurrentThreadCpuTime();
-            long begin = System.nanoTime();
-            press(key);
-            long end = System.nanoTime();
-            scene.snapshot(image);
-            return new long[] {
-              end - begin, System.nanoTime() - begin, CPU.getCurrentThreadCpuTime() - cpu
-            };
-          });
+      Frames.Frame frame = frames.of(() -> press(key));
       while (!fx(editor::isRead)) {
         LockSupport.parkNanos(200_000);
       }
       if (i >= 0) {
-        handled[i] = times[0] / 1e6;
-        painted[i] = times[1] / 1e6;
-        busy[i] = times[2] / 1e6;
+        handled[i] = frame.handled() / 1e6;
+        painted[i] = (frame.handled() + frame.drawn()) / 1e6;
+        seen[i] = frame.all() / 1e6;
         coloured[i] = (System.nanoTime() - start) / 1e6;
       }
       LockSupport.parkNanos(BETWEEN - (System.nanoTime() - start));
     }
     System.out.printf("%,d lines, %s:%n", lines, place);
     print("  key handled", handled);
-    print("  pixels there", painted);
-    print("  window's processor", busy);
+    print("  key to paint", painted);
+    print("  with the beat", seen);
     print("  text read again", coloured);
   }
 

@@ -6,10 +6,15 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /// An event of the mouse while Shift is held.
-final class ShiftClick {
+public final class ShiftClick {
   private ShiftClick() {}
 
-  static MouseEvent of(EventType<MouseEvent> type, Point2D at) {
+  /// Makes the event.
+  ///
+  /// @param type such as a press
+  /// @param at in the node
+  /// @return to be fired at a node
+  public static MouseEvent of(EventType<MouseEvent> type, Point2D at) {
     return new MouseEvent(
         type,
         at.getX(),

@@ -1,15 +1,11 @@
 package dev.tarn.engine.catalog;
 
+import dev.tarn.engine.command.WordCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.spark.connect.proto.ExecutePlanResponse;
+import java.util.Optional;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.connect.planner.SparkConnectPlanner;
-import org.apache.spark.sql.connect.plugin.CommandPlugin;
-import org.apache.spark.sql.connect.service.ExecuteHolder;
-import org.sparkproject.connect.protobuf.Any;
-import org.sparkproject.connect.protobuf.InvalidProtocolBufferException;
-import org.sparkproject.connect.protobuf.StringValue;
 
 /// The commands by which a client mends the catalog; each is answered with one text.
 ///
@@ -17,25 +13,20 @@ import org.sparkproject.connect.protobuf.StringValue;
 /// - `tarn:catalog:schema:JSON` makes a schema.
 /// - `tarn:catalog:adopt:JSON` registers the table of a folder; see [Adoption].
 /// - `tarn:catalog:forget:JSON` takes out a table whose folder is gone.
-public final class CatalogCommand implements CommandPlugin {
-  private static final String WORD = "tarn:catalog:";
+public final class CatalogCommand extends WordCommand {
 
   /// Called by the Connect server alone.
-  public CatalogCommand() {}
+  public CatalogCommand() {
+    super("tarn:catalog:");
+  }
 
   @Override
-  public boolean process(byte[] command, SparkConnectPlanner planner) {
-    String text = text(command);
-    if (!text.startsWith(WORD)) {
-      return false;
-    }
-    ExecuteHolder holder = planner.executeHolderOpt().get();
+  protected Optional<String> answer(String rest, SparkConnectPlanner planner) {
     try {
-      answer(holder, run(holder.session(), text.substring(WORD.length())));
+      return Optional.of(run(planner.session(), rest));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return true;
   }
 
   private static String run(SparkSession session, String text) throws IOException {
@@ -49,25 +40,5 @@ public final class CatalogCommand implements CommandPlugin {
       case "forget" -> new Adoption(session).forget(TableFolder.of(argument));
       default -> throw new IllegalArgumentException("unknown command of the catalog: " + verb);
     };
-  }
-
-  private static void answer(ExecuteHolder holder, String text) {
-    holder
-        .responseObserver()
-        .onNext(
-            ExecutePlanResponse.newBuilder()
-                .setSessionId(holder.sessionHolder().sessionId())
-                .setServerSideSessionId(holder.sessionHolder().serverSessionId())
-                .setExtension(Any.pack(StringValue.of(text)))
-                .build());
-  }
-
-  private static String text(byte[] command) {
-    try {
-      Any any = Any.parseFrom(command);
-      return any.is(StringValue.class) ? any.unpack(StringValue.class).getValue() : "";
-    } catch (InvalidProtocolBufferException e) {
-      return "";
-    }
   }
 }

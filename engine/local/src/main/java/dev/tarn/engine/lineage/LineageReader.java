@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.analysis.ResolvedIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.DeltaMergeIntoClause;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.V2CreateTableAsSelectPlan;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.delta.commands.MergeIntoCommand;
 import org.apache.spark.sql.delta.commands.UpdateCommand;
 import org.apache.spark.sql.execution.command.CreateDataSourceTableAsSelectCommand;
 import org.apache.spark.sql.execution.command.CreateViewCommand;
+import org.apache.spark.sql.execution.command.InsertIntoDataSourceDirCommand;
 import org.apache.spark.sql.execution.datasources.InsertIntoHadoopFsRelationCommand;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -62,6 +64,15 @@ final class LineageReader {
       case MergeIntoCommand merge -> merged(merge);
       case UpdateCommand update -> updated(update);
       case DeleteCommand delete -> changed("DELETE", delete.target());
+      case InsertIntoDataSourceDirCommand insert ->
+          written(
+              "INSERT",
+              insert.storage().locationUri().isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(insert.storage().locationUri().get().toString()),
+              List.of(),
+              insert.query());
+      case Command _ -> Commands.of(plan);
       default -> {
         ColumnTrace trace = new ColumnTrace().follow(plan);
         yield new Lineage("SELECT", Optional.empty(), trace.inputs(), Map.of());

@@ -1,6 +1,8 @@
 package dev.tarn.engine.lineage;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,17 +69,34 @@ final class RelationNames {
 
   private static Optional<String> path(LogicalRelation relation) {
     return relation.relation() instanceof HadoopFsRelation files
-        ? CollectionConverters.asJava(files.location().rootPaths()).stream()
-            .map(Object::toString)
-            .findFirst()
+        ? path(
+            CollectionConverters.asJava(files.location().rootPaths()).stream()
+                .map(Object::toString)
+                .toList())
         : Optional.empty();
   }
 
-  /// The parts with points between, the session's catalog by Tarn's name for it.
+  /// Of many files, such as those that a pattern finds, the folder of the first stands for all.
+  private static Optional<String> path(List<String> paths) {
+    return paths.stream()
+        .findFirst()
+        .map(first ->
+            paths.size() == 1 ? first : first.substring(0, Math.max(1, first.lastIndexOf('/'))));
+  }
+
+  /// The parts with points between, the session's catalog by Tarn's name for it; its names know no
+  /// case and are kept in lower case.
   private static String joined(Stream<String> parts) {
-    return parts
-        .map(part -> part.equalsIgnoreCase(SPARKS_NAME) ? OUR_NAME : part)
-        .map(part -> part.matches("\\w+") ? part : "`" + part.replace("`", "``") + "`")
+    List<String> all = parts.toList();
+    boolean ours =
+        all.getFirst().equalsIgnoreCase(SPARKS_NAME) || all.getFirst().equalsIgnoreCase(OUR_NAME);
+    Stream<String> told =
+        ours
+            ? Stream.concat(
+                Stream.of(OUR_NAME),
+                all.stream().skip(1).map(part -> part.toLowerCase(Locale.ROOT)))
+            : all.stream();
+    return told.map(part -> part.matches("\\w+") ? part : "`" + part.replace("`", "``") + "`")
         .collect(Collectors.joining("."));
   }
 }

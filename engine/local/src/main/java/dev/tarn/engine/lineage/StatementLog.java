@@ -27,7 +27,10 @@ final class StatementLog extends SparkListener {
   static final String OWN = "tarn-own";
 
   private static final Logger LOG = LoggerFactory.getLogger(StatementLog.class);
+  private static final String CANCELLED = "CANCELLED";
   private static final String MARK = "_Operation_";
+  private static final int LONGEST_TEXT = 100_000;
+  private static final int LONGEST_ERROR = 4_000;
 
   private final Spool spool;
   private final Map<String, Running> running = new HashMap<>();
@@ -37,13 +40,15 @@ final class StatementLog extends SparkListener {
   private static final class Running {
     private final SparkListenerConnectOperationStarted start;
     private final String text;
+    private final boolean isCommand;
     private final List<Lineage> lineages = new ArrayList<>();
     private String state = "SUCCEEDED";
     private @Nullable String error;
 
-    Running(SparkListenerConnectOperationStarted start, String text) {
+    Running(SparkListenerConnectOperationStarted start, ExecutePlanRequest request) {
       this.start = start;
-      this.text = text;
+      this.text = StatementText.of(request);
+      this.isCommand = request.getPlan().getCommand().hasSqlCommand();
     }
   }
 
@@ -61,7 +66,8 @@ final class StatementLog extends SparkListener {
       case SparkListenerConnectOperationCanceled cancelled -> {
         Running statement = running.get(cancelled.operationId());
         if (statement != null) {
-          statement.state = "CANCELLED";
+          statement.state = CANCELLED;
+          statement.error = null;
         }
       }
       case SparkListenerConnectOperationClosed closed -> closed(closed);
@@ -72,7 +78,7 @@ final class StatementLog extends SparkListener {
   private void started(SparkListenerConnectOperationStarted start) {
     ExecutePlanRequest request = start.planRequest().getOrElse(() -> null);
     if (request != null && !request.getTagsList().contains(OWN)) {
-      running.put(start.operationId(), new Running(start, StatementText.of(request)));
+      running.put(start.operationId(), new Running(start, request));
     }
   }
 
@@ -107,7 +113,8 @@ final class StatementLog extends SparkListener {
 
   private void ended(SparkListenerConnectOperationFailed failed) {
     Running statement = running.get(failed.operationId());
-    if (statement != null) {
+    // Stopping a statement makes it fail.
+    if (statement != null && !statement.state.equals(CANCELLED)) {
       statement.state = "FAILED";
       statement.error = failed.errorMessage();
     }
@@ -115,7 +122,7 @@ final class StatementLog extends SparkListener {
 
   private void closed(SparkListenerConnectOperationClosed closed) {
     Running statement = running.remove(closed.operationId());
-    if (statement == null || statement.text.isEmpty() || readsOnlyTheBook(statement.lineages)) {
+    if (statement == null || isNothing(statement) || readsOnlyTheBook(statement.lineages)) {
       return;
     }
     StatementEvent event =
@@ -128,14 +135,30 @@ final class StatementLog extends SparkListener {
             Instant.ofEpochMilli(statement.start.eventTime()),
             closed.eventTime() - statement.start.eventTime(),
             statement.state,
-            statement.text,
-            statement.error,
+            shortened(Secrets.hidden(statement.text), LONGEST_TEXT),
+            statement.error == null
+                ? null
+                : shortened(Secrets.hidden(statement.error), LONGEST_ERROR),
             statement.lineages);
     try {
       spool.add(event.json());
     } catch (IOException e) {
       LOG.warn("A statement cannot be written down: {}", statement.text, e);
     }
+  }
+
+  /// Programs ask for much that touches no table, and have SQL analysed before they run it.
+  private static boolean isNothing(Running statement) {
+    boolean touches =
+        statement.lineages.stream()
+            .anyMatch(lineage -> lineage.target().isPresent() || !lineage.inputs().isEmpty());
+    boolean onlyAnalysed =
+        statement.isCommand && statement.lineages.isEmpty() && statement.state.equals("SUCCEEDED");
+    return onlyAnalysed || (statement.text.isEmpty() && !touches);
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 
   /// A look into the tables would else be the next thing to be written into them.
@@ -145,6 +168,6 @@ final class StatementLog extends SparkListener {
             .allMatch(lineage ->
                 lineage.target().isEmpty()
                     && !lineage.inputs().isEmpty()
-                    && lineage.inputs().stream().allMatch(SystemTables::isOne));
+                    && lineage.inputs().stream().allMatch(BookTable::isOne));
   }
 }

@@ -1,11 +1,13 @@
 package dev.tarn.engine.lineage;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.classic.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,15 +17,19 @@ import org.slf4j.LoggerFactory;
 /// into the tables of the schema `system` when nothing else runs, or when somebody reads those.
 public final class Statements implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
-  private static final long EVERY_SECONDS = 20;
+  private static final String SETTING = "spark.tarn.statements";
+  private static final long EVERY_SECONDS = 60;
+  private static final long WORTH = 256 << 10;
   private static final long FULL = 4 << 20;
   private static final long PATIENCE_SECONDS = 30;
+  private static final long HEARING_MILLIS = 2000;
 
   private static volatile @Nullable Statements current;
 
   private final Spool spool;
   private final SystemTables tables;
   private final BooleanSupplier busy;
+  private final SparkContext context;
   private final ScheduledExecutorService writer;
 
   private Statements(
@@ -32,6 +38,7 @@ public final class Statements implements AutoCloseable {
     this.spool = new Spool(folder);
     this.tables = new SystemTables(session, spool);
     this.busy = busy;
+    this.context = session.sparkContext();
   }
 
   /// Opens the book. A process has one Spark at most, and so one book.
@@ -45,7 +52,9 @@ public final class Statements implements AutoCloseable {
   public static Statements open(
       SparkSession session, Path folder, BooleanSupplier busy, ScheduledExecutorService writer) {
     Statements book = new Statements(session, folder, busy, writer);
-    session.sparkContext().addSparkListener(new StatementLog(book.spool));
+    if (session.sparkContext().conf().getBoolean(SETTING, true)) {
+      session.sparkContext().addSparkListener(new StatementLog(book.spool));
+    }
     book.writer.scheduleWithFixedDelay(
         book::writeIfQuiet, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     current = book;
@@ -55,7 +64,11 @@ public final class Statements implements AutoCloseable {
   /// Waits until the tables have all that was heard of.
   public static void bringUpToDate() {
     Statements book = current;
-    if (book == null || book.spool.isEmpty()) {
+    if (book == null || book.tables.isWriting()) {
+      return;
+    }
+    book.hearAll();
+    if (book.tables.isUpToDate()) {
       return;
     }
     try {
@@ -67,9 +80,22 @@ public final class Statements implements AutoCloseable {
     }
   }
 
+  /// Spark tells of what happened a little later.
+  private void hearAll() {
+    try {
+      context.listenerBus().waitUntilEmpty(HEARING_MILLIS);
+    } catch (Exception e) { // Scala throws what it does not declare.
+      LOG.debug("Spark is behind with telling what happened", e);
+    }
+  }
+
+  /// A reader has the tables written at once, so that there is no hurry.
   private void writeIfQuiet() {
-    if (!spool.isEmpty() && (!busy.getAsBoolean() || spool.size() > FULL)) {
+    if (spool.size() > FULL || (spool.size() > WORTH && !busy.getAsBoolean())) {
       tables.flush();
+    }
+    if (!busy.getAsBoolean() && tables.isUpToDate()) {
+      tables.care(Instant.now());
     }
   }
 

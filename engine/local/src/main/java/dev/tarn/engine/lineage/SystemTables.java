@@ -1,11 +1,10 @@
 package dev.tarn.engine.lineage;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.classic.Dataset;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.classic.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,45 +17,19 @@ public final class SystemTables {
   /// The schema.
   static final String SCHEMA = "system";
 
+  /// How long rows stay.
+  static final Duration KEPT = Duration.ofDays(400);
+
   private static final Logger LOG = LoggerFactory.getLogger(SystemTables.class);
   private static final String APP = "tarn-statements";
-  private static final String FACTS = "event_time, operation_id, session_id, user_name";
-  private static final String TARGET = "each.operation, each.target AS target_table";
-
-  /// What each table takes from the lines of the spool.
-  private static final Map<String, String> TABLES =
-      Map.of(
-          "query_history",
-          "SELECT "
-              + FACTS
-              + ", duration_ms, state, try_element_at(lineages, 1).operation AS operation,"
-              + " statement, error FROM {lines}",
-          "table_lineage",
-          "SELECT "
-              + FACTS
-              + ", source_table, target_table, operation, statement FROM (SELECT *, "
-              + TARGET
-              + ", explode(each.inputs) AS source_table FROM (SELECT *, explode(lineages) AS each"
-              + " FROM {lines} WHERE state = 'SUCCEEDED')) WHERE target_table IS NOT NULL",
-          "column_lineage",
-          "SELECT "
-              + FACTS
-              + ", c.source_table, c.source_column, target_table, c.target_column, operation,"
-              + " statement FROM (SELECT *, "
-              + TARGET
-              + ", explode(each.columns) AS c FROM (SELECT *, explode(lineages) AS each FROM"
-              + " {lines} WHERE state = 'SUCCEEDED')) WHERE target_table IS NOT NULL",
-          "audit",
-          "SELECT "
-              + FACTS
-              + ", operation, table_name, access, state, statement FROM (SELECT *, each.operation,"
-              + " inline(concat(transform(each.inputs, t -> struct(t AS table_name, 'READ' AS"
-              + " access)), if(each.target IS NULL, array(), array(struct(each.target AS"
-              + " table_name, 'WRITE' AS access))))) FROM (SELECT *, explode(lineages) AS each"
-              + " FROM {lines}))");
+  private static final String LINES = "tarn_lines";
+  private static final String CARED = "cared-for";
+  private static final Duration CARE = Duration.ofDays(1);
 
   private final SparkSession session;
   private final Spool spool;
+  private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
+  private volatile boolean made;
 
   /// The tables of an engine.
   ///
@@ -67,44 +40,114 @@ public final class SystemTables {
     this.spool = spool;
   }
 
+  /// Tells if all that was heard of is in the tables.
+  boolean isUpToDate() {
+    return made && spool.isEmpty();
+  }
+
+  /// Tells if this thread is writing the tables, so that it must not wait for that.
+  boolean isWriting() {
+    return writing.get();
+  }
+
   /// Writes what waits into the tables. Does not throw: it is tried again the next time.
   synchronized void flush() {
+    writing.set(true);
     try {
+      SparkSession own = session.newSession();
+      if (!made) {
+        make(own);
+      }
       for (Path lines : spool.seal()) {
-        write(lines);
+        write(own, lines);
         Files.deleteIfExists(lines);
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) { // Scala throws what it does not declare.
+      made = false;
       LOG.warn("The statements that ran cannot be written into the system tables", e);
+    } finally {
+      writing.set(false);
     }
   }
 
-  private void write(Path lines) {
-    SparkSession own = session.newSession();
+  /// Once a day forgets the oldest rows and puts small files together. Does not throw.
+  ///
+  /// @param now the time
+  synchronized void care(Instant now) {
+    Path mark = spool.folder().resolve(CARED);
+    writing.set(true);
+    try {
+      if (Files.exists(mark)
+          && Files.getLastModifiedTime(mark).toInstant().plus(CARE).isAfter(now)) {
+        return;
+      }
+      Files.createDirectories(spool.folder());
+      Files.writeString(mark, now.toString());
+      SparkSession own = session.newSession();
+      for (BookTable table : BookTable.values()) {
+        own.sql(
+            "DELETE FROM %s WHERE event_time < TIMESTAMP '%s'"
+                .formatted(table.sql(), now.minus(KEPT)));
+        own.sql("OPTIMIZE " + table.sql());
+        own.sql("VACUUM " + table.sql());
+      }
+    } catch (Exception e) { // Scala throws what it does not declare.
+      LOG.warn("The system tables cannot be tidied", e);
+    } finally {
+      writing.set(false);
+    }
+  }
+
+  private void make(SparkSession own) {
     own.sql(
         "CREATE SCHEMA IF NOT EXISTS "
             + SCHEMA
             + " COMMENT 'Who ran what, when, on which tables; written by Tarn'");
+    for (BookTable table : BookTable.values()) {
+      own.sql(table.creation());
+    }
+    made = true;
+  }
+
+  private void write(SparkSession own, Path lines) throws Exception {
     own.read()
         .schema(StatementEvent.SCHEMA)
         .json(lines.toString())
-        .createOrReplaceTempView("lines");
-    for (Map.Entry<String, String> table : TABLES.entrySet()) {
-      Dataset<Row> rows = own.sql(table.getValue().replace("{lines}", "lines"));
-      rows.write()
-          .format("delta")
-          .mode("append")
-          .option("txnAppId", APP)
-          .option("txnVersion", Long.toString(Spool.number(lines)))
-          .option("mergeSchema", "true")
-          .saveAsTable(SCHEMA + "." + table.getKey());
+        // A line that was cut off by the end of a process has nothing that can be read.
+        .where("operation_id IS NOT NULL")
+        .createOrReplaceTempView(LINES);
+    for (BookTable table : BookTable.values()) {
+      try {
+        append(own, table, lines);
+      } catch (Exception e) { // Scala throws what it does not declare.
+        if (!(e instanceof AnalysisException)) {
+          throw e;
+        }
+        renew(own, table, e);
+        append(own, table, lines);
+      }
     }
   }
 
-  /// Tells if a table is one of these.
-  ///
-  /// @param name full, as [RelationNames] gives it
-  static boolean isOne(String name) {
-    return TABLES.keySet().stream().anyMatch(table -> name.equals("lake." + SCHEMA + "." + table));
+  private static void append(SparkSession own, BookTable table, Path lines) {
+    own.sql(table.query(LINES))
+        .write()
+        .format("delta")
+        .mode("append")
+        .option("txnAppId", APP)
+        .option("txnVersion", Long.toString(Spool.number(lines)))
+        .saveAsTable(table.sql());
+  }
+
+  /// A table that was dropped is made anew; one that became another is put aside.
+  private static void renew(SparkSession own, BookTable table, Exception reason) {
+    LOG.warn("{} cannot take rows and is made anew", table.sql(), reason);
+    own.sql("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
+    if (own.catalog().tableExists(table.sql())) {
+      own.sql(
+          "ALTER TABLE %s RENAME TO %s_aside_%d"
+              .formatted(table.sql(), table.sql(), System.currentTimeMillis()));
+    }
+    own.sql(table.creation());
   }
 }

@@ -99,6 +99,24 @@ final class ConnectCatalog implements Catalog {
   }
 
   @Override
+  public List<String> functions(String catalog, String schema) {
+    String place = quoted(catalog) + "." + quoted(schema);
+    return ask(() -> {
+      try {
+        // Delta's functions without a schema are listed, too.
+        return firsts("SHOW USER FUNCTIONS IN " + place)
+            .filter(name -> name.contains("."))
+            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .sorted()
+            .toList();
+      } catch (StatusRuntimeException e) {
+        // Catalogs of other kinds have none, and say so by an error.
+        return List.<String>of();
+      }
+    });
+  }
+
+  @Override
   public String describeFunction(String function) {
     return ask(() ->
         firsts("DESCRIBE FUNCTION EXTENDED " + quoted(function)).collect(Collectors.joining("\n")));

@@ -9,6 +9,7 @@ import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
 import dev.tarn.session.StatementError;
+import dev.tarn.session.TableName;
 import dev.tarn.session.TableResult;
 import dev.tarn.session.Threads;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest;
@@ -18,6 +19,7 @@ import dev.tarn.session.profile.PlanProfile;
 import dev.tarn.session.profile.Profiles;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.result.ResultWriter;
+import dev.tarn.session.table.TableStatistics;
 import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -173,6 +175,14 @@ public final class ConnectSession implements Session {
     return filesOffered && execution instanceof ConnectExecution ours
         ? ask(() -> Profiles.sources(new Questions(connection, threads).profile(ours.operation())))
         : List.of();
+  }
+
+  @Override
+  public Optional<TableStatistics> statistics(TableName table) {
+    return filesOffered
+        ? Optional.of(
+            ask(() -> TableStatistics.parse(new Questions(connection, threads).table(table))))
+        : Optional.empty();
   }
 
   @Override

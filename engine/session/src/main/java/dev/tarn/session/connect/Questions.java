@@ -6,6 +6,7 @@ import com.google.protobuf.StringValue;
 import dev.tarn.session.ExplainMode;
 import dev.tarn.session.Schema;
 import dev.tarn.session.Statement;
+import dev.tarn.session.TableName;
 import dev.tarn.session.TableResult;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest;
 import dev.tarn.session.connect.proto.AnalyzePlanRequest.Explain;
@@ -100,6 +101,14 @@ final class Questions {
   String profile(String operation) {
     String json = told("tarn:profile:" + operation);
     return json.isEmpty() ? "{}" : json;
+  }
+
+  /// What the log of a Delta table says, asked of Tarn's own engine.
+  ///
+  /// @param table of the local catalog
+  /// @return the engine's JSON
+  String table(TableName table) {
+    return told("tarn:table:" + table.exact());
   }
 
   /// Makes one Parquet file of those in a folder, asked of Tarn's own engine.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A text that is open: one of a file, or one without a file yet. What is typed is in the journal
 /// within a second, saved or not.
@@ -25,6 +26,7 @@ public final class Document {
   private TextBuffer buffer;
   private Caret caret;
   private String title;
+  private final @Nullable String page;
   private final OnDisk own;
   private final DocumentFile ownFile;
   private long revision;
@@ -37,6 +39,7 @@ public final class Document {
     this.journal = journal;
     this.places = places;
     this.title = meta.title();
+    this.page = meta.page();
     this.own = new OnDisk(places.resolve(meta.path()), meta, text.length());
     this.ownFile = new DocumentFile(this, own);
     this.buffer = new TextBuffer(text);
@@ -64,6 +67,14 @@ public final class Document {
   /// @return empty as long as it has none
   public synchronized Optional<Path> path() {
     return Optional.ofNullable(own.file());
+  }
+
+  /// What the tab shows, if that is not a text, such as a table of the catalog. Such a document has
+  /// neither text nor file; it is open, in its place, through restarts.
+  ///
+  /// @return a name that the opener chose, see [Documents#open(String, String)]; empty for texts
+  public Optional<String> page() {
+    return Optional.ofNullable(page);
   }
 
   /// Its file as other programs see it.
@@ -377,7 +388,7 @@ public final class Document {
   }
 
   private DocumentMeta meta() {
-    return own.meta(title, places.relative(own.file()));
+    return own.meta(title, places.relative(own.file()), page);
   }
 
   private void tellIf(boolean changed) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param modified true if the text is not what the file has
 /// @param charset the name of the file's encoding, or null for UTF-8
 /// @param ends how each line ends, if they do not end alike, see [LineEnds#packed()]
+/// @param page what the tab shows if that is not a text, see [Document#page()], or null
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DocumentMeta(
     int version,
@@ -28,12 +29,18 @@ record DocumentMeta(
     @Nullable FileStamp stamp,
     boolean modified,
     @Nullable String charset,
-    @Nullable String ends) {
+    @Nullable String ends,
+    @Nullable String page) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// A document without a file.
   static DocumentMeta untitled(String title) {
-    return new DocumentMeta(1, title, null, false, null, null, false, null, null);
+    return new DocumentMeta(1, title, null, false, null, null, false, null, null, null);
+  }
+
+  /// A tab that shows something else than a text.
+  static DocumentMeta page(String title, String page) {
+    return new DocumentMeta(1, title, null, false, null, null, false, null, null, page);
   }
 
   /// A document as its file has it.
@@ -47,13 +54,14 @@ record DocumentMeta(
         file.stamp(),
         false,
         file.encoding().charset().name(),
-        file.ends().packed());
+        file.ends().packed(),
+        null);
   }
 
   /// The same with other line ends.
   DocumentMeta with(LineEnds now) {
     return new DocumentMeta(
-        version, title, path, mark, now.main(), stamp, modified, charset, now.packed());
+        version, title, path, mark, now.main(), stamp, modified, charset, now.packed(), page);
   }
 
   byte[] toJson() {

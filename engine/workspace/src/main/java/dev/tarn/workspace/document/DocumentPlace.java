@@ -1,6 +1,7 @@
 package dev.tarn.workspace.document;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,5 +57,14 @@ record DocumentPlace(Path workspace, List<Move> moves) {
       }
     }
     return file;
+  }
+
+  /// Tells if two paths lead to the same file.
+  static boolean isSame(Path one, Path other) {
+    try {
+      return one.equals(other) || Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -112,15 +112,30 @@ public final class Documents implements AutoCloseable {
   public Document create(String text) {
     Document document;
     synchronized (this) {
-      DocumentMeta meta = DocumentMeta.untitled(freeTitle());
-      document =
-          new Document(
-              UUID.randomUUID().toString(),
-              journal,
-              places,
-              meta,
-              LineEnd.unified(text),
-              Caret.START);
+      document = made(DocumentMeta.untitled(freeTitle()), LineEnd.unified(text));
+      add(document);
+    }
+    journal.changed(document);
+    changed();
+    return document;
+  }
+
+  /// Opens a tab that shows something else than a text, or finds the one that does, and brings it
+  /// to the front.
+  ///
+  /// @param page names what it shows, such as `table:lake.sales.orders`
+  /// @param title what the tab is called
+  /// @return its document, without a text
+  public Document open(String page, String title) {
+    Document document;
+    synchronized (this) {
+      Optional<Document> present =
+          open.stream().filter(one -> one.page().filter(page::equals).isPresent()).findFirst();
+      if (present.isPresent()) {
+        activate(present.get());
+        return present.get();
+      }
+      document = made(DocumentMeta.page(title, page), "");
       add(document);
     }
     journal.changed(document);
@@ -160,9 +175,7 @@ public final class Documents implements AutoCloseable {
     TextFile found = TextFile.read(path, encoding);
     DocumentMeta meta =
         DocumentMeta.of(path.getFileName().toString(), places.relative(path), found);
-    Document document =
-        new Document(
-            UUID.randomUUID().toString(), journal, places, meta, found.text(), Caret.START);
+    Document document = made(meta, found.text());
     synchronized (this) {
       add(document);
     }
@@ -178,7 +191,8 @@ public final class Documents implements AutoCloseable {
   public synchronized Optional<Document> find(Path file) {
     Path path = places.workspace().resolve(file).normalize();
     return open.stream()
-        .filter(document -> document.path().filter(own -> isSame(own, path)).isPresent())
+        .filter(
+            document -> document.path().filter(own -> DocumentPlace.isSame(own, path)).isPresent())
         .findFirst();
   }
 
@@ -327,6 +341,10 @@ public final class Documents implements AutoCloseable {
     }
   }
 
+  private Document made(DocumentMeta meta, String text) {
+    return new Document(UUID.randomUUID().toString(), journal, places, meta, text, Caret.START);
+  }
+
   private void add(Document document) {
     open.add(document);
     active = document;
@@ -374,13 +392,5 @@ public final class Documents implements AutoCloseable {
       }
     }
     return kept;
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return one.equals(other) || Files.isSameFile(one, other);
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

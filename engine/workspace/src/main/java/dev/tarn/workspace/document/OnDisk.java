@@ -129,7 +129,7 @@ final class OnDisk {
     modified = !isAsSaved(buffer);
   }
 
-  DocumentMeta meta(String title, @Nullable String path) {
+  DocumentMeta meta(String title, @Nullable String path, @Nullable String page) {
     return new DocumentMeta(
         1,
         title,
@@ -139,7 +139,8 @@ final class OnDisk {
         stamp,
         isModified(),
         encoding.charset().name(),
-        ends.packed());
+        ends.packed(),
+        page);
   }
 
   private boolean isAsSaved(TextBuffer buffer) {

@@ -110,12 +110,13 @@ final class Restorer {
     String text = recovered.text();
     Path file = places.resolve(meta.path());
     Document document;
-    if (text == null) {
+    if (text == null && meta.page() == null) {
       TextFile found = file == null ? EMPTY : TextFile.reread(file, meta.encoding());
       DocumentMeta asSaved = DocumentMeta.of(meta.title(), meta.path(), found);
       document = new Document(id, journal, places, asSaved, found.text(), recovered.caret());
     } else {
-      document = new Document(id, journal, places, meta, text, recovered.caret());
+      String found = text == null ? "" : text;
+      document = new Document(id, journal, places, meta, found, recovered.caret());
       if (file != null && meta.modified() && Files.exists(file)) {
         document.compareWith(file);
       }

@@ -18,7 +18,7 @@ import java.util.Set;
 /// files, tables and folders of data alone are left out. Uses the disk.
 public final class FolderReader {
   private static final Set<String> TEXTS =
-      Set.of("sql", "md", "txt", "csv", "json", "yaml", "yml", "py");
+      Set.of("sql", "ipynb", "md", "txt", "csv", "json", "yaml", "yml", "py", "scala", "r");
   private static final int DEEPEST = 8;
   private static final int MOST = 100_000;
   private static final Comparator<FolderNode> ORDER =

@@ -54,6 +54,28 @@ class DocumentsTest {
   }
 
   @Test
+  void tabsThatShowNoTextComeBackAsWhatTheyShow() throws IOException {
+    try (Documents documents = open()) {
+      Document table = documents.open("table:lake.sales.orders", "sales.orders");
+      Document query = documents.create("SELECT 1");
+      assertThat(documents.open("table:lake.sales.orders", "sales.orders")).isSameAs(table);
+      assertThat(documents.active()).contains(table);
+      assertThat(documents.all()).containsExactly(table, query);
+    }
+    try (Documents documents = open()) {
+      Document table = documents.all().getFirst();
+      assertThat(table.page()).contains("table:lake.sales.orders");
+      assertThat(table.title()).isEqualTo("sales.orders");
+      assertThat(table.isModified()).isFalse();
+      assertThat(documents.all().getLast().page()).isEmpty();
+      documents.close(table);
+      assertThat(documents.reopen())
+          .hasValueSatisfying(
+              again -> assertThat(again.page()).contains("table:lake.sales.orders"));
+    }
+  }
+
+  @Test
   void everyFormOfAFileIsKeptWhenItIsSaved() throws IOException {
     Path file = workspace.resolve("windows.sql");
     Files.write(file, "\uFEFFSELECT 'ü'\r\nFROM x\r\n".getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,7 @@
+package dev.tarn.session.lineage;
+
+/// Values went from one column into another.
+///
+/// @param source where from
+/// @param target where to
+public record ColumnEdge(ColumnPlace source, ColumnPlace target) {}

@@ -1,0 +1,181 @@
+package dev.tarn.session.lineage;
+
+import dev.tarn.session.Session;
+import dev.tarn.session.SessionException;
+import dev.tarn.session.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the engine's book of lineage. Blocks; keep it off the window's thread.
+public final class LineageBook {
+  /// Of an edge no more statements than these are told.
+  public static final int MOST_DEEDS = 20;
+
+  private static final String TABLES = "lake.system.table_lineage";
+  private static final String COLUMNS = "lake.system.column_lineage";
+  private static final String AUDIT = "lake.system.audit";
+  private static final Set<String> MISSING =
+      Set.of("TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND", "CATALOG_NOT_FOUND");
+  private static final String OURS = "spark.tarn.catalog";
+
+  private final Session session;
+
+  /// A book.
+  ///
+  /// @param session asks its engine
+  public LineageBook(Session session) {
+    this.session = session;
+  }
+
+  /// Tells if the engine keeps such a book.
+  ///
+  /// @return false for engines that are not Tarn's
+  public boolean isKept() {
+    try {
+      return !session.setting(OURS).isEmpty();
+    } catch (SessionException e) {
+      return false;
+    }
+  }
+
+  /// The edges next to some places.
+  ///
+  /// @param sourcesOf whose sources are wanted
+  /// @param consumersOf whose consumers are wanted
+  /// @return the last used first; none if nothing is known
+  /// @throws SessionException if the engine cannot tell
+  public List<Edge> edges(Collection<Place> sourcesOf, Collection<Place> consumersOf) {
+    if (sourcesOf.isEmpty() && consumersOf.isEmpty()) {
+      return List.of();
+    }
+    String where = any("target_table", sourcesOf) + " OR " + any("source_table", consumersOf);
+    String sql =
+        "WITH done AS (SELECT source_table, target_table, operation, statement, max(event_time) AS"
+            + " last, count(DISTINCT operation_id) AS times, max_by(user_name, event_time) AS user"
+            + " FROM "
+            + TABLES
+            + " WHERE ("
+            + where
+            + ") AND source_table <> target_table GROUP BY ALL), ranked AS (SELECT *,"
+            + " row_number() OVER (PARTITION BY source_table, target_table ORDER BY last DESC) AS"
+            + " place, sum(times) OVER (PARTITION BY source_table, target_table) AS all_times"
+            + " FROM done) SELECT source_table, target_table, operation, statement, last, times,"
+            + " user, all_times FROM ranked WHERE place <= "
+            + MOST_DEEDS
+            + " ORDER BY last DESC";
+    Map<List<Place>, List<Deed>> deeds = new LinkedHashMap<>();
+    Map<List<Place>, Long> times = new LinkedHashMap<>();
+    for (List<@Nullable Object> row : rows(sql)) {
+      List<Place> ends = List.of(new Place(text(row.get(0))), new Place(text(row.get(1))));
+      deeds.computeIfAbsent(ends, _ -> new ArrayList<>()).add(deed(row, 2));
+      times.put(ends, number(row.get(7)));
+    }
+    return deeds.entrySet().stream()
+        .map(entry ->
+            new Edge(
+                entry.getKey().get(0),
+                entry.getKey().get(1),
+                entry.getValue(),
+                Objects.requireNonNull(times.get(entry.getKey()))))
+        .toList();
+  }
+
+  /// The ways of values between the columns of some places.
+  ///
+  /// @param among whose columns
+  /// @return none if nothing is known
+  /// @throws SessionException if the engine cannot tell
+  public List<ColumnEdge> columns(Collection<Place> among) {
+    if (among.isEmpty()) {
+      return List.of();
+    }
+    return rows(
+            "SELECT DISTINCT source_table, source_column, target_table, target_column FROM "
+                + COLUMNS
+                + " WHERE "
+                + any("source_table", among)
+                + " AND "
+                + any("target_table", among))
+        .stream()
+        .map(row -> new ColumnEdge(column(row, 0), column(row, 2)))
+        .toList();
+  }
+
+  /// The statements that read or wrote a place.
+  ///
+  /// @param place any
+  /// @param most how many at most
+  /// @return the last first; none if nothing is known
+  /// @throws SessionException if the engine cannot tell
+  public List<Deed> deeds(Place place, int most) {
+    return rows(
+            "SELECT max_by(operation, event_time), statement, max(event_time) AS last,"
+                + " count(DISTINCT operation_id), max_by(user_name, event_time) FROM "
+                + AUDIT
+                + " WHERE "
+                + any("table_name", List.of(place))
+                + " GROUP BY statement ORDER BY last DESC LIMIT "
+                + most)
+        .stream()
+        .map(row -> deed(row, 0))
+        .toList();
+  }
+
+  private List<List<@Nullable Object>> rows(String sql) {
+    try {
+      return session.ask(Statement.of(sql)).rows();
+    } catch (SessionException e) {
+      String condition = Objects.requireNonNullElse(e.error().condition(), "");
+      if (MISSING.stream().anyMatch(condition::startsWith)) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  /// The book may write a name in more than one way.
+  private static String any(String column, Collection<Place> places) {
+    if (places.isEmpty()) {
+      return "false";
+    }
+    return places.stream()
+        .flatMap(place ->
+            place
+                .table()
+                .map(name -> Stream.of(name.sql(), name.exact()))
+                .orElse(Stream.of(place.text())))
+        .distinct()
+        .map(name -> "lower('" + name.replace("\\", "\\\\").replace("'", "\\'") + "')")
+        .collect(Collectors.joining(", ", "lower(" + column + ") IN (", ")"));
+  }
+
+  private static Deed deed(List<@Nullable Object> row, int at) {
+    return new Deed(
+        text(row.get(at)),
+        text(row.get(at + 1)),
+        row.get(at + 2) instanceof Instant moment ? moment : Instant.EPOCH,
+        number(row.get(at + 3)),
+        text(row.get(at + 4)));
+  }
+
+  private static ColumnPlace column(List<@Nullable Object> row, int at) {
+    return new ColumnPlace(new Place(text(row.get(at))), text(row.get(at + 1)));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static long number(@Nullable Object value) {
+    return value instanceof Number number ? number.longValue() : 0;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.tarn.session.table;
+
+import dev.tarn.session.Schema;
+import dev.tarn.session.Session;
+import dev.tarn.session.SessionException;
+import dev.tarn.session.Statement;
+import dev.tarn.session.TableName;
+import dev.tarn.session.TableResult;
+import dev.tarn.session.compare.KeyGuess;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out how two versions of a table are best compared. Blocks; keep it off the window's
+/// thread.
+public final class DifferencePlanner {
+  private static final int LOOKED_AT = 1000;
+  private static final int MOST_FILES = 2000;
+
+  private final Session session;
+  private final TableName table;
+  private final List<TableVersion> versions;
+
+  /// Takes the table.
+  ///
+  /// @param session asks its engine
+  /// @param table a Delta table
+  /// @param versions those that are known
+  public DifferencePlanner(Session session, TableName table, List<TableVersion> versions) {
+    this.session = session;
+    this.table = table;
+    this.versions = List.copyOf(versions);
+  }
+
+  /// Makes the plan.
+  ///
+  /// @param from the earlier version
+  /// @param to the later version
+  /// @param keys names of the columns by which rows are matched, none to compare rows as wholes, or
+  ///   null to guess
+  /// @param feed true if the table has a change data feed now
+  /// @return to be run
+  /// @throws SessionException if one of the versions cannot be read
+  public DifferencePlan plan(long from, long to, @Nullable List<String> keys, boolean feed) {
+    Schema before = schema(from);
+    Schema after = schema(to);
+    List<String> by = keys == null ? KeyGuess.of(some(from), some(to)) : known(keys, after);
+    boolean useFeed = feed && SchemaChange.of(before, after).isEmpty();
+    return new DifferencePlan(
+        table,
+        from,
+        to,
+        before,
+        after,
+        by,
+        useFeed ? null : files(from, to, before, after),
+        useFeed);
+  }
+
+  private Schema schema(long version) {
+    return ask("SELECT * FROM " + at(version) + " LIMIT 0").schema();
+  }
+
+  private TableResult some(long version) {
+    return ask("SELECT * FROM " + at(version) + " LIMIT " + LOOKED_AT);
+  }
+
+  private static List<String> known(List<String> keys, Schema schema) {
+    return keys.stream().filter(key -> VersionColumn.find(schema, key).isPresent()).toList();
+  }
+
+  /// A file that both versions have with as many rows has the same rows in both: deleted rows of a
+  /// file only become more, unless a version came back in between.
+  private @Nullable List<String> files(long from, long to, Schema before, Schema after) {
+    boolean telling =
+        SchemaChange.of(before, after).removed().isEmpty()
+            && versions.stream()
+                .filter(version -> version.version() > from && version.version() <= to)
+                .noneMatch(version -> version.kind() == VersionKind.RESTORE);
+    if (!telling) {
+      return null;
+    }
+    TableResult found =
+        ask(
+            "SELECT f FROM (SELECT -1 AS side, _metadata.file_path AS f FROM "
+                + at(from)
+                + " UNION ALL SELECT 1, _metadata.file_path FROM "
+                + at(to)
+                + ") GROUP BY f HAVING sum(side) <> 0 LIMIT "
+                + (MOST_FILES + 1));
+    return found.rowCount() > MOST_FILES
+        ? null
+        : found.rows().stream().map(row -> String.valueOf(row.getFirst())).toList();
+  }
+
+  private String at(long version) {
+    return table.exact() + " VERSION AS OF " + version;
+  }
+
+  private TableResult ask(String question) {
+    return session.ask(Statement.of(question));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.session.lineage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.tarn.workspace.load;
+
+import dev.tarn.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// Looks at files of data. Uses the disk, and the engine for files that carry their types.
+///
+/// @param scratch where files are unpacked
+/// @param session opens a session; asked only if it must be
+public record LoadFiles(Scratch scratch, Callable<Session> session) {
+
+  /// Looks at a file.
+  ///
+  /// @param file file or folder
+  /// @param order what days of digits are taken for if they could be both
+  /// @return what was found
+  /// @throws IOException if it cannot be read, with the reason
+  public LoadSample read(Path file, DayOrder order) throws IOException {
+    return read(file, Part.WHOLE, order);
+  }
+
+  /// Looks at files that are to become one table: at the first as a whole, at the others for the
+  /// same columns.
+  ///
+  /// @param files of one folder; delimited text or JSON if there are several
+  /// @param order what days of digits are taken for if they could be both
+  /// @return what was found
+  /// @throws IOException if one cannot be read or has other columns, with the reason
+  public LoadSample read(List<Path> files, DayOrder order) throws IOException {
+    LoadSample first = read(files.getFirst(), order);
+    List<Path> more = files.subList(1, files.size());
+    long bytes = 0;
+    for (Path file : more) {
+      bytes += Files.size(file);
+      if (first.kind() == FileKind.CSV) {
+        sameColumns(first, file);
+      }
+    }
+    return more.isEmpty() ? first : first.with(more, bytes);
+  }
+
+  private static void sameColumns(LoadSample first, Path file) throws IOException {
+    CsvSource other = new CsvSource(file, FileSample.read(file));
+    SampleRows rows = other.rows(first.dialect());
+    List<String> names = ColumnNames.of(rows.header(), rows.width());
+    List<String> wanted =
+        ColumnNames.of(
+            new ArrayList<>(first.columns().stream().map(LoadColumn::source).toList()),
+            first.columns().size());
+    if (!names.equals(wanted)) {
+      throw new LoadException(
+          file.getFileName()
+              + " has other columns ("
+              + String.join(", ", names)
+              + ") than "
+              + first.file().getFileName()
+              + "; add it by itself");
+    }
+  }
+
+  /// Looks at a part of a file.
+  ///
+  /// @param file a workbook or a zip
+  /// @param part which part
+  /// @param order what days of digits are taken for if they could be both
+  /// @return what was found
+  /// @throws IOException if it cannot be read, with the reason
+  public LoadSample read(Path file, Part part, DayOrder order) throws IOException {
+    FileKind kind = FileKind.of(file);
+    return switch (kind) {
+      case EXCEL -> sheet(file, part, order);
+      case ZIP -> packed(file, part, order);
+      default -> LoadSample.of(file, kind, Part.WHOLE, source(file, kind), order);
+    };
+  }
+
+  private SampleSource source(Path file, FileKind kind) throws IOException {
+    return switch (kind) {
+      case CSV -> new CsvSource(file, FileSample.read(file));
+      case JSON -> JsonSource.of(file, FileSample.read(file));
+      case PARQUET, ORC, DELTA -> typed(file, kind);
+      case AVRO -> throw new LoadException("the engine cannot read Avro files");
+      default -> throw new LoadException("it is no file of data that Tarn knows");
+    };
+  }
+
+  private TypedSource typed(Path file, FileKind kind) throws IOException {
+    try (Session open = session.call()) {
+      return TypedSource.read(file, kind, open);
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private LoadSample sheet(Path file, Part part, DayOrder order) throws IOException {
+    List<String> sheets = Workbook.sheets(file);
+    Part chosen = part.chosen().isEmpty() ? first(sheets, "the workbook has no sheet") : part;
+    Path text = scratch.file(chosen.chosen() + ".csv");
+    Workbook.write(file, chosen.chosen(), Cells.of(chosen.range()), text);
+    return LoadSample.of(
+        file, FileKind.EXCEL, chosen, new CsvSource(text, FileSample.read(text)), order);
+  }
+
+  private LoadSample packed(Path file, Part part, DayOrder order) throws IOException {
+    Part chosen =
+        part.chosen().isEmpty() ? first(ZipFiles.names(file), "there is no file in the zip") : part;
+    Path inner = ZipFiles.unpack(file, chosen.chosen(), scratch);
+    FileKind kind = FileKind.of(inner);
+    if (kind == FileKind.EXCEL) {
+      Path text = scratch.file(chosen.chosen() + ".csv");
+      Workbook.write(inner, Workbook.sheets(inner).getFirst(), Cells.ALL, text);
+      return LoadSample.of(
+          file, FileKind.ZIP, chosen, new CsvSource(text, FileSample.read(text)), order);
+    }
+    return LoadSample.of(file, FileKind.ZIP, chosen, source(inner, kind), order);
+  }
+
+  private static Part first(List<String> names, String none) throws LoadException {
+    if (names.isEmpty()) {
+      throw new LoadException(none);
+    }
+    return new Part(names, names.getFirst(), "");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tarn.workspace.load;
+
+import dev.tarn.session.TableName;
+import java.util.List;
+
+/// All that was decided about a load. Immutable.
+///
+/// @param source the file and how it is read
+/// @param columns in the order of the file
+/// @param table where rows go; names the query's view, too
+/// @param mode what is made of the file
+/// @param keys names of columns that tell rows apart, for a merge
+/// @param misfits what becomes of values that do not fit
+public record LoadPlan(
+    LoadSource source,
+    List<LoadColumn> columns,
+    TableName table,
+    LoadMode mode,
+    List<String> keys,
+    Misfits misfits) {
+
+  /// Copies the lists.
+  public LoadPlan {
+    columns = List.copyOf(columns);
+    keys = List.copyOf(keys);
+  }
+
+  /// The same for a file in which values in quotes hold line breaks.
+  ///
+  /// @return a new plan
+  public LoadPlan withBreaks() {
+    return source instanceof LoadSource.Csv csv
+        ? new LoadPlan(
+            new LoadSource.Csv(csv.files(), csv.dialect().withBreaks()),
+            columns,
+            table,
+            mode,
+            keys,
+            misfits)
+        : this;
+  }
+
+  /// What becomes of values that do not fit, and of rows with too few or too many.
+  public enum Misfits {
+    /// They are kept as text in a column of their own.
+    RESCUE,
+    /// The first one ends the load, and nothing is written.
+    STOP
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tarn.workspace.load;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a sample, as texts.
+///
+/// @param number from 1; 0 if it cannot be told, as of rows from the middle
+/// @param place where its piece begins, from 0 at the beginning to 1 at the end of the file
+/// @param values as they stand in the file
+/// @param broken true if there are fewer or more values than columns, or the row does not parse
+public record SampleRow(long number, double place, List<@Nullable String> values, boolean broken) {
+  /// Keeps the list, which nobody changes any more.
+  public SampleRow {
+    values = Collections.unmodifiableList(values);
+  }
+
+  /// The value of a column.
+  ///
+  /// @param column from 0
+  /// @return null also if the row ends before
+  public @Nullable String value(int column) {
+    return column < values.size() ? values.get(column) : null;
+  }
+}

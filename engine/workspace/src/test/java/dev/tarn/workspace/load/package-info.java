@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.workspace.load;
+
+import org.jspecify.annotations.NullMarked;

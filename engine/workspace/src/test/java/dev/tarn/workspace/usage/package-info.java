@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.workspace.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.tarn.ui;
+
+import dev.tarn.ui.export.Exports;
+import dev.tarn.ui.find.FindTarget;
+import dev.tarn.ui.overlay.OverlayLayer;
+import dev.tarn.ui.pane.Dialogs;
+import dev.tarn.ui.pane.Notifications;
+import java.util.function.Consumer;
+
+/// What panes need of their window.
+///
+/// @param exports lets rows leave
+/// @param overlays where forms lie
+/// @param dialogs asks
+/// @param notices tells what was done
+/// @param opener opens a query in a tab of its own
+/// @param texts the documents, as a search sees them
+record PaneTools(
+    Exports exports,
+    OverlayLayer overlays,
+    Dialogs dialogs,
+    Notifications notices,
+    Consumer<String> opener,
+    FindTarget texts) {}

@@ -1,0 +1,211 @@
+package dev.tarn.ui.load;
+
+import dev.tarn.ui.task.Latest;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.file.FileWords;
+import dev.tarn.workspace.load.ColumnType;
+import dev.tarn.workspace.load.DayOrder;
+import dev.tarn.workspace.load.Fits;
+import dev.tarn.workspace.load.LoadColumn;
+import dev.tarn.workspace.load.LoadException;
+import dev.tarn.workspace.load.LoadFiles;
+import dev.tarn.workspace.load.LoadMode;
+import dev.tarn.workspace.load.LoadOutcome;
+import dev.tarn.workspace.load.LoadPlan;
+import dev.tarn.workspace.load.LoadSample;
+import dev.tarn.workspace.load.Part;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/// The verbs of the box. For the window's thread.
+final class LoadController {
+  private final LoadModel model;
+  private final LoadDesk desk;
+  private final Runnable close;
+  private final Latest reading;
+  private final Latest fitting;
+  private final LoadFiles files;
+  private final TargetCheck target;
+  private long scans;
+  private CompletableFuture<Boolean> scan = CompletableFuture.completedFuture(false);
+
+  LoadController(LoadModel model, LoadDesk desk, Runnable close) {
+    this.model = model;
+    this.desk = desk;
+    this.close = close;
+    this.reading = desk.background().latest();
+    this.fitting = desk.background().latest();
+    this.target = new TargetCheck(model, desk);
+    this.files = new LoadFiles(desk.scratch(), desk.target()::session);
+  }
+
+  private record Read(LoadSample sample, Fits fits) {
+    static Read of(LoadSample sample) {
+      return new Read(sample, sample.fits(sample.columns()));
+    }
+  }
+
+  /// Looks at the file.
+  void look(DayOrder order) {
+    reading.ask(() -> Read.of(files.read(model.files(), order)), this::show, this::fail);
+  }
+
+  /// Reads the file in another way.
+  void reread(UnaryOperator<LoadSample> change) {
+    LoadSample before = model.sampleProperty().get();
+    if (before != null) {
+      reading.ask(() -> Read.of(change.apply(before)), this::show, this::fail);
+    }
+  }
+
+  /// Reads another part of the file.
+  void reread(Part part) {
+    LoadSample before = model.sampleProperty().get();
+    if (before != null) {
+      reading.ask(
+          () -> Read.of(files.read(before.file(), part, before.order())), this::show, this::fail);
+    }
+  }
+
+  void setType(int index, ColumnType type) {
+    model.replace(index, model.columnsProperty().get().get(index).of(type));
+    fit();
+  }
+
+  private void fit() {
+    LoadSample sample = model.sampleProperty().get();
+    List<LoadColumn> columns = model.columnsProperty().get();
+    if (sample != null) {
+      fitting.ask(() -> sample.fits(columns), model.fitsProperty()::set, this::fail);
+    }
+  }
+
+  void setName(int index, String name) {
+    model.replace(index, model.columnsProperty().get().get(index).named(name));
+  }
+
+  void toggle(int index) {
+    model.replace(index, model.columnsProperty().get().get(index).toggled());
+    fit();
+  }
+
+  /// Does what was chosen: opens the query, or begins the load.
+  void submit() {
+    Optional<LoadPlan> plan = model.plan();
+    LoadSample sample = model.sampleProperty().get();
+    if (plan.isEmpty() || sample == null || model.jobProperty().get() != null) {
+      return;
+    }
+    if (plan.get().mode() == LoadMode.QUERY) {
+      close.run();
+      desk.target().openQuery(model.sql().get());
+      return;
+    }
+    model.troubleProperty().set("");
+    LoadJob job = new LoadJob(plan.get(), desk, new LoadJob.Size(sample.size(), scan), this::ended);
+    model.jobProperty().set(job);
+    job.start();
+  }
+
+  void cancelLoad() {
+    LoadJob job = model.jobProperty().get();
+    if (job != null) {
+      job.cancel();
+    }
+  }
+
+  /// Forgets what is being looked at; a load goes on.
+  void closed() {
+    target.close();
+    reading.close();
+    fitting.close();
+    if (model.jobProperty().get() == null) {
+      scan.complete(false);
+    }
+  }
+
+  private void show(Read read) {
+    LoadSample old = model.sampleProperty().get();
+    List<LoadColumn> before = model.columnsProperty().get();
+    model.troubleProperty().set("");
+    model.fitsProperty().set(read.fits());
+    model.sampleProperty().set(read.sample());
+    scan(read.sample());
+    if (!read.sample().modes().contains(model.modeProperty().get())) {
+      model.modeProperty().set(LoadMode.CREATE);
+    }
+    model
+        .columnsProperty()
+        .set(old == null ? read.sample().columns() : kept(old.columns(), before, read.sample()));
+  }
+
+  /// Reads all of a large file for what its sample may not show; a load waits for that.
+  private void scan(LoadSample sample) {
+    CompletableFuture<Boolean> mine = new CompletableFuture<>();
+    long number = ++scans;
+    scan.complete(false);
+    scan = mine;
+    desk.background()
+        .run(
+            () -> {
+              boolean found = sample.hasHiddenBreaks(mine::isDone);
+              mine.complete(found);
+              return found;
+            },
+            found -> {
+              if (found && number == scans) {
+                reread(LoadSample::withBreaks);
+              }
+            },
+            mine::completeExceptionally);
+  }
+
+  /// What the user chose for columns stays, if they are as many as before.
+  private static List<LoadColumn> kept(
+      List<LoadColumn> found, List<LoadColumn> chosen, LoadSample now) {
+    if (found.size() != now.columns().size() || chosen.size() != found.size()) {
+      return now.columns();
+    }
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> kept(found.get(i), chosen.get(i), now.columns().get(i)))
+        .toList();
+  }
+
+  private static LoadColumn kept(LoadColumn found, LoadColumn chosen, LoadColumn now) {
+    boolean renamed = !chosen.name().equals(found.name());
+    boolean typed = !chosen.type().equals(found.type()) && now.type().equals(found.type());
+    return new LoadColumn(
+        now.source(),
+        renamed ? chosen.name() : now.name(),
+        typed ? chosen.type() : now.type(),
+        chosen.wanted());
+  }
+
+  private void fail(Throwable error) {
+    model.troubleProperty().set(Strings.of("load.unreadable", model.title(), reason(error)));
+  }
+
+  private static String reason(Throwable error) {
+    return switch (error) {
+      case LoadException known -> String.valueOf(known.getMessage());
+      case IOException disk -> FileWords.of(disk);
+      default -> String.valueOf(error.getMessage());
+    };
+  }
+
+  private void ended(LoadOutcome outcome) {
+    model.jobProperty().set(null);
+    switch (outcome) {
+      case LoadOutcome.Loaded _ -> close.run();
+      case LoadOutcome.Cancelled _ -> {}
+      case LoadOutcome.Failed failed -> {
+        target.ask();
+        model.troubleProperty().set(failed.error().message());
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tarn.ui.load;
+
+import dev.tarn.ui.control.Menus;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.load.ColumnType;
+import dev.tarn.workspace.load.DayPattern;
+import dev.tarn.workspace.load.NumberStyle;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// The types of columns in words and in a menu.
+final class TypeWords {
+  private static final int[][] DECIMALS = {{10, 2}, {18, 2}, {18, 4}, {28, 8}, {38, 0}, {38, 18}};
+
+  private TypeWords() {}
+
+  /// A short name for a column's head.
+  static String of(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Day day when day.pattern() != DayPattern.ISO ->
+          "date " + day.pattern().pattern();
+      case ColumnType.Moment moment when moment.pattern() != DayPattern.ISO ->
+          "timestamp " + moment.pattern().pattern();
+      default -> type.sql().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+
+  static Ikon icon(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Text _ -> MaterialDesignA.ALPHABETICAL_VARIANT;
+      case ColumnType.Given _ -> MaterialDesignT.TABLE_COLUMN;
+      case ColumnType.Json _ -> MaterialDesignC.CODE_BRACES;
+      case ColumnType.Flag _ -> MaterialDesignT.TOGGLE_SWITCH_OUTLINE;
+      case ColumnType.Whole _ -> MaterialDesignN.NUMERIC;
+      case ColumnType.Real _, ColumnType.Exact _ -> MaterialDesignD.DECIMAL;
+      case ColumnType.Day _ -> MaterialDesignC.CALENDAR_BLANK_OUTLINE;
+      case ColumnType.Moment _ -> MaterialDesignC.CLOCK_OUTLINE;
+    };
+  }
+
+  static boolean isNumber(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Whole _, ColumnType.Real _, ColumnType.Exact _ -> true;
+      default -> false;
+    };
+  }
+
+  /// Entries for all types.
+  ///
+  /// @param now the one that holds
+  /// @param style how the file writes numbers
+  /// @param chosen takes another
+  static List<MenuItem> menu(ColumnType now, NumberStyle style, Consumer<ColumnType> chosen) {
+    Menu decimals = Menus.menu(Strings.of("load.type.decimal"), MaterialDesignD.DECIMAL);
+    for (int[] size : DECIMALS) {
+      decimals.getItems().add(item(new ColumnType.Exact(size[0], size[1], style), now, chosen));
+    }
+    Menu days = Menus.menu(Strings.of("load.type.date"), MaterialDesignC.CALENDAR_BLANK_OUTLINE);
+    Menu moments = Menus.menu(Strings.of("load.type.timestamp"), MaterialDesignC.CLOCK_OUTLINE);
+    Menu walls = Menus.menu(Strings.of("load.type.timestampNtz"), MaterialDesignC.CLOCK_OUTLINE);
+    for (DayPattern pattern : DayPattern.values()) {
+      days.getItems().add(item(new ColumnType.Day(pattern), pattern.pattern(), now, chosen));
+      moments
+          .getItems()
+          .add(item(new ColumnType.Moment(pattern, true), pattern.pattern(), now, chosen));
+      walls
+          .getItems()
+          .add(item(new ColumnType.Moment(pattern, false), pattern.pattern(), now, chosen));
+    }
+    return List.of(
+        item(new ColumnType.Text(), now, chosen),
+        item(new ColumnType.Whole(64, style), now, chosen),
+        item(new ColumnType.Whole(32, style), now, chosen),
+        item(new ColumnType.Real(style), now, chosen),
+        decimals,
+        item(new ColumnType.Flag(), now, chosen),
+        days,
+        moments,
+        walls,
+        item(new ColumnType.Json(), now, chosen));
+  }
+
+  private static MenuItem item(ColumnType type, ColumnType now, Consumer<ColumnType> chosen) {
+    return item(type, of(type), now, chosen);
+  }
+
+  private static MenuItem item(
+      ColumnType type, String words, ColumnType now, Consumer<ColumnType> chosen) {
+    RadioMenuItem item = Menus.plain(new RadioMenuItem(words));
+    item.setSelected(type.equals(now));
+    item.setOnAction(_ -> chosen.accept(type));
+    return item;
+  }
+}

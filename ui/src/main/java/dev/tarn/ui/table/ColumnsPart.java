@@ -1,0 +1,185 @@
+package dev.tarn.ui.table;
+
+import dev.tarn.session.table.ColumnFacts;
+import dev.tarn.session.table.TableFacts;
+import dev.tarn.session.table.TableStatistics;
+import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.text.Quantities;
+import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.theme.Icons;
+import dev.tarn.ui.theme.Styles;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The columns of the table, one in a row.
+final class ColumnsPart implements TablePart {
+  private final TableController controller;
+  private final TableView<ColumnFacts> table = new TableView<>();
+  private final List<Command> commands;
+  private boolean editable;
+
+  ColumnsPart(TableController controller) {
+    this.controller = controller;
+    commands =
+        List.of(
+            Command.of(
+                    Strings.of("table.column.comment.edit"),
+                    Strings.of("table.place"),
+                    Feather.EDIT_2,
+                    this::edit)
+                .key("F2"));
+    Styles.with(table, "lined-table", "columns-table");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                names(),
+                words("table.column.type", 150, facts -> facts.column().type().sql()),
+                words("table.column.null", 80, ColumnsPart::nullable),
+                words("table.column.default", 110, this::usual),
+                words("table.column.least", 110, facts -> orEmpty(of(facts).least())),
+                words("table.column.most", 110, facts -> orEmpty(of(facts).most())),
+                numbers("table.column.nulls", 90, this::nulls),
+                words("table.column.comment", 300, facts -> orEmpty(facts.column().comment()))));
+    controller.model().statisticsProperty().subscribe(_ -> table.refresh());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    table.setPlaceholder(new javafx.scene.layout.Region());
+  }
+
+  @Override
+  public Node view() {
+    return table;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return commands;
+  }
+
+  @Override
+  public void show(TableFacts facts) {
+    editable = facts.isDelta();
+    int place = table.getSelectionModel().getSelectedIndex();
+    table.getItems().setAll(facts.columns());
+    table.getSelectionModel().select(Math.max(0, place));
+  }
+
+  @Override
+  public void focus() {
+    table.requestFocus();
+  }
+
+  private void edit() {
+    ColumnFacts chosen = table.getSelectionModel().getSelectedItem();
+    if (chosen != null && editable) {
+      CommentBox.column(controller, chosen.column().name(), chosen.column().comment());
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+      event.consume();
+      edit();
+    }
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getClickCount() == 2) {
+      edit();
+    }
+  }
+
+  private static TableColumn<ColumnFacts, String> names() {
+    TableColumn<ColumnFacts, String> column =
+        words("table.column.name", 200, facts -> facts.column().name());
+    column.setCellFactory(_ -> new NameCell());
+    return column;
+  }
+
+  private static TableColumn<ColumnFacts, String> words(
+      String key, double width, Function<ColumnFacts, String> words) {
+    TableColumn<ColumnFacts, String> column = new TableColumn<>(Strings.of(key));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new SimpleStringProperty(words.apply(row.getValue())));
+    column.setCellFactory(_ -> new WordsCell());
+    return column;
+  }
+
+  private static TableColumn<ColumnFacts, String> numbers(
+      String key, double width, Function<ColumnFacts, String> words) {
+    TableColumn<ColumnFacts, String> column = words(key, width, words);
+    Styles.with(column, "number-column");
+    column.setCellFactory(_ -> Styles.with(new WordsCell(), "number-column", Styles.MONO));
+    return column;
+  }
+
+  private TableStatistics.OfColumn of(ColumnFacts facts) {
+    TableStatistics told = controller.model().statisticsProperty().get();
+    return told == null ? TableStatistics.OfColumn.UNKNOWN : told.column(facts.column().name());
+  }
+
+  private String usual(ColumnFacts facts) {
+    TableStatistics.OfColumn told = of(facts);
+    if (told.generated() != null) {
+      return Strings.of("table.column.generated", told.generated());
+    }
+    if (told.identity() != null) {
+      return Strings.of("table.column.identity", told.identity());
+    }
+    return orEmpty(facts.usual());
+  }
+
+  private String nulls(ColumnFacts facts) {
+    OptionalLong nulls = of(facts).nulls();
+    return nulls.isPresent() ? Quantities.count(nulls.getAsLong()) : "";
+  }
+
+  private static String nullable(ColumnFacts facts) {
+    return Strings.of(facts.column().nullable() ? "table.column.null.yes" : "table.column.null.no");
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  /// Words that are told in full when the pointer rests on them.
+  private static class WordsCell extends TableCell<ColumnFacts, String> {
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+      setTooltip(empty || text == null || text.isEmpty() ? null : Buttons.tooltip(text));
+    }
+  }
+
+  /// A name with the glyph of its type.
+  private static final class NameCell extends WordsCell {
+    NameCell() {
+      Styles.with(this, Styles.STRONG);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      ColumnFacts facts = empty ? null : getTableRow().getItem();
+      setGraphic(facts == null ? null : Icons.of(Icons.of(facts.column().type()), Icons.Size.TREE));
+    }
+  }
+}

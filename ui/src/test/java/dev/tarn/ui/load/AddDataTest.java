@@ -1,0 +1,220 @@
+package dev.tarn.ui.load;
+
+import static dev.tarn.ui.FxTests.fx;
+import static dev.tarn.ui.FxTests.run;
+import static dev.tarn.ui.FxTests.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarn.ui.FxTests;
+import dev.tarn.ui.TarnWindow;
+import dev.tarn.ui.shell.EngineStatus;
+import dev.tarn.workspace.engine.EngineOptions;
+import dev.tarn.workspace.engine.LocalEngine;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// Files become tables in a whole window with an engine of its own.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AddDataTest {
+  private final FxRobot robot = new FxRobot();
+  private Path home;
+  private Path folder;
+  private TarnWindow window;
+
+  @BeforeAll
+  void open(@TempDir Path temporary) {
+    FxTests.start();
+    home = temporary;
+    folder = home.resolve("work");
+    window =
+        fx(() -> {
+          TarnWindow made = new TarnWindow(new Stage(), EngineDesk.in(home.resolve("user")));
+          made.show(folder);
+          return made;
+        });
+    until(
+        "the engine is ready",
+        () -> window.model().engineProperty().get().tone() == EngineStatus.Tone.READY);
+  }
+
+  @AfterAll
+  void close() throws InterruptedException {
+    run(window::close);
+    try (LocalEngine engine = new LocalEngine(folder, EngineOptions.usual())) {
+      engine.stop();
+    }
+  }
+
+  @BeforeEach
+  void calm() {
+    run(() -> {
+      window.closeOverlays();
+      window.closeAll();
+    });
+  }
+
+  @Test
+  void aFileThatIsDroppedBecomesATableAndWhatDoesNotFitIsShown() throws IOException {
+    StringBuilder text = new StringBuilder("Nr;Name;Preis\n");
+    for (int i = 1; i <= 100; i++) {
+      text.append(i).append(";Käse;").append(i == 50 ? "viel" : i + ",5").append('\n');
+    }
+    add(write("Käse & more.csv", text.append("101;zu;kurz;hier\n").toString(), "windows-1252"));
+    until(
+        "the rows",
+        () ->
+            node("#load-preview") instanceof TableView<?> table && table.getItems().size() == 101);
+    assertThat(text("#load-table")).isEqualTo("lake.default.k_se_more");
+    until("the heads", () -> words("#load-type-2").equals("double"));
+    assertThat(words("#load-only")).isEqualTo("2 do not fit");
+    assertThat(words("#load-encoding")).isEqualTo("Windows-1252");
+    run(() -> field("#load-name-0").setText("number"));
+    run(() -> field("#load-table").setText("lake.default.cheese"));
+    press(KeyCode.CONTROL, KeyCode.ENTER);
+    until("it is loaded", () -> toast().contains("101 rows loaded, 2 with rescued values"));
+    assertThat(fx(() -> node("#load-box") == null)).isTrue();
+    until(
+        "the catalog knows it",
+        () ->
+            window.catalog().knownTables().stream()
+                .anyMatch(table -> table.name().table().equals("cheese")));
+    run(() -> button("Show rescued").fire());
+    until("a query of them", () -> window.panes().size() == 1);
+    assertThat(files("cheese")).isNotEmpty();
+  }
+
+  @Test
+  void aChoiceReadsTheFileAnewAndAWrongNameIsToldWithWhatToDo() throws IOException {
+    add(write("plain.csv", "a,b;c\n1,2;3\n4,5;6\n", "UTF-8"));
+    until("the rows", () -> node("#load-preview") != null);
+    run(() -> ((MenuButton) node("#load-delimiter")).getItems().getFirst().fire());
+    until("another name", () -> text("#load-name-1").equals("b_c"));
+    run(() -> field("#load-name-1").setText("a"));
+    until("it is told", () -> words("#load-problem").contains("used twice"));
+    assertThat(fx(() -> node("#load-submit").isDisabled())).isTrue();
+    run(() -> field("#load-name-1").setText("b"));
+    assertThat(fx(() -> node("#load-submit").isDisabled())).isFalse();
+    press(KeyCode.ESCAPE);
+    until("it is closed", () -> node("#load-box") == null);
+  }
+
+  @Test
+  void aTableThatExistsIsToldInTheBoxAndCanBeReplaced() throws IOException {
+    Path file = write("twice.csv", "id\n1\n", "UTF-8");
+    add(file);
+    submitted();
+    until("the first", () -> toast().contains("1 row loaded"));
+    add(file);
+    until("it is told", () -> words("#load-problem").contains("This table exists"));
+    assertThat(fx(() -> node("#load-submit").isDisabled())).isTrue();
+    run(() -> ((MenuButton) node("#load-mode")).getItems().get(3).fire());
+    assertThat(fx(() -> words("#load-submit"))).isEqualTo("Replace table");
+    run(() -> ((Button) node("#load-submit")).fire());
+    until("it is closed", () -> node("#load-box") == null);
+  }
+
+  @Test
+  void aLoadThatIsCancelledLeavesNoTable() throws IOException {
+    Path file = home.resolve("large.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      out.write("id,day,amount,text\n");
+      for (int i = 0; i < 1_500_000; i++) {
+        out.write(i + ",2024-01-0" + (i % 9 + 1) + "," + i * 0.5 + ",some words for a row\n");
+      }
+    }
+    add(file);
+    submitted();
+    until("it reads", () -> words(".load-progress .label").contains("read"));
+    run(() -> ((Button) node("#load-stop")).fire());
+    until("it is told", () -> toast().contains("Load cancelled"));
+    assertThat(fx(() -> node("#load-box") != null)).isTrue();
+    assertThat(files("large")).isEmpty();
+    run(() -> ((Button) node("#load-submit")).fire());
+    until("it works then", () -> toast().contains("1,500,000 rows loaded"));
+  }
+
+  private void submitted() {
+    until(
+        "it can be submitted",
+        () -> node("#load-submit") != null && !node("#load-submit").isDisabled());
+    run(() -> ((Button) node("#load-submit")).fire());
+  }
+
+  private void add(Path file) {
+    run(() -> window.addData(List.of(file)));
+    until("the box", () -> node("#load-box") != null);
+  }
+
+  private Path write(String name, String text, String charset) throws IOException {
+    return Files.writeString(home.resolve(name), text, Charset.forName(charset));
+  }
+
+  private List<Path> files(String table) throws IOException {
+    Path place = folder.resolve("lakehouse").resolve(table);
+    if (Files.notExists(place)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.walk(place)) {
+      return found.toList();
+    }
+  }
+
+  private void press(KeyCode... keys) {
+    robot.press(keys);
+    robot.release(keys);
+  }
+
+  private Node node(String selector) {
+    return window.stage().getScene().getRoot().lookup(selector);
+  }
+
+  private TextInputControl field(String selector) {
+    return (TextInputControl) Objects.requireNonNull(node(selector));
+  }
+
+  private String text(String selector) {
+    return node(selector) instanceof TextInputControl field ? field.getText() : "";
+  }
+
+  private String words(String selector) {
+    return node(selector) instanceof Labeled labeled ? labeled.getText() : "";
+  }
+
+  private String toast() {
+    return String.join(
+        "\n",
+        window.stage().getScene().getRoot().lookupAll(".toast .label").stream()
+            .map(label -> ((Labeled) label).getText())
+            .toList());
+  }
+
+  private Button button(String words) {
+    return window.stage().getScene().getRoot().lookupAll(".toast .button").stream()
+        .filter(node -> node instanceof Button button && words.equals(button.getText()))
+        .map(Button.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.table.lineage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.table.usage;
+
+import org.jspecify.annotations.NullMarked;
