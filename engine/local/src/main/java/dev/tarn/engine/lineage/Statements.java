@@ -19,8 +19,8 @@ public final class Statements implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
   private static final String SETTING = "spark.tarn.statements";
   private static final long EVERY_SECONDS = 60;
-  private static final long WORTH = 256 << 10;
-  private static final long FULL = 4 << 20;
+  private static final long WORTH = 2 << 20;
+  private static final long FULL = 16 << 20;
   private static final long PATIENCE_SECONDS = 30;
   private static final long HEARING_MILLIS = 2000;
 
