@@ -51,8 +51,7 @@ class CarePartTest {
     TablePageStage page = open();
     act(page, "Add a column…");
     page.robot.write("more");
-    assertThat(page.texts())
-        .contains("ALTER TABLE `lake`.`care`.`t` ADD COLUMN `more` STRING");
+    assertThat(page.texts()).contains("ALTER TABLE `lake`.`care`.`t` ADD COLUMN `more` STRING");
     page.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
     page.awaitText("Done in");
     assertThat(TableReader.read(page.sessions.ready(), TABLE).columns())

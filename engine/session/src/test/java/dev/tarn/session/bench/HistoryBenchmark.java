@@ -20,8 +20,9 @@ import java.util.Locale;
 
 /// Compares two versions of a table, and reads the versions of one with many.
 ///
-/// Arguments: port, token, folder for results, then any of `run SQL`, `compare SCHEMA.TABLE:FROM-TO`,
-/// `query SQL` (a peer's query of the same), `history SCHEMA.TABLE`. Prints one line per measurement.
+/// Arguments: port, token, folder for results, then any of `run SQL`, `compare
+/// SCHEMA.TABLE:FROM-TO`, `query SQL` (a peer's query of the same), `history SCHEMA.TABLE`. Prints
+/// one line per measurement.
 final class HistoryBenchmark {
   private static final int FIRST = 201;
 
@@ -80,7 +81,8 @@ final class HistoryBenchmark {
     List<String> files = plan.files();
     System.out.printf(
         Locale.ROOT,
-        "tarn %s by %s: +%d ~%d -%d, %d rows shown, %s files read; planned in %.2f s, all in %.2f s%n",
+        "tarn %s by %s: +%d ~%d -%d, %d rows shown, %s files read; planned in %.2f s, all in %.2f"
+            + " s%n",
         argument,
         plan.keys(),
         changes.inserted(),

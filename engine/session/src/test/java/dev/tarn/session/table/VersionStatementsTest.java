@@ -37,7 +37,8 @@ class VersionStatementsTest {
       statements.forEach(statement -> run(session, statement));
       run(session, "SELECT count(*) FROM behind.t");
       Map<Long, VersionStatement> found = await(session);
-      assertThat(found).extractingFromEntries(e -> e.getKey() + " " + e.getValue().text())
+      assertThat(found)
+          .extractingFromEntries(e -> e.getKey() + " " + e.getValue().text())
           .containsExactlyInAnyOrder(
               "0 " + statements.get(0), "1 " + statements.get(1), "2 " + statements.get(2));
       assertThat(found.values()).allMatch(VersionStatement::mine);

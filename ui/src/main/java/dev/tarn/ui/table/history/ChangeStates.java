@@ -56,10 +56,7 @@ final class ChangeStates {
                   Strings.of("tableHistory.large.hint", Quantities.bytes(bytes)))
               .with(Buttons.of(Strings.of("tableHistory.compare"), comparing::now));
       case Comparing.State.Stopped _ ->
-          empty(
-                  Feather.SLASH,
-                  "tableHistory.stopped",
-                  Strings.of("tableHistory.stopped.hint"))
+          empty(Feather.SLASH, "tableHistory.stopped", Strings.of("tableHistory.stopped.hint"))
               .with(Buttons.of(Strings.of("tableHistory.compare"), comparing::now));
       case Comparing.State.Failed(String reason) ->
           empty(Feather.ALERT_CIRCLE, "tableHistory.failed", reason)

@@ -113,7 +113,7 @@ final class VersionSlider extends Pane {
     long count = newest() - oldest();
     for (long step = 1; ; step *= 10) {
       for (int times : new int[] {1, 2, 5}) {
-        if (count / (step * times) <= room) {
+        if ((double) count / (step * times) <= room) {
           return step * times;
         }
       }
@@ -173,7 +173,7 @@ final class VersionSlider extends Pane {
     double width = Math.ceil(label.prefWidth(-1));
     double height = label.prefHeight(width);
     double left = Math.clamp(x - width / 2, 4, Math.max(4, getWidth() - width - 4));
-    label.resizeRelocate(Math.round(left), y, width, height);
+    label.resizeRelocate((double) Math.round(left), y, width, height);
     Bounds room = label.getBoundsInParent();
     double gap = y == DATES ? 24 : 8;
     if (taken.stream()
