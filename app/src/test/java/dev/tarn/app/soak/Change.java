@@ -1,7 +1,6 @@
 package dev.tarn.app.soak;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ record Change(String sql, @Nullable Map<Long, Long> content) {
   private static Map<Long, Long> made(long first, long rows, int factor) {
     Map<Long, Long> made = new TreeMap<>();
     for (long id = first; id < first + rows; id++) {
-      made.put(id, Objects.requireNonNull(id * factor));
+      made.put(id, Long.valueOf(id * factor));
     }
     return made;
   }

@@ -166,10 +166,6 @@ class HistoryTabTest {
     return labelled(text, "toggle-button");
   }
 
-  private static Node button(String text) {
-    return labelled(text, "button");
-  }
-
   private static Node labelled(String text, String style) {
     return page.robot
         .lookup((Node node) ->

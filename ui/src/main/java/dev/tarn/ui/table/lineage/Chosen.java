@@ -7,9 +7,6 @@ import java.util.Optional;
 /// What is chosen in the drawing.
 sealed interface Chosen {
   /// Nothing.
-  Chosen NOTHING = new Nothing();
-
-  /// Nothing.
   record Nothing() implements Chosen {}
 
   /// A table, view or folder.

@@ -36,7 +36,7 @@ final class LineageCanvas extends Pane {
     this.controller = controller;
     this.model = controller.model();
     Styles.with(this, "lineage-canvas");
-    setOnMousePressed(_ -> controller.choose(Chosen.NOTHING));
+    setOnMousePressed(_ -> controller.choose(new Chosen.Nothing()));
     model.lineageProperty().subscribe(_ -> draw());
     model.unfoldedProperty().subscribe(_ -> draw());
     model.columnsProperty().subscribe(_ -> draw());

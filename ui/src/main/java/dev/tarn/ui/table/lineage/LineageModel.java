@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// What the drawing shows. For the window's thread.
 final class LineageModel {
   private final ObjectProperty<@Nullable Lineage> lineage = new SimpleObjectProperty<>();
-  private final ObjectProperty<Chosen> chosen = new SimpleObjectProperty<>(Chosen.NOTHING);
+  private final ObjectProperty<Chosen> chosen = new SimpleObjectProperty<>(new Chosen.Nothing());
   private final ObjectProperty<Set<Place>> unfolded = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<List<ColumnEdge>> columns = new SimpleObjectProperty<>(List.of());
   private final StringProperty trouble = new SimpleStringProperty("");
