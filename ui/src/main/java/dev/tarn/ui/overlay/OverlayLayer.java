@@ -76,6 +76,8 @@ public final class OverlayLayer extends StackPane {
     shown.push(new Shown(area, closed, before));
     open.set(true);
     getChildren().add(area);
+    // Without their skins, controls lose the keys that are pressed before the next picture.
+    area.applyCss();
     fadeIn(area);
   }
 

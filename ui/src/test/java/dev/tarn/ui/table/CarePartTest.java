@@ -66,8 +66,13 @@ class CarePartTest {
     page.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
     page.awaitText("No file would be deleted.");
     page.robot.clickOn(".care-field .text-field").eraseText(3).write("1");
+    assertThat(page.texts())
+        .contains("VACUUM `lake`.`care`.`t` RETAIN 1 HOURS")
+        .doesNotContain("No file would be deleted.");
     page.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
-    page.awaitText("retention");
+    page.awaitText("No file would be deleted.");
+    page.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    page.awaitText("Nothing was changed:");
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class SystemTables {
 
   private final SparkSession session;
   private final Spool spool;
+  private final String writer;
   private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
   private volatile boolean made;
 
@@ -36,8 +37,14 @@ public final class SystemTables {
   /// @param session the engine's own
   /// @param spool what waits
   SystemTables(SparkSession session, Spool spool) {
+    this(session, spool, APP);
+  }
+
+  /// The same with a name of their own for the tables' memory of what was written.
+  SystemTables(SparkSession session, Spool spool, String writer) {
     this.session = session;
     this.spool = spool;
+    this.writer = writer;
   }
 
   /// Tells if all that was heard of is in the tables.
@@ -129,12 +136,12 @@ public final class SystemTables {
     }
   }
 
-  private static void append(SparkSession own, BookTable table, Path lines) {
+  private void append(SparkSession own, BookTable table, Path lines) {
     own.sql(table.query(LINES))
         .write()
         .format("delta")
         .mode("append")
-        .option("txnAppId", APP)
+        .option("txnAppId", writer)
         .option("txnVersion", Long.toString(Spool.number(lines)))
         .saveAsTable(table.sql());
   }

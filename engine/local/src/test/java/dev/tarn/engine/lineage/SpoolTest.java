@@ -31,7 +31,7 @@ class SpoolTest {
   @Test
   void aFileThatIsWrittenTwiceIsTakenOnce() throws IOException {
     Spool spool = new Spool(folder);
-    SystemTables tables = new SystemTables(EngineUnderTest.session(), spool);
+    SystemTables tables = tables(spool);
     spool.add(event("twice").json());
     Path sealed = spool.seal().getFirst();
     byte[] lines = Files.readAllBytes(sealed);
@@ -53,7 +53,7 @@ class SpoolTest {
         Files.readString(folder.resolve("open.jsonl")) + cut.substring(0, cut.length() / 2));
     Spool after = new Spool(folder);
     after.add(event("next").json());
-    new SystemTables(EngineUnderTest.session(), after).flush();
+    tables(after).flush();
     assertThat(counted("whole")).isEqualTo(List.of(1L, 1L, 1L, 2L));
     assertThat(counted("next")).isEqualTo(List.of(1L, 1L, 1L, 2L));
     assertThat(counted("cut")).isEqualTo(List.of(0L, 0L, 0L, 0L));
@@ -86,7 +86,7 @@ class SpoolTest {
   @Test
   void aTableThatWasReplacedIsPutAsideAndMadeAnew() throws IOException {
     Spool spool = new Spool(folder);
-    SystemTables tables = new SystemTables(EngineUnderTest.session(), spool);
+    SystemTables tables = tables(spool);
     tables.flush();
     EngineUnderTest.sql("CREATE OR REPLACE TABLE system.audit AS SELECT array(1) AS event_time");
     EngineUnderTest.sql("DROP TABLE system.table_lineage");
@@ -101,7 +101,7 @@ class SpoolTest {
   @Test
   void oldRowsAreForgottenOnceADay() throws IOException {
     Spool spool = new Spool(folder);
-    SystemTables tables = new SystemTables(EngineUnderTest.session(), spool);
+    SystemTables tables = tables(spool);
     Instant now = Instant.now();
     spool.add(event("old", now.minus(SystemTables.KEPT).minusSeconds(1)).json());
     spool.add(event("young", now.minus(SystemTables.KEPT).plusSeconds(3600)).json());
@@ -113,6 +113,11 @@ class SpoolTest {
     tables.flush();
     tables.care(now.plusSeconds(60));
     assertThat(counted("older")).isEqualTo(List.of(1L, 1L, 1L, 2L));
+  }
+
+  /// With a name of its own: the engine writes into the same tables meanwhile.
+  private SystemTables tables(Spool spool) {
+    return new SystemTables(EngineUnderTest.session(), spool, folder.toString());
   }
 
   private static StatementEvent event(String operation) {

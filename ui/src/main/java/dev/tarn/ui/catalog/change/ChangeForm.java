@@ -60,8 +60,6 @@ final class ChangeForm {
   void show() {
     desk.overlays().show(box, Pos.CENTER, Insets.EMPTY, OverlayLayer.Ground.VEIL, () -> {});
     TextInputControl first = inputs.getFirst();
-    // Without their skins, fields lose what is typed before the next picture.
-    box.applyCss();
     first.requestFocus();
     first.selectAll();
   }
