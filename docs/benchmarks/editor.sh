@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the SQL editor without a screen: from a key to the pixels in texts of 20,000 and 200,000 lines, and how long the window stands
 # still while such a text is opened and 50 MB are pasted.
-# Usage: docs/benchmarks/editor.sh
+# Usage: docs/benchmarks/editor.sh [keys]; with keys, only those in 20,000 lines.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -11,6 +11,6 @@ trap 'rm -rf "$folder"' EXIT
 mvn -q -pl ui -am test-compile dependency:build-classpath -Dmdep.outputFile="$folder/tarn.classpath"
 echo "machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo), load $(cut -d' ' -f1-3 /proc/loadavg)"
 "$java" -Xmx2g --enable-native-access=ALL-UNNAMED -Dglass.platform=Headless -Dprism.order=sw -Dprism.lcdtext=false -Dprism.text=t2k \
-  -cp "ui/target/classes:ui/target/test-classes:$(cat "$folder/tarn.classpath")" dev.tarn.ui.editor.EditorBenchmark 2>"$folder/errors" ||
+  -cp "ui/target/classes:ui/target/test-classes:$(cat "$folder/tarn.classpath")" dev.tarn.ui.editor.EditorBenchmark "$@" 2>"$folder/errors" ||
   { cat "$folder/errors" >&2; exit 1; }
 echo "load at the end: $(cut -d' ' -f1-3 /proc/loadavg)"
