@@ -80,9 +80,9 @@ final class CareActions {
                 Strings.of("care.vacuum.about"),
                 Feather.TRASH_2,
                 DELTA,
-                List.of(CareField.text(Strings.of("care.vacuum.hours"), "168")),
-                (facts, values) -> vacuum(facts, values.getFirst()))
-            .asking((facts, values) -> vacuum(facts, values.getFirst()) + " DRY RUN"),
+                List.of(),
+                (facts, _) -> "VACUUM " + facts.name().exact())
+            .asking((facts, _) -> "VACUUM " + facts.name().exact() + " DRY RUN"),
         CareAction.of(
             Strings.of("care.purge"),
             Strings.of("care.purge.about"),
@@ -278,13 +278,6 @@ final class CareActions {
                 + " = "
                 + Sql.text(values.getFirst())
                 + ")");
-  }
-
-  private static String vacuum(TableFacts facts, String hours) {
-    return "VACUUM "
-        + facts.name().exact()
-        + part(" RETAIN ", hours)
-        + (hours.isBlank() ? "" : " HOURS");
   }
 
   private static boolean isClustered(TableFacts facts) {
