@@ -136,6 +136,8 @@ final class CareBox extends VBox {
   private void told(TableResult found) {
     start.setDisable(false);
     start.setText(action.title());
+    // It was off while the engine looked, and lost the keyboard.
+    start.requestFocus();
     asked = true;
     answer.setText(Strings.of("care.vacuum.found", found.rows().size()));
   }
