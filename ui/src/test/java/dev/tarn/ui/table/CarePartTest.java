@@ -76,7 +76,7 @@ class CarePartTest {
     act(page, "Add a constraint…");
     page.robot.write("small").press(KeyCode.TAB).release(KeyCode.TAB).write("id < 2");
     page.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
-    page.awaitText("Nothing was changed:");
+    page.awaitText("It could not be done:");
   }
 
   private static void act(TablePageStage page, String title) {

@@ -22,8 +22,7 @@ import org.apache.spark.sql.delta.Snapshot;
 final class FileFigures {
   private static final long MEGABYTE = 1L << 20;
 
-  /// Files below this are worth being put together: a quarter of what Delta aims at by default is
-  /// 32 MB for its own optimised writes.
+  /// Files below this are worth being put together.
   private static final long SMALL = 32 * MEGABYTE;
 
   /// The upper ends of the size classes; the last one has none.
