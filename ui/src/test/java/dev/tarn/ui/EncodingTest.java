@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Files in other encodings in a real window.
 class EncodingTest {
@@ -35,7 +34,7 @@ class EncodingTest {
 
   @TempDir private Path home;
 
-  private final FxRobot robot = new FxRobot();
+  private final PatientRobot robot = new PatientRobot();
   private Path folder;
   private Path file;
   private TarnWindow window;

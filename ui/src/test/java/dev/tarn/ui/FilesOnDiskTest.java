@@ -20,13 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Files that other programs change, delete and bring back, in a real window.
 class FilesOnDiskTest {
   @TempDir private Path home;
 
-  private final FxRobot robot = new FxRobot();
+  private final PatientRobot robot = new PatientRobot();
   private Path folder;
   private Path file;
   private TarnWindow window;

@@ -18,13 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Earlier versions of texts in a real window.
 class LocalHistoryTest {
   @TempDir private Path home;
 
-  private final FxRobot robot = new FxRobot();
+  private final PatientRobot robot = new PatientRobot();
   private Path folder;
   private TarnWindow window;
 

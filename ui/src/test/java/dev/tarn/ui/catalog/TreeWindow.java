@@ -11,6 +11,7 @@ import dev.tarn.session.TableName;
 import dev.tarn.session.connect.ConnectSession;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.testkit.TestEngine;
+import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.catalog.change.ChangeDesk;
 import dev.tarn.ui.overlay.NoticeCentre;
 import dev.tarn.ui.overlay.OverlayLayer;
@@ -40,13 +41,12 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.testfx.api.FxRobot;
 
 /// A window with the tree alone, on the engine that all tests share.
 final class TreeWindow implements CatalogTarget, AutoCloseable {
   final List<String> taken = new ArrayList<>();
   final ObservableList<BackgroundWork> work = FXCollections.observableArrayList();
-  final FxRobot robot = new FxRobot();
+  final PatientRobot robot = new PatientRobot();
   final Session session;
   final DroppedTables dropped;
   private final CatalogController catalog;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.TableName;
 import dev.tarn.session.complete.Proposal;
+import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.sql.RunLog;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.sql.SqlTab;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// The help in a SQL tab on a real engine, by keys.
 class EditorAssistanceTest {
@@ -29,7 +29,7 @@ class EditorAssistanceTest {
   private final List<TableName> revealed = new ArrayList<>();
   private SqlTab tab;
   private SqlPane pane;
-  private FxRobot robot;
+  private PatientRobot robot;
 
   @BeforeEach
   void openTab() {

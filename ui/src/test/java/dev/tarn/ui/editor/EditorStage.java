@@ -5,6 +5,7 @@ import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 
 import dev.tarn.ui.FxTests;
+import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.theme.Theme;
 import java.util.Collection;
@@ -13,11 +14,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 
 /// A window with an editor alone, driven by keys.
 final class EditorStage implements AutoCloseable {
-  final FxRobot robot = new FxRobot();
+  final PatientRobot robot = new PatientRobot();
   final EditorOptions options = new EditorOptions();
   final SqlEditor editor;
   final EditorBox box;

@@ -6,6 +6,7 @@ import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.ui.FxTests;
+import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.TestDesk;
 import dev.tarn.ui.sql.SqlPane;
@@ -23,13 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// The search in all files in a real window, by keys.
 class FindPlaceTest {
   @TempDir private Path home;
 
-  private final FxRobot robot = new FxRobot();
+  private final PatientRobot robot = new PatientRobot();
   private Path folder;
   private TarnWindow window;
 

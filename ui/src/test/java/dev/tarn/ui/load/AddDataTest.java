@@ -6,6 +6,7 @@ import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.ui.FxTests;
+import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.shell.EngineStatus;
 import dev.tarn.workspace.engine.EngineOptions;
@@ -33,12 +34,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Files become tables in a whole window with an engine of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddDataTest {
-  private final FxRobot robot = new FxRobot();
+  private final PatientRobot robot = new PatientRobot();
   private Path home;
   private Path folder;
   private TarnWindow window;

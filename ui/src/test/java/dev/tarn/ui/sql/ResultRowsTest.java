@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tarn.session.Result;
 import dev.tarn.session.RowReader;
 import dev.tarn.session.Statement;
+import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.result.RowsView;
 import java.nio.file.Path;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// What is done with the rows under a result tab, by mouse and keys, on a real engine.
 class ResultRowsTest {
@@ -40,7 +40,7 @@ class ResultRowsTest {
 
   private SqlTab tab;
   private SqlPane pane;
-  private FxRobot robot;
+  private PatientRobot robot;
 
   @BeforeEach
   void runAQuery() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Threads;
 import dev.tarn.ui.FxTests;
+import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.task.Background;
@@ -27,14 +28,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 
 /// A SQL tab in a window of its own, on the engine that all tests share.
 public final class SqlTab implements AutoCloseable {
   private static final double WIDTH = 1100;
   private static final double HEIGHT = 700;
 
-  private final FxRobot robot = new FxRobot();
+  private final PatientRobot robot = new PatientRobot();
   private final SqlPane pane;
   private final Stage stage;
   private final Runnable alsoClosed;
@@ -94,7 +94,7 @@ public final class SqlTab implements AutoCloseable {
     return shown;
   }
 
-  public FxRobot robot() {
+  public PatientRobot robot() {
     return robot;
   }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -75,7 +74,8 @@ class HistoryTabTest {
   @Test
   void aRangeIsChosenByMouseAndShowsWhatDiffers() {
     page.robot.clickOn(cell("v3"), MouseButton.PRIMARY);
-    run(() -> cell("v0").fireEvent(ShiftClick.of(MouseEvent.MOUSE_PRESSED, Point2D.ZERO)));
+    Node oldest = cell("v0");
+    run(() -> oldest.fireEvent(ShiftClick.of(MouseEvent.MOUSE_PRESSED, Point2D.ZERO)));
     until("five rows differ", () -> rows().getItems().size() == 5);
     assertThat(page.texts()).contains("-2", "3", "Showing 5 of 5", "+1 column");
     page.robot.clickOn(toggle("Deleted"), MouseButton.PRIMARY);
@@ -154,25 +154,10 @@ class HistoryTabTest {
   }
 
   private static Node cell(String version) {
-    return page.robot
-        .lookup((Node node) ->
-            node instanceof Labeled label
-                && version.equals(label.getText())
-                && label.getStyleClass().contains("version-number"))
-        .query();
+    return page.robot.labelled(version, "version-number");
   }
 
   private static Node toggle(String text) {
-    return labelled(text, "toggle-button");
-  }
-
-  private static Node labelled(String text, String style) {
-    return page.robot
-        .lookup((Node node) ->
-            node instanceof Labeled label
-                && text.equals(label.getText())
-                && label.getStyleClass().contains(style)
-                && label.isVisible())
-        .query();
+    return page.robot.labelled(text, "toggle-button");
   }
 }

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
 import java.nio.file.Path;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -31,12 +29,12 @@ class RestoreVersionTest {
     try {
       page.choose(TableTab.HISTORY);
       until("versions are listed", () -> versions(page) == 3);
-      page.robot.clickOn(labelled(page, "v0", "version-number"), MouseButton.PRIMARY);
-      page.robot.clickOn(labelled(page, "Restore v0…", "button"), MouseButton.PRIMARY);
+      page.robot.clickOn(page.robot.labelled("v0", "version-number"), MouseButton.PRIMARY);
+      page.robot.clickOn(page.robot.labelled("Restore v0…", "button"), MouseButton.PRIMARY);
       assertThat(page.texts())
           .contains("Restore orders to v0?")
           .anyMatch(text -> text.contains("2 versions were written since") && text.contains("v3"));
-      page.robot.clickOn(labelled(page, "Restore v0", "button"), MouseButton.PRIMARY);
+      page.robot.clickOn(page.robot.labelled("Restore v0", "button"), MouseButton.PRIMARY);
       until("v3 is listed", () -> versions(page) == 4 && !page.notices.isEmpty());
       assertThat(rows(page)).isEqualTo(20);
       run(() -> page.notices.getLast().action().orElseThrow().run().run());
@@ -54,14 +52,5 @@ class RestoreVersionTest {
 
   private static long rows(TablePageStage page) {
     return page.sessions.ready().ask(Statement.of("SELECT * FROM comeback.orders")).rowCount();
-  }
-
-  private static Node labelled(TablePageStage page, String text, String style) {
-    return page.robot
-        .lookup((Node node) ->
-            node instanceof Labeled label
-                && text.equals(label.getText())
-                && label.getStyleClass().contains(style))
-        .query();
   }
 }

@@ -9,6 +9,7 @@ import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.FxTests;
+import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.overlay.WindowDialogs;
 import dev.tarn.ui.pane.Notice;
@@ -28,7 +29,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 import org.testfx.service.query.NodeQuery;
 
 /// A table's page in a window of its own, on the engine that all tests share.
@@ -38,7 +38,7 @@ public final class TablePageStage implements AutoCloseable {
 
   public final List<TableName> tables = new CopyOnWriteArrayList<>();
   public final Texts texts = new Texts();
-  public final FxRobot robot = new FxRobot();
+  public final PatientRobot robot = new PatientRobot();
   public final List<String> opened = new CopyOnWriteArrayList<>();
   public final List<Notice> notices = new CopyOnWriteArrayList<>();
   public final EngineSessions sessions;
@@ -86,7 +86,7 @@ public final class TablePageStage implements AutoCloseable {
 
   /// Goes to a tab by the mouse.
   public void choose(TableTab tab) {
-    Node title = in().lookup((Node node) -> tab.title().equals(node.getAccessibleText())).query();
+    Node title = robot.found(tab.title(), node -> tab.title().equals(node.getAccessibleText()));
     robot.clickOn(title, MouseButton.PRIMARY);
   }
 

@@ -110,7 +110,7 @@ class LineagePartTest {
   }
 
   private static Node button(TablePageStage page, String words) {
-    return page.in().lookup((Node node) -> words.equals(node.getAccessibleText())).query();
+    return page.robot.found(words, node -> words.equals(node.getAccessibleText()));
   }
 
   private static String focused(TablePageStage page) {
