@@ -12,6 +12,7 @@ import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.sql.connect.service.SparkListenerConnectOperationCanceled;
 import org.apache.spark.sql.connect.service.SparkListenerConnectOperationClosed;
 import org.apache.spark.sql.connect.service.SparkListenerConnectOperationFailed;
+import org.apache.spark.sql.connect.service.SparkListenerConnectOperationFinished;
 import org.apache.spark.sql.connect.service.SparkListenerConnectOperationStarted;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart;
@@ -28,6 +29,7 @@ final class StatementLog extends SparkListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(StatementLog.class);
   private static final String CANCELLED = "CANCELLED";
+  private static final String SUCCEEDED = "SUCCEEDED";
   private static final String MARK = "_Operation_";
   private static final int LONGEST_TEXT = 100_000;
   private static final int LONGEST_ERROR = 4_000;
@@ -42,7 +44,9 @@ final class StatementLog extends SparkListener {
     private final String text;
     private final boolean isCommand;
     private final List<Lineage> lineages = new ArrayList<>();
-    private String state = "SUCCEEDED";
+    // One that ends without a word was stopped before it began.
+    private String state = CANCELLED;
+    private boolean stopped;
     private @Nullable String error;
 
     Running(SparkListenerConnectOperationStarted start, ExecutePlanRequest request) {
@@ -66,10 +70,12 @@ final class StatementLog extends SparkListener {
       case SparkListenerConnectOperationCanceled cancelled -> {
         Running statement = running.get(cancelled.operationId());
         if (statement != null) {
+          statement.stopped = true;
           statement.state = CANCELLED;
           statement.error = null;
         }
       }
+      case SparkListenerConnectOperationFinished finished -> finished(finished);
       case SparkListenerConnectOperationClosed closed -> closed(closed);
       default -> {}
     }
@@ -111,10 +117,17 @@ final class StatementLog extends SparkListener {
     }
   }
 
+  private void finished(SparkListenerConnectOperationFinished finished) {
+    Running statement = running.get(finished.operationId());
+    if (statement != null && !statement.stopped && statement.error == null) {
+      statement.state = SUCCEEDED;
+    }
+  }
+
   private void ended(SparkListenerConnectOperationFailed failed) {
     Running statement = running.get(failed.operationId());
     // Stopping a statement makes it fail.
-    if (statement != null && !statement.state.equals(CANCELLED)) {
+    if (statement != null && !statement.stopped) {
       statement.state = "FAILED";
       statement.error = failed.errorMessage();
     }
@@ -153,7 +166,7 @@ final class StatementLog extends SparkListener {
         statement.lineages.stream()
             .anyMatch(lineage -> lineage.target().isPresent() || !lineage.inputs().isEmpty());
     boolean onlyAnalysed =
-        statement.isCommand && statement.lineages.isEmpty() && statement.state.equals("SUCCEEDED");
+        statement.isCommand && statement.lineages.isEmpty() && statement.state.equals(SUCCEEDED);
     return onlyAnalysed || (statement.text.isEmpty() && !touches);
   }
 
