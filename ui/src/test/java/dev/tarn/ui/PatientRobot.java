@@ -8,14 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import org.testfx.api.FxRobot;
-import org.testfx.matcher.base.NodeMatchers;
 
 /// A robot that waits for what it shall click, as a person does: rows and buttons are there one
 /// layout after the data.
 public final class PatientRobot extends FxRobot {
   @Override
   public FxRobot clickOn(String query, MouseButton... buttons) {
-    until(query, () -> lookup(query).match(NodeMatchers.isVisible()).tryQuery().isPresent());
+    until(query, () -> lookup(query).<Node>queryAll().stream().anyMatch(Node::isVisible));
     super.clickOn(query, buttons);
     return this;
   }

@@ -3,6 +3,7 @@ package dev.tarn.ui.table;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.session.table.TableStatistics;
 import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
@@ -47,7 +48,8 @@ final class FilesPart implements TablePart {
                 Bindings.createBooleanBinding(
                     () -> !controller.model().busyProperty().get(),
                     controller.model().busyProperty()));
-    controller.model().statisticsProperty().subscribe(this::fill);
+    controller.model().statisticsProperty().subscribe(_ -> fill());
+    controller.model().statisticsTroubleProperty().subscribe(_ -> fill());
   }
 
   @Override
@@ -70,15 +72,21 @@ final class FilesPart implements TablePart {
     // The figures come with the log, see the model.
   }
 
-  private void fill(@Nullable TableStatistics told) {
-    content.getChildren().clear();
+  private void fill() {
+    @Nullable TableStatistics told = controller.model().statisticsProperty().get();
     if (told == null) {
-      content
-          .getChildren()
-          .add(Styles.with(new Label(Strings.of("table.files.reading")), Styles.MUTED));
-      return;
+      content.getChildren().setAll(nothing(controller.model().statisticsTroubleProperty().get()));
+    } else {
+      content.getChildren().setAll(advice(told), sizes(told), figures(told));
     }
-    content.getChildren().addAll(advice(told), sizes(told), figures(told));
+  }
+
+  private Node nothing(String trouble) {
+    if (trouble.isEmpty()) {
+      return Styles.with(new Label(Strings.of("table.files.reading")), Styles.MUTED);
+    }
+    return new EmptyState(Feather.ALERT_CIRCLE, Strings.of("table.files.unread"), trouble)
+        .with(Buttons.of(Feather.REFRESH_CW, Strings.of("table.again"), controller::measure));
   }
 
   private Node advice(TableStatistics told) {
