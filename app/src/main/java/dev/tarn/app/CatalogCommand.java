@@ -7,17 +7,10 @@ import dev.tarn.workspace.engine.LocalEngine;
 import dev.tarn.workspace.repair.CatalogRepair;
 import dev.tarn.workspace.repair.RepairPlan;
 import dev.tarn.workspace.repair.RepairStep;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// `tarn catalog`.
 @Command(
@@ -25,13 +18,10 @@ import picocli.CommandLine.Spec;
     header = "Looks after the catalog, which knows the names of tables and views.",
     description =
         "The tables themselves are folders of the lakehouse, and need no catalog to be whole.")
-final class CatalogCommand implements Runnable {
-  @ParentCommand private @Nullable TarnCommand parent;
-  @Spec private @Nullable CommandSpec spec;
-
+final class CatalogCommand extends WorkspaceCommand implements Runnable {
   @Override
   public void run() {
-    throw new ParameterException(spec().commandLine(), "Say what: repair");
+    throw usage("Say what: repair");
   }
 
   @Command(
@@ -88,20 +78,5 @@ final class CatalogCommand implements Runnable {
     if (!step.isDone()) {
       left.set(true);
     }
-  }
-
-  private Path folder() {
-    return parent == null ? Workspaces.folder(null) : parent.folder();
-  }
-
-  private PrintWriter out() {
-    return spec().commandLine().getOut();
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("not run by the command line");
-    }
-    return spec;
   }
 }

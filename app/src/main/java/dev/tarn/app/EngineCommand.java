@@ -3,16 +3,9 @@ package dev.tarn.app;
 import dev.tarn.workspace.engine.EngineLogs;
 import dev.tarn.workspace.engine.EngineState;
 import dev.tarn.workspace.engine.LocalEngine;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// `tarn engine`.
 @Command(
@@ -21,15 +14,12 @@ import picocli.CommandLine.Spec;
     description =
         "Each workspace has at most one engine. It starts with the first query and ends by itself "
             + "when nobody has used it for half an hour.")
-final class EngineCommand implements Runnable {
+final class EngineCommand extends WorkspaceCommand implements Runnable {
   private static final int USUAL_LINES = 200;
-
-  @ParentCommand private @Nullable TarnCommand parent;
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec().commandLine(), "Say what: status, stop, restart or logs");
+    throw usage("Say what: status, stop, restart or logs");
   }
 
   @Command(
@@ -81,7 +71,7 @@ final class EngineCommand implements Runnable {
           boolean output,
       @Option(names = "--path", description = "Only the file's name.") boolean path) {
     if (lines < 0) {
-      throw new ParameterException(spec().commandLine(), "--lines must not be negative");
+      throw usage("--lines must not be negative");
     }
     try (LocalEngine engine = engine()) {
       EngineLogs logs = engine.logs();
@@ -99,20 +89,5 @@ final class EngineCommand implements Runnable {
   private LocalEngine engine() {
     Logging.none();
     return Workspaces.engineToLookAt(folder());
-  }
-
-  private Path folder() {
-    return parent == null ? Workspaces.folder(null) : parent.folder();
-  }
-
-  private PrintWriter out() {
-    return spec().commandLine().getOut();
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("not run by the command line");
-    }
-    return spec;
   }
 }

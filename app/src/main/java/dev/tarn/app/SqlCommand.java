@@ -29,11 +29,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// `tarn sql`.
 @Command(
@@ -55,11 +51,8 @@ import picocli.CommandLine.Spec;
       "         a, a_2, a_3",
       "  arrow  an Arrow IPC stream for each answer"
     })
-final class SqlCommand implements Callable<Integer> {
+final class SqlCommand extends WorkspaceCommand implements Callable<Integer> {
   private static final Path INPUT = Path.of("-");
-
-  @ParentCommand private @Nullable TarnCommand parent;
-  @Spec private @Nullable CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
   private @Nullable Text text;
@@ -149,7 +142,7 @@ final class SqlCommand implements Callable<Integer> {
 
   private int run(SqlSource source, CommandParameters values, RowLimit rows)
       throws InterruptedException, IOException {
-    Path folder = parent == null ? Workspaces.folder(null) : parent.folder();
+    Path folder = folder();
     Workspace workspace = Workspaces.open(folder);
     try (LocalEngine engine = Workspaces.engine(workspace)) {
       Endpoint endpoint = EngineWords.ensureReady(engine);
@@ -196,12 +189,5 @@ final class SqlCommand implements Callable<Integer> {
       throw usage("--limit must not be negative");
     }
     return new RowLimit(limit);
-  }
-
-  private ParameterException usage(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }
