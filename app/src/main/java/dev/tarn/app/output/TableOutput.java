@@ -30,7 +30,7 @@ final class TableOutput extends RowOutput {
     this.right = new boolean[schema().size()];
     this.widths = new int[schema().size()];
     for (int i = 0; i < right.length; i++) {
-      right[i] = isNumber(schema().column(i).type());
+      right[i] = schema().column(i).type().isNumber();
     }
   }
 
@@ -121,17 +121,5 @@ final class TableOutput extends RowOutput {
       }
     }
     return visible.toString();
-  }
-
-  private static boolean isNumber(DataType type) {
-    return switch (type) {
-      case DataType.Decimal _ -> true;
-      case DataType.Simple simple ->
-          switch (simple) {
-            case TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE -> true;
-            default -> false;
-          };
-      default -> false;
-    };
   }
 }

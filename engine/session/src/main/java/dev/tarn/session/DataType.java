@@ -11,6 +11,21 @@ public sealed interface DataType {
   /// @return lower case, without blanks
   String sql();
 
+  /// Tells if values are numbers, which stand right-aligned.
+  ///
+  /// @return true for whole, exact and floating point numbers
+  default boolean isNumber() {
+    return switch (this) {
+      case Decimal _ -> true;
+      case Simple simple ->
+          switch (simple) {
+            case TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE -> true;
+            default -> false;
+          };
+      default -> false;
+    };
+  }
+
   /// A type without arguments.
   enum Simple implements DataType {
     /// No value but null.

@@ -71,7 +71,7 @@ final class DifferenceTable {
     TableColumn<Difference, Difference> column =
         plain(compares.name(), few ? WIDE_COLUMN : COLUMN_WIDTH);
     column.setGraphic(Icons.of(Icons.of(type), Icons.Size.CHIP));
-    column.setCellFactory(_ -> new WordsCell(index, isNumber(type)));
+    column.setCellFactory(_ -> new WordsCell(index, type.isNumber()));
     return column;
   }
 
@@ -82,18 +82,6 @@ final class DifferenceTable {
     column.setReorderable(false);
     column.setPrefWidth(width);
     return column;
-  }
-
-  private static boolean isNumber(DataType type) {
-    return switch (type) {
-      case DataType.Simple simple ->
-          switch (simple) {
-            case TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE -> true;
-            default -> false;
-          };
-      case DataType.Decimal _ -> true;
-      default -> false;
-    };
   }
 
   /// The words of a kind.

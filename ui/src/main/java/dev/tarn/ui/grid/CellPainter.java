@@ -105,7 +105,7 @@ final class CellPainter {
   private void column(int column, long firstRow, long lastRow, boolean waiting) {
     double left = view.x(column);
     double width = view.columns().width(column);
-    boolean right = Cells.isNumber(schema.column(column).type());
+    boolean right = schema.column(column).type().isNumber();
     double character = look.fonts().character();
     int fits = (int) Math.floor((width - 2 * PADDING + 0.5) / character);
     use(look.fonts().cell(), look.colours().text());

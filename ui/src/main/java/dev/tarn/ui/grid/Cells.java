@@ -53,19 +53,6 @@ final class Cells {
     return new Cell(value instanceof BigDecimal ? grouped(text) : oneLine(text), Cell.Kind.VALUE);
   }
 
-  /// Tells if the values of a type are set against the right edge.
-  static boolean isNumber(DataType type) {
-    return switch (type) {
-      case DataType.Simple simple ->
-          switch (simple) {
-            case TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE -> true;
-            default -> false;
-          };
-      case DataType.Decimal _ -> true;
-      default -> false;
-    };
-  }
-
   /// Sets commas between the thousands.
   private static String grouped(String number) {
     int point = number.indexOf('.');

@@ -43,12 +43,4 @@ class CellsTest {
     Instant noon = Instant.parse("2026-01-31T12:00:00Z");
     assertThat(cells.cell(noon, DataType.Simple.TIMESTAMP).text()).isEqualTo("2026-01-31 13:00:00");
   }
-
-  @Test
-  void numbersStandAtTheRight() {
-    assertThat(Cells.isNumber(DataType.Simple.BIGINT)).isTrue();
-    assertThat(Cells.isNumber(new DataType.Decimal(3, 0))).isTrue();
-    assertThat(Cells.isNumber(DataType.Simple.DATE)).isFalse();
-    assertThat(Cells.isNumber(TEXT)).isFalse();
-  }
 }

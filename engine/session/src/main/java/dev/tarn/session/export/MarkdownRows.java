@@ -1,7 +1,5 @@
 package dev.tarn.session.export;
 
-import dev.tarn.session.Column;
-import dev.tarn.session.DataType;
 import dev.tarn.session.RowReader;
 import dev.tarn.session.Schema;
 import dev.tarn.session.text.CellText;
@@ -26,7 +24,8 @@ final class MarkdownRows implements RowText {
   public void begin(StringBuilder out) {
     columns.forEach(place -> cell(schema.column(place).name(), out));
     out.append("|\n");
-    columns.forEach(place -> out.append(isNumber(schema.column(place)) ? "| ---: " : "| --- "));
+    columns.forEach(
+        place -> out.append(schema.column(place).type().isNumber() ? "| ---: " : "| --- "));
     out.append("|\n");
   }
 
@@ -46,17 +45,5 @@ final class MarkdownRows implements RowText {
             .replace("\r\n", "<br>")
             .replace("\n", "<br>");
     out.append("| ").append(line).append(' ');
-  }
-
-  private static boolean isNumber(Column column) {
-    return switch (column.type()) {
-      case DataType.Decimal _ -> true;
-      case DataType.Simple simple ->
-          switch (simple) {
-            case TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE -> true;
-            default -> false;
-          };
-      default -> false;
-    };
   }
 }

@@ -37,7 +37,7 @@ public record Aggregate(Function function, int column) {
   public boolean suits(DataType type) {
     return switch (function) {
       case COUNT, COUNT_DISTINCT -> true;
-      case SUM, AVG -> Sum.isNumber(type);
+      case SUM, AVG -> type.isNumber();
       case MIN, MAX -> ColumnKind.of(type) != ColumnKind.SHOWN;
     };
   }

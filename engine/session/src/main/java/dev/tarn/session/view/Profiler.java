@@ -74,7 +74,7 @@ public final class Profiler {
   }
 
   private static boolean isMeasured(DataType type) {
-    return Sum.isNumber(type)
+    return type.isNumber()
         || type == Simple.DATE
         || type == Simple.TIMESTAMP
         || type == Simple.TIMESTAMP_NTZ

@@ -69,7 +69,7 @@ public record RangeSummary(
     public void take(long firstRow, List<ColumnSlice> slices, int[] rows, int count) {
       for (int column = 0; column < slices.size(); column++) {
         ColumnSlice slice = slices.get(column);
-        boolean number = Sum.isNumber(slice.type());
+        boolean number = slice.type().isNumber();
         boolean extreme = number || types.size() == 1;
         for (int i = 0; i < count; i++) {
           if (!slice.isNull(rows[i])) {

@@ -1,7 +1,6 @@
 package dev.tarn.session.view;
 
 import dev.tarn.session.DataType;
-import dev.tarn.session.DataType.Simple;
 import dev.tarn.session.result.ColumnKind;
 import dev.tarn.session.result.ColumnSlice;
 import java.math.BigDecimal;
@@ -24,16 +23,6 @@ final class Sum {
   Sum(DataType type) {
     exact = ColumnKind.of(type) != ColumnKind.DOUBLE;
     scale = type instanceof DataType.Decimal decimal ? decimal.scale() : 0;
-  }
-
-  /// Tells if values of a type can be added up.
-  static boolean isNumber(DataType type) {
-    return switch (type) {
-      case Simple.TINYINT, Simple.SMALLINT, Simple.INT, Simple.BIGINT -> true;
-      case Simple.FLOAT, Simple.DOUBLE -> true;
-      case DataType.Decimal _ -> true;
-      default -> false;
-    };
   }
 
   /// Takes a value that is not null.

@@ -159,7 +159,7 @@ final class ChangeTable extends TableView<ChangedRow> {
       this.place = place;
       this.type = type;
       Styles.with(this, "difference-cell");
-      if (isNumber(type)) {
+      if (type.isNumber()) {
         Styles.with(this, "difference-number");
       }
     }
@@ -172,17 +172,5 @@ final class ChangeTable extends TableView<ChangedRow> {
       pseudoClassStateChanged(CHANGED, text.contains(ARROW));
       pseudoClassStateChanged(MISSING, text.equals("null"));
     }
-  }
-
-  private static boolean isNumber(DataType type) {
-    return switch (type) {
-      case DataType.Simple simple ->
-          switch (simple) {
-            case TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE -> true;
-            default -> false;
-          };
-      case DataType.Decimal _ -> true;
-      default -> false;
-    };
   }
 }
