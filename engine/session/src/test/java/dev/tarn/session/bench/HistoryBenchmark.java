@@ -115,15 +115,21 @@ final class HistoryBenchmark {
     double newest = seconds(start);
     start = System.nanoTime();
     int all = TableHistory.read(session, table, Integer.MAX_VALUE).size();
+    double every = seconds(start);
+    start = System.nanoTime();
+    long files = session.statistics(table).orElseThrow().files();
     System.out.printf(
         Locale.ROOT,
-        "%s: page of %d columns in %.2f s, newest %d versions in %.2f s, all %d in %.2f s%n",
+        "%s: page of %d columns in %.2f s, newest %d versions in %.2f s, all %d in %.2f s, figures"
+            + " of %d files in %.2f s%n",
         table.sql(),
         columns,
         page,
         first.size(),
         newest,
         all,
+        every,
+        files,
         seconds(start));
   }
 
