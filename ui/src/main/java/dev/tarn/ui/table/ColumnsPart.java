@@ -15,26 +15,41 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The columns of the table, one in a row.
 final class ColumnsPart implements TablePart {
+  private static final double TABLE_SHARE = 0.74;
+
   private final TableController controller;
   private final TableView<ColumnFacts> table = new TableView<>();
   private final List<Command> commands;
+  private final ColumnProfilePane profile;
+  private final SplitPane view;
   private boolean editable;
 
   ColumnsPart(TableController controller) {
     this.controller = controller;
+    profile = new ColumnProfilePane(controller);
+    view = Styles.with(new SplitPane(table, profile), "columns-split");
+    view.setDividerPositions(TABLE_SHARE);
+    SplitPane.setResizableWithParent(profile, false);
     commands =
         List.of(
+            Command.of(
+                Strings.of("table.profile.measure"),
+                Strings.of("table.place"),
+                Feather.BAR_CHART_2,
+                profile::measure),
             Command.of(
                     Strings.of("table.column.comment.edit"),
                     Strings.of("table.place"),
@@ -58,12 +73,16 @@ final class ColumnsPart implements TablePart {
     controller.model().statisticsProperty().subscribe(_ -> table.refresh());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-    table.setPlaceholder(new javafx.scene.layout.Region());
+    table.setPlaceholder(new Region());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(chosen -> profile.show(chosen == null ? null : chosen.column()));
   }
 
   @Override
   public Node view() {
-    return table;
+    return view;
   }
 
   @Override
@@ -74,6 +93,7 @@ final class ColumnsPart implements TablePart {
   @Override
   public void show(TableFacts facts) {
     editable = facts.isDelta();
+    profile.forget();
     int place = table.getSelectionModel().getSelectedIndex();
     table.getItems().setAll(facts.columns());
     table.getSelectionModel().select(Math.max(0, place));
@@ -82,6 +102,11 @@ final class ColumnsPart implements TablePart {
   @Override
   public void focus() {
     table.requestFocus();
+  }
+
+  @Override
+  public void close() {
+    profile.close();
   }
 
   private void edit() {

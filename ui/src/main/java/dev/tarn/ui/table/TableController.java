@@ -151,13 +151,22 @@ public final class TableController implements AutoCloseable {
     }
   }
 
-  /// The log is read behind: it takes a job.
-  private void measure() {
+  /// Reads what the log tells of files and columns, behind: it takes a job.
+  void measure() {
     TableName name = name();
+    model.statisticsTroubleProperty().set("");
     measuring.ask(
         () -> session().statistics(name),
-        told -> model.statisticsProperty().set(told.orElse(null)),
-        error -> LOG.warn("Cannot read the statistics of {}", name.sql(), error));
+        told -> {
+          model.statisticsProperty().set(told.orElse(null));
+          if (told.isEmpty()) {
+            model.statisticsTroubleProperty().set(Strings.of("table.files.untold"));
+          }
+        },
+        error -> {
+          LOG.warn("Cannot read the statistics of {}", name.sql(), error);
+          model.statisticsTroubleProperty().set(reason(error));
+        });
   }
 
   private static String reason(Throwable error) {

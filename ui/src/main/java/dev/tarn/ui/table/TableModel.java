@@ -18,6 +18,7 @@ public final class TableModel {
   private final TableName name;
   private final ObjectProperty<@Nullable TableFacts> facts = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable TableStatistics> statistics = new SimpleObjectProperty<>();
+  private final StringProperty statisticsTrouble = new SimpleStringProperty("");
   private final StringProperty trouble = new SimpleStringProperty("");
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final ObjectProperty<TableTab> tab = new SimpleObjectProperty<>(TableTab.OVERVIEW);
@@ -45,6 +46,11 @@ public final class TableModel {
   /// that have none.
   ObjectProperty<@Nullable TableStatistics> statisticsProperty() {
     return statistics;
+  }
+
+  /// Why there are no statistics, empty while they are read and when they are there.
+  StringProperty statisticsTroubleProperty() {
+    return statisticsTrouble;
   }
 
   /// Why it cannot be read, empty if it can.

@@ -77,6 +77,21 @@ class TablePageTest {
   }
 
   @Test
+  void aColumnIsProfiledWhenItIsAskedFor() {
+    TablePageStage page = open(TABLE);
+    page.choose(TableTab.COLUMNS);
+    page.robot.clickOn("Profile this column");
+    page.awaitText("about 3");
+    assertThat(page.texts()).contains("Different values", "0 (0 %)");
+    page.robot.clickOn("state");
+    page.robot.clickOn("Profile this column");
+    page.awaitText("1 (33.3 %)");
+    assertThat(page.texts()).contains("a", "b", "c");
+    page.robot.clickOn("id");
+    page.awaitText("about 3");
+  }
+
+  @Test
   void aSampleShowsRowsAndTakesACondition() {
     TablePageStage page = open(TABLE);
     page.choose(TableTab.SAMPLE);
