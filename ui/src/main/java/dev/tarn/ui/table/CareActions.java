@@ -159,7 +159,15 @@ final class CareActions {
                     + Sql.name(values.get(0))
                     + (values.get(1).isBlank()
                         ? " DROP DEFAULT"
-                        : " SET DEFAULT " + values.get(1))));
+                        : " SET DEFAULT " + values.get(1))),
+        CareAction.of(
+            Strings.of("care.identity"),
+            Strings.of("care.identity.about"),
+            Feather.HASH,
+            has("identityColumns"),
+            List.of(CareField.column(Strings.of("care.column"))),
+            (facts, values) ->
+                alter(facts) + "ALTER COLUMN " + Sql.name(values.getFirst()) + " SYNC IDENTITY"));
   }
 
   private static List<CareAction> rules() {

@@ -45,6 +45,7 @@ final class ColumnProfilePane extends ScrollPane implements AutoCloseable {
     this.controller = controller;
     Styles.with(this, "table-scroll", "column-profile-pane");
     setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
     setContent(content);
     words.setWrapText(true);
     bar.setMaxWidth(Double.MAX_VALUE);

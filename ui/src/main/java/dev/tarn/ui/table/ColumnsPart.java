@@ -14,35 +14,39 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The columns of the table, one in a row.
 final class ColumnsPart implements TablePart {
-  private static final double TABLE_SHARE = 0.74;
+  private static final PseudoClass BELOW = Styles.state("below");
+  private static final double BESIDE = 900;
+  private static final double WIDTH = 300;
+  private static final double HEIGHT = 250;
 
   private final TableController controller;
   private final TableView<ColumnFacts> table = new TableView<>();
   private final List<Command> commands;
   private final ColumnProfilePane profile;
-  private final SplitPane view;
+  private final BorderPane view;
   private boolean editable;
 
   ColumnsPart(TableController controller) {
     this.controller = controller;
     profile = new ColumnProfilePane(controller);
-    view = Styles.with(new SplitPane(table, profile), "columns-split");
-    view.setDividerPositions(TABLE_SHARE);
-    SplitPane.setResizableWithParent(profile, false);
+    view = new BorderPane(table);
+    view.setMinSize(0, 0);
+    view.widthProperty().subscribe(width -> place(width.doubleValue()));
     commands =
         List.of(
             Command.of(
@@ -63,13 +67,13 @@ final class ColumnsPart implements TablePart {
         .setAll(
             List.of(
                 names(),
-                words("table.column.type", 150, facts -> facts.column().type().sql()),
-                words("table.column.null", 80, ColumnsPart::nullable),
-                words("table.column.default", 110, this::usual),
+                words("table.column.type", 130, facts -> facts.column().type().sql()),
+                words("table.column.null", 60, ColumnsPart::nullable),
+                words("table.column.default", 90, this::usual),
                 words("table.column.least", 110, facts -> orEmpty(of(facts).least())),
                 words("table.column.most", 110, facts -> orEmpty(of(facts).most())),
                 numbers("table.column.nulls", 90, this::nulls),
-                words("table.column.comment", 300, facts -> orEmpty(facts.column().comment()))));
+                words("table.column.comment", 200, facts -> orEmpty(facts.column().comment()))));
     controller.model().statisticsProperty().subscribe(_ -> table.refresh());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -107,6 +111,21 @@ final class ColumnsPart implements TablePart {
   @Override
   public void close() {
     profile.close();
+  }
+
+  /// The profile is beside the columns where there is room, else below.
+  private void place(double width) {
+    boolean beside = width >= BESIDE;
+    view.setRight(null);
+    view.setBottom(null);
+    profile.setMinSize(beside ? WIDTH : 0, beside ? 0 : HEIGHT);
+    profile.setPrefSize(WIDTH, HEIGHT);
+    if (beside) {
+      view.setRight(profile);
+    } else {
+      view.setBottom(profile);
+    }
+    profile.pseudoClassStateChanged(BELOW, !beside);
   }
 
   private void edit() {

@@ -2,7 +2,7 @@ package dev.tarn.ui.tour;
 
 import dev.tarn.session.TableName;
 import dev.tarn.ui.TarnWindow;
-import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.text.Strings;
 
 /// The page of a table.
 final class TableScreens {
@@ -55,13 +55,17 @@ final class TableScreens {
         .until("it is read", window -> Acts.reads(window, "gold"))
         .until("its log is read", window -> Acts.sees(window, ".rows-known"))
         .shot("44-table-overview");
-    shown(script, "Columns", "45-table-columns");
+    script
+        .then(window -> choose(window, "Columns"))
+        .then(window -> run(window, Strings.of("table.profile.measure")))
+        .until("it is profiled", window -> Acts.sees(window, ".profile-bars"))
+        .shot("45-table-columns");
     shown(script, "Sample", "46-table-sample");
     shown(script, "Files", "47-table-files");
     shown(script, "Details", "48-table-details");
     shown(script, "Care", "49-table-care");
     script
-        .then(TableScreens::form)
+        .then(window -> run(window, "Add a column…"))
         .until("the form is there", window -> Acts.sees(window, ".form-box"))
         .shot("49-table-care-form")
         .then(TarnWindow::closeOverlays);
@@ -75,20 +79,17 @@ final class TableScreens {
         .shot(picture);
   }
 
-  private static void form(TarnWindow window) {
-    window.model().selected().stream()
-        .flatMap(pane -> pane.commands().stream())
-        .filter(command -> command.title().equals("Add a column…"))
-        .findFirst()
-        .ifPresent(Command::run);
-  }
-
   /// Goes to a tab of the page in front.
   static void choose(TarnWindow window, String tab) {
+    run(window, Strings.of("table.show", tab));
+  }
+
+  private static void run(TarnWindow window, String title) {
     window.model().selected().stream()
         .flatMap(pane -> pane.commands().stream())
-        .filter(command -> command.title().equals("Show " + tab))
+        .filter(command -> command.title().equals(title))
         .findFirst()
-        .ifPresent(Command::run);
+        .orElseThrow(() -> new IllegalStateException("no command: " + title))
+        .run();
   }
 }

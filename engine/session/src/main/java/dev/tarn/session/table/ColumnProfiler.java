@@ -64,7 +64,7 @@ public record ColumnProfiler(String sql, boolean spread) {
       for (long row = 0; row < answer.rowCount(); row++) {
         rows = whole(reader.value(row, 0));
         filled = whole(reader.value(row, 1));
-        different = whole(reader.value(row, 2));
+        different = Math.min(filled, whole(reader.value(row, 2)));
         least = reader.value(row, 3);
         most = reader.value(row, 4);
         Object part = reader.value(row, PART);
