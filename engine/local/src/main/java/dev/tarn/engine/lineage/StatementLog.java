@@ -27,6 +27,8 @@ final class StatementLog extends SparkListener {
   static final String OWN = "tarn-own";
 
   private static final Logger LOG = LoggerFactory.getLogger(StatementLog.class);
+  /// Where clones are on which the workbench tries writes; nothing that is done there lasts.
+  private static final String PREVIEWS = "/.tarn/previews/";
   private static final String CANCELLED = "CANCELLED";
   private static final String MARK = "_Operation_";
   private static final int LONGEST_TEXT = 100_000;
@@ -122,7 +124,10 @@ final class StatementLog extends SparkListener {
 
   private void closed(SparkListenerConnectOperationClosed closed) {
     Running statement = running.remove(closed.operationId());
-    if (statement == null || isNothing(statement) || readsOnlyTheBook(statement.lineages)) {
+    if (statement == null
+        || isNothing(statement)
+        || statement.text.contains(PREVIEWS)
+        || readsOnlyTheBook(statement.lineages)) {
       return;
     }
     StatementEvent event =

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.preview;
+
+import org.jspecify.annotations.NullMarked;
