@@ -5,10 +5,12 @@ import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
 import dev.tarn.session.merge.MergeKey;
 import dev.tarn.session.merge.MergePlan;
+import dev.tarn.session.sql.SqlSyntax;
 import dev.tarn.ui.sql.WriteOrder;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Strings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
@@ -23,6 +25,7 @@ final class MergeController implements AutoCloseable {
   private final MergeDesk desk;
   private final Runnable leave;
   private final Latest counting;
+  private final Latest checking;
   private final List<Reader> readers;
 
   MergeController(MergeModel model, MergeDesk desk, Runnable leave) {
@@ -31,7 +34,9 @@ final class MergeController implements AutoCloseable {
     this.leave = leave;
     this.counting = desk.background().latest();
     this.readers = List.of(new Reader(model.target()), new Reader(model.source()));
+    this.checking = desk.background().latest();
     model.keysProperty().subscribe((_, _) -> count());
+    model.sql().subscribe(this::check);
   }
 
   /// Reads the columns of one side, some time after it was written.
@@ -101,7 +106,7 @@ final class MergeController implements AutoCloseable {
     List<String> others = model.source().columnsProperty().get();
     model.target().columnsProperty().get().stream()
         .filter(column -> keys.stream().noneMatch(key -> key.target().equals(column)))
-        .min(java.util.Comparator.comparing(column -> others.contains(column) ? 0 : 1))
+        .min(Comparator.comparingInt(column -> others.contains(column) ? 0 : 1))
         .filter(_ -> !others.isEmpty())
         .ifPresent(column -> {
           keys.add(new MergeKey(column, others.contains(column) ? column : others.getFirst()));
@@ -146,6 +151,25 @@ final class MergeController implements AutoCloseable {
         _ -> {});
   }
 
+  /// Conditions are written by hand, so the statement may have mistakes.
+  private void check(String sql) {
+    if (!model.isWhole()) {
+      checking.close();
+      model.mistakeProperty().set("");
+      return;
+    }
+    checking.ask(
+        () -> SqlSyntax.check(sql.substring(0, sql.length() - 1)),
+        found ->
+            model
+                .mistakeProperty()
+                .set(
+                    found
+                        .map(error -> Strings.of("merge.problem.mistake", error.message()))
+                        .orElse("")),
+        _ -> {});
+  }
+
   /// Opens the statement in a tab.
   void open() {
     leave.run();
@@ -176,6 +200,7 @@ final class MergeController implements AutoCloseable {
   public void close() {
     readers.forEach(Reader::close);
     counting.close();
+    checking.close();
   }
 
   private static String reason(Throwable error) {

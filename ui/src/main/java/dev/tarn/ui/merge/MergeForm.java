@@ -56,7 +56,8 @@ final class MergeForm extends VBox {
                 "missing",
                 model.missing(),
                 ActionKind.OF_MISSING,
-                shared));
+                shared),
+            trouble(model.mistakeProperty()));
   }
 
   void focusFirst() {

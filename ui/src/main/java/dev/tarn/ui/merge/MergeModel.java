@@ -19,6 +19,7 @@ final class MergeModel {
   private final Side target = new Side();
   private final Side source = new Side();
   private final ObjectProperty<List<MergeKey>> keys = new SimpleObjectProperty<>(List.of());
+  private final StringProperty mistake = new SimpleStringProperty("");
   private final StringProperty repeated = new SimpleStringProperty("");
   private final ActionModel matched = new ActionModel(ActionKind.UPDATE);
   private final ActionModel fresh = new ActionModel(ActionKind.INSERT);
@@ -54,6 +55,7 @@ final class MergeModel {
       sources.addAll(List.of(side.text, side.trouble, side.columns));
     }
     sources.add(keys);
+    sources.add(mistake);
     for (ActionModel action : List.of(matched, fresh, missing)) {
       sources.addAll(Arrays.asList(action.sources()));
     }
@@ -77,6 +79,11 @@ final class MergeModel {
   /// A warning that the source has keys more than once; empty if it has not.
   StringProperty repeatedProperty() {
     return repeated;
+  }
+
+  /// Why the grammar does not take the statement; empty if it does.
+  StringProperty mistakeProperty() {
+    return mistake;
   }
 
   ActionModel matched() {
@@ -112,6 +119,16 @@ final class MergeModel {
         missing.action());
   }
 
+  /// Tells if nothing is left to be chosen, so that the statement can be looked at as a whole.
+  boolean isWhole() {
+    return !target.text.get().isBlank()
+        && !source.text.get().isBlank()
+        && !keys.get().isEmpty()
+        && !matched.isUnfinished()
+        && !missing.isUnfinished()
+        && !plan().isIdle();
+  }
+
   private String found() {
     if (target.text.get().isBlank()) {
       return Strings.of("merge.problem.target");
@@ -130,6 +147,9 @@ final class MergeModel {
     }
     if (matched.isUnfinished() || missing.isUnfinished()) {
       return Strings.of("merge.problem.unfinished");
+    }
+    if (!mistake.get().isEmpty()) {
+      return mistake.get();
     }
     boolean nothing =
         matched.kindProperty().get() == ActionKind.UPDATE && plan().shared().isEmpty();

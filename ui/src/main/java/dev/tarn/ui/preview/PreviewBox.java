@@ -17,6 +17,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The box that shows what a write would change, and lets it be run or left. For the window's
 /// thread.
 public final class PreviewBox extends BorderPane {
+  private static final KeyCombination RUN =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
   private static final double MARGIN = 32;
   private static final double BAR = 260;
   private static final int LINES = 4;
@@ -56,6 +62,14 @@ public final class PreviewBox extends BorderPane {
     setTop(new VBox(title(), statement(order.statement().text())));
     setBottom(foot);
     controller.stateProperty().subscribe(this::show);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (RUN.match(event)) {
+            event.consume();
+            controller.runForReal(this::leave);
+          }
+        });
   }
 
   /// Tries a write and shows what it would change.
@@ -95,7 +109,7 @@ public final class PreviewBox extends BorderPane {
     TextArea area = Styles.with(new TextArea(text), Styles.MONO, "preview-sql");
     area.setEditable(false);
     area.setFocusTraversable(false);
-    area.setPrefRowCount((int) Math.clamp(text.lines().count(), 1, LINES));
+    area.setPrefRowCount(Math.clamp(text.lines().count(), 1, LINES));
     area.setAccessibleText(Strings.of("preview.statement"));
     return area;
   }

@@ -12,6 +12,7 @@ import dev.tarn.session.table.VersionChanges;
 import dev.tarn.ui.sql.WriteOrder;
 import dev.tarn.ui.text.Strings;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -98,7 +99,8 @@ final class PreviewController {
   /// Asks for rows of one kind.
   void narrow(ChangedRow.@Nullable Kind kind) {
     Try mine = current;
-    if (mine == null || !(state.get() instanceof PreviewState.Known(var outcome))) {
+    PreviewOutcome.Previewed outcome = known().orElse(null);
+    if (mine == null || outcome == null) {
       return;
     }
     desk.background()
@@ -113,11 +115,23 @@ final class PreviewController {
   }
 
   private void narrowed(Try mine, PreviewOutcome.Previewed outcome, VersionChanges changes) {
-    if (mine.equals(current) && state.get() instanceof PreviewState.Known) {
-      state.set(
-          new PreviewState.Known(
-              new PreviewOutcome.Previewed(outcome.table(), outcome.version(), changes)));
+    if (!mine.equals(current) || known().isEmpty()) {
+      return;
     }
+    PreviewOutcome.Previewed other =
+        new PreviewOutcome.Previewed(outcome.table(), outcome.version(), changes);
+    state.set(
+        state.get() instanceof PreviewState.Older(_, long version)
+            ? new PreviewState.Older(other, version)
+            : new PreviewState.Known(other));
+  }
+
+  private Optional<PreviewOutcome.Previewed> known() {
+    return switch (state.get()) {
+      case PreviewState.Known(var outcome) -> Optional.of(outcome);
+      case PreviewState.Older(var outcome, _) -> Optional.of(outcome);
+      default -> Optional.empty();
+    };
   }
 
   /// Stops the try.

@@ -29,6 +29,7 @@ final class PreviewFoot extends HBox {
                 Icons.RUN, Strings.of("preview.run"), () -> controller.runForReal(leave)),
             Styles.ACCENT);
     run.setId("preview-run");
+    run.setTooltip(Buttons.tooltip(Strings.of("preview.run.tip")));
     anyway =
         Buttons.of(Icons.RUN, Strings.of("preview.runAnyway"), () -> controller.runAnyway(leave));
     run.disableProperty().bind(controller.checkingProperty());

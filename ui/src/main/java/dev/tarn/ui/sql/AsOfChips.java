@@ -16,12 +16,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class AsOfChips extends HBox implements AutoCloseable {
   private static final PseudoClass OLDER = Styles.state("older");
 
-  private final RunModel run;
   private final SqlController controller;
   private final AsOfRuns versions;
 
   AsOfChips(RunModel run, SqlController controller, SqlServices services) {
-    this.run = run;
     this.controller = controller;
     this.versions = new AsOfRuns(run, controller, services);
     Styles.with(this, "as-of-chips");
@@ -37,10 +35,14 @@ final class AsOfChips extends HBox implements AutoCloseable {
   }
 
   /// Opens the choice of the first table.
-  void choose() {
+  ///
+  /// @return false if there is none
+  boolean choose() {
     if (getChildren().stream().findFirst().orElse(null) instanceof Button first) {
       first.fire();
+      return true;
     }
+    return false;
   }
 
   private void show(List<TableReads.Read> reads) {

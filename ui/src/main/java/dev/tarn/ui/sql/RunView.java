@@ -92,7 +92,9 @@ final class RunView extends VBox implements AutoCloseable {
 
   /// Lets a version of the first table be chosen.
   void chooseVersion() {
-    versions.choose();
+    if (!versions.choose()) {
+      grid.say(Strings.of("asOf.none"));
+    }
   }
 
   /// Saves the profile in a file.

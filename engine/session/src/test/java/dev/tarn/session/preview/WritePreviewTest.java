@@ -6,7 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.tarn.session.Endpoint;
 import dev.tarn.session.ParameterValue;
 import dev.tarn.session.Parameters;
-import dev.tarn.session.Progress;
+import dev.tarn.session.Position;
 import dev.tarn.session.Session;
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Writes tried on the engine that all tests share.
 class WritePreviewTest {
-  private static final BiConsumer<PreviewStep, Progress> NOBODY = (_, _) -> {};
-
   @TempDir private Path folder;
   private final List<String> forgotten = new ArrayList<>();
   private Session session;
@@ -118,10 +115,10 @@ class WritePreviewTest {
     PreviewOutcome outcome = preview(text, Parameters.NONE);
     assertThat(outcome)
         .asInstanceOf(type(PreviewOutcome.Failed.class))
-        .satisfies(failed -> {
-          assertThat(failed.error().position()).isNotNull();
-          assertThat(failed.error().position().offset()).isEqualTo(text.indexOf("amuont"));
-        });
+        .satisfies(
+            failed ->
+                assertThat(failed.error().position())
+                    .isEqualTo(Position.in(text, text.indexOf("amuont"), "amuont".length())));
   }
 
   @Test
@@ -167,7 +164,7 @@ class WritePreviewTest {
   }
 
   private PreviewOutcome preview(String text, Parameters values) {
-    return made(text, values).run(session, NOBODY);
+    return made(text, values).run(session, (_, _) -> {});
   }
 
   private WritePreview made(String text, Parameters values) {
