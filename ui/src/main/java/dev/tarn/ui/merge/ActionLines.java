@@ -7,6 +7,7 @@ import dev.tarn.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -22,6 +23,7 @@ final class ActionLines extends VBox {
   ActionLines(
       String title,
       String id,
+      String prompt,
       ActionModel model,
       List<ActionKind> kinds,
       ObservableValue<List<String>> columns) {
@@ -32,9 +34,9 @@ final class ActionLines extends VBox {
         new ChoiceChip<>(kinds, ActionKind::words, model.kindProperty());
     kind.setId("merge-" + id);
     kind.setMaxWidth(Double.MAX_VALUE);
-    TextField set = field("merge.assignments", model.assignmentsProperty());
+    TextField set = field(Strings.of("merge.assignments"), model.assignmentsProperty());
     set.setId("merge-set");
-    TextField condition = field("merge.condition", model.conditionProperty());
+    TextField condition = field(prompt, model.conditionProperty());
     condition.setId("merge-condition-" + id);
     getChildren()
         .addAll(
@@ -46,10 +48,10 @@ final class ActionLines extends VBox {
   }
 
   private static TextField field(
-      String key, javafx.beans.property.StringProperty text) {
+      String prompt, StringProperty text) {
     TextField field = Styles.with(new TextField(), Styles.MONO);
-    field.setPromptText(Strings.of(key));
-    field.setAccessibleText(Strings.of(key));
+    field.setPromptText(prompt);
+    field.setAccessibleText(prompt);
     field.textProperty().bindBidirectional(text);
     return field;
   }

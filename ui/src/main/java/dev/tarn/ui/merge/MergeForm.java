@@ -6,6 +6,7 @@ import dev.tarn.ui.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -46,14 +47,16 @@ final class MergeForm extends VBox {
             new ActionLines(
                 Strings.of("merge.matched"),
                 "matched",
+                Strings.of("merge.condition.matched"),
                 model.matched(),
                 ActionKind.OF_MATCHED,
                 shared),
             new ActionLines(
-                Strings.of("merge.fresh"), "fresh", model.fresh(), ActionKind.OF_FRESH, shared),
+                Strings.of("merge.fresh"), "fresh", Strings.of("merge.condition.fresh"), model.fresh(), ActionKind.OF_FRESH, shared),
             new ActionLines(
                 Strings.of("merge.missing"),
                 "missing",
+                Strings.of("merge.condition.missing"),
                 model.missing(),
                 ActionKind.OF_MISSING,
                 shared),
@@ -105,6 +108,7 @@ final class MergeForm extends VBox {
     Label label = Styles.with(new Label(), Styles.SMALL, style);
     label.setGraphic(Icons.of(icon, Icons.Size.CHIP, tone));
     label.setWrapText(true);
+    label.setAlignment(Pos.TOP_LEFT);
     label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(words);
     label.visibleProperty().bind(label.textProperty().isNotEmpty());

@@ -35,7 +35,7 @@ public final class PreviewBox extends BorderPane {
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
   private static final double MARGIN = 32;
   private static final double BAR = 260;
-  private static final int LINES = 4;
+  private static final int LINES = 6;
 
   private final PreviewController controller;
   private final PreviewDesk desk;
