@@ -5,8 +5,8 @@ import dev.tarn.ui.asof.AsOfBox;
 import dev.tarn.ui.merge.MergeBox;
 import dev.tarn.ui.merge.MergeDesk;
 import dev.tarn.ui.pane.Command;
-import dev.tarn.ui.preview.PreviewBox;
-import dev.tarn.ui.preview.PreviewDesk;
+import dev.tarn.ui.trial.TrialBox;
+import dev.tarn.ui.trial.TrialDesk;
 import dev.tarn.ui.sql.AsOfOrder;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.sql.TableTools;
@@ -14,7 +14,7 @@ import dev.tarn.ui.sql.WriteOrder;
 import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
-import dev.tarn.workspace.preview.PreviewFolders;
+import dev.tarn.workspace.trial.TrialFolders;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,7 +39,7 @@ final class WindowTables implements TableTools {
 
   @Override
   public void preview(WriteOrder order) {
-    desk().ifPresent(desk -> PreviewBox.open(order, desk));
+    desk().ifPresent(desk -> TrialBox.open(order, desk));
   }
 
   @Override
@@ -121,15 +121,15 @@ final class WindowTables implements TableTools {
     return known;
   }
 
-  private Optional<PreviewDesk> desk() {
+  private Optional<TrialDesk> desk() {
     return window
         .services()
         .map(services ->
-            new PreviewDesk(
+            new TrialDesk(
                 window.overlays(),
                 window.background(),
                 FxThread::later,
-                new PreviewFolders(services.workspace().state().resolve("previews")),
+                new TrialFolders(services.workspace().state().resolve("previews")),
                 services.results()::delete));
   }
 }

@@ -124,6 +124,6 @@ public final class MergeBox extends BorderPane {
     }
     run.disableProperty().bind(model.problem().isNotEmpty());
     preview.disableProperty().bind(model.problem().isNotEmpty());
-    return Styles.with(new HBox(problem, open, run, preview), "preview-foot");
+    return Styles.with(new HBox(problem, open, run, preview), "trial-foot");
   }
 }

@@ -60,7 +60,7 @@ record SqlCommands(
                 Strings.of("sql.command.explain"), place, Feather.GIT_BRANCH, controller::explain)
             .key("Shortcut+E")
             .enabled(idle),
-        PreviewCommand.of(controller),
+        TrialCommand.of(controller),
         Command.of(Strings.of("sql.command.stop"), place, Icons.STOP, controller::stop)
             .key("Esc")
             .enabled(running),

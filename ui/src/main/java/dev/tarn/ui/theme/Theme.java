@@ -55,7 +55,7 @@ public final class Theme {
           "table",
           "lineage",
           "versions",
-          "preview",
+          "trial",
           "merge",
           "asof",
           "disk",

@@ -49,7 +49,7 @@ final class WriteScreens {
         .then(window -> Acts.run(window, "sql.command.runAll"))
         .until("the tables are made", window -> !Acts.isRunning(window))
         .then(window -> window.openQuery(MERGE))
-        .then(window -> Acts.run(window, "preview.command"))
+        .then(window -> Acts.run(window, "trial.command"))
         .until("it is tried", WriteScreens::hasRows)
         .shot("65-write-preview")
         .then(TarnWindow::closeOverlays)

@@ -1,4 +1,4 @@
-package dev.tarn.workspace.preview;
+package dev.tarn.workspace.trial;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /// that what a killed one leaves is known for waste. For any thread.
 ///
 /// @param folder holds them; made when it is needed
-public record PreviewFolders(Path folder) {
-  private static final Logger LOG = LoggerFactory.getLogger(PreviewFolders.class);
+public record TrialFolders(Path folder) {
+  private static final Logger LOG = LoggerFactory.getLogger(TrialFolders.class);
   private static final Pattern NAME = Pattern.compile("p(\\d+)-(\\d+)-.+");
   private static final int TRIES = 20;
   private static final int QUIET = 2;
@@ -56,7 +56,7 @@ public record PreviewFolders(Path folder) {
       return;
     }
     try (Stream<Path> all = Files.list(folder)) {
-      all.filter(clone -> !isOwned(clone)).toList().forEach(PreviewFolders::tidied);
+      all.filter(clone -> !isOwned(clone)).toList().forEach(TrialFolders::tidied);
     } catch (IOException e) {
       LOG.warn("Old previews in {} cannot be removed", folder, e);
     }

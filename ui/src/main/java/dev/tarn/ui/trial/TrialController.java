@@ -1,10 +1,10 @@
-package dev.tarn.ui.preview;
+package dev.tarn.ui.trial;
 
 import dev.tarn.session.SessionException;
 import dev.tarn.session.StatementError;
-import dev.tarn.session.preview.PreviewOutcome;
-import dev.tarn.session.preview.PreviewStep;
-import dev.tarn.session.preview.WritePreview;
+import dev.tarn.session.trial.TrialOutcome;
+import dev.tarn.session.trial.TrialStep;
+import dev.tarn.session.trial.WriteTrial;
 import dev.tarn.session.rewrite.WriteLook;
 import dev.tarn.session.rewrite.WriteStatement;
 import dev.tarn.session.table.ChangedRow;
@@ -21,24 +21,24 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Tries a write, again if wanted, and runs it for real. For the window's thread.
-final class PreviewController {
+final class TrialController {
   private final WriteOrder order;
-  private final PreviewDesk desk;
-  private final ReadOnlyObjectWrapper<PreviewState> state =
-      new ReadOnlyObjectWrapper<>(new PreviewState.Working(PreviewStep.CLONING, 0, 0));
+  private final TrialDesk desk;
+  private final ReadOnlyObjectWrapper<TrialState> state =
+      new ReadOnlyObjectWrapper<>(new TrialState.Working(TrialStep.CLONING, 0, 0));
   private final BooleanProperty checking = new SimpleBooleanProperty();
   private @Nullable Try current;
   private boolean closed;
 
   /// One try, with its clone.
-  private record Try(WritePreview preview, Path folder) {}
+  private record Try(WriteTrial trial, Path folder) {}
 
-  PreviewController(WriteOrder order, PreviewDesk desk) {
+  TrialController(WriteOrder order, TrialDesk desk) {
     this.order = order;
     this.desk = desk;
   }
 
-  ReadOnlyObjectProperty<PreviewState> stateProperty() {
+  ReadOnlyObjectProperty<TrialState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
@@ -50,7 +50,7 @@ final class PreviewController {
   /// Tries the write on a new clone.
   void start() {
     drop();
-    state.set(new PreviewState.Working(PreviewStep.CLONING, 0, 0));
+    state.set(new TrialState.Working(TrialStep.CLONING, 0, 0));
     desk.background()
         .run(
             () -> WriteStatement.of(order.statement().text()),
@@ -59,8 +59,8 @@ final class PreviewController {
                 case WriteLook.Write(WriteStatement write) -> start(write);
                 case WriteLook.Other(WriteLook.Reason reason) ->
                     state.set(
-                        new PreviewState.Failed(
-                            Strings.of("preview.cannot"), PreviewWords.of(reason)));
+                        new TrialState.Failed(
+                            Strings.of("trial.cannot"), TrialWords.of(reason)));
               }
             },
             this::failed);
@@ -72,12 +72,12 @@ final class PreviewController {
     }
     Path clone = desk.folders().fresh();
     Try mine =
-        new Try(new WritePreview(order.statement(), write, clone, desk.forget()), clone);
+        new Try(new WriteTrial(order.statement(), write, clone, desk.forget()), clone);
     current = mine;
     desk.background()
         .run(
             () ->
-                mine.preview()
+                mine.trial()
                     .run(
                         order.sessions().ready(),
                         (step, progress) ->
@@ -85,7 +85,7 @@ final class PreviewController {
                                 .execute(() ->
                                     working(
                                         mine,
-                                        new PreviewState.Working(
+                                        new TrialState.Working(
                                             step, progress.tasks(), progress.tasksDone())))),
             outcome -> ended(mine, outcome),
             error -> {
@@ -99,13 +99,13 @@ final class PreviewController {
   /// Asks for rows of one kind.
   void narrow(ChangedRow.@Nullable Kind kind) {
     Try mine = current;
-    PreviewOutcome.Previewed outcome = known().orElse(null);
+    TrialOutcome.Previewed outcome = known().orElse(null);
     if (mine == null || outcome == null) {
       return;
     }
     desk.background()
         .run(
-            () -> mine.preview().narrow(order.sessions().ready(), outcome.changes(), kind),
+            () -> mine.trial().narrow(order.sessions().ready(), outcome.changes(), kind),
             changes -> narrowed(mine, outcome, changes),
             error -> {
               if (mine.equals(current) && !(error instanceof CancellationException)) {
@@ -114,22 +114,22 @@ final class PreviewController {
             });
   }
 
-  private void narrowed(Try mine, PreviewOutcome.Previewed outcome, VersionChanges changes) {
+  private void narrowed(Try mine, TrialOutcome.Previewed outcome, VersionChanges changes) {
     if (!mine.equals(current) || known().isEmpty()) {
       return;
     }
-    PreviewOutcome.Previewed other =
-        new PreviewOutcome.Previewed(outcome.table(), outcome.version(), changes);
+    TrialOutcome.Previewed other =
+        new TrialOutcome.Previewed(outcome.table(), outcome.version(), changes);
     state.set(
-        state.get() instanceof PreviewState.Older(_, long version)
-            ? new PreviewState.Older(other, version)
-            : new PreviewState.Known(other));
+        state.get() instanceof TrialState.Older(_, long version)
+            ? new TrialState.Older(other, version)
+            : new TrialState.Known(other));
   }
 
-  private Optional<PreviewOutcome.Previewed> known() {
+  private Optional<TrialOutcome.Previewed> known() {
     return switch (state.get()) {
-      case PreviewState.Known(var outcome) -> Optional.of(outcome);
-      case PreviewState.Older(var outcome, _) -> Optional.of(outcome);
+      case TrialState.Known(var outcome) -> Optional.of(outcome);
+      case TrialState.Older(var outcome, _) -> Optional.of(outcome);
       default -> Optional.empty();
     };
   }
@@ -138,7 +138,7 @@ final class PreviewController {
   void stop() {
     Try mine = current;
     if (mine != null) {
-      mine.preview().cancel();
+      mine.trial().cancel();
     }
   }
 
@@ -146,13 +146,13 @@ final class PreviewController {
   ///
   /// @param then closes the box, before the write begins
   void runForReal(Runnable then) {
-    if (!(state.get() instanceof PreviewState.Known(var outcome)) || checking.get()) {
+    if (!(state.get() instanceof TrialState.Known(var outcome)) || checking.get()) {
       return;
     }
     checking.set(true);
     desk.background()
         .run(
-            () -> WritePreview.version(order.sessions().ready(), outcome.table()),
+            () -> WriteTrial.version(order.sessions().ready(), outcome.table()),
             version -> {
               checking.set(false);
               if (closed) {
@@ -161,7 +161,7 @@ final class PreviewController {
               if (version == outcome.version()) {
                 runAnyway(then);
               } else {
-                state.set(new PreviewState.Older(outcome, version));
+                state.set(new TrialState.Older(outcome, version));
               }
             },
             error -> {
@@ -186,8 +186,8 @@ final class PreviewController {
     Try old = current;
     current = null;
     if (old != null) {
-      old.preview().cancel();
-      boolean runs = state.get() instanceof PreviewState.Working;
+      old.trial().cancel();
+      boolean runs = state.get() instanceof TrialState.Working;
       if (!runs) {
         remove(old);
       }
@@ -204,29 +204,29 @@ final class PreviewController {
         _ -> {});
   }
 
-  private void working(Try mine, PreviewState.Working now) {
-    if (mine.equals(current) && state.get() instanceof PreviewState.Working) {
+  private void working(Try mine, TrialState.Working now) {
+    if (mine.equals(current) && state.get() instanceof TrialState.Working) {
       state.set(now);
     }
   }
 
-  private void ended(Try mine, PreviewOutcome outcome) {
+  private void ended(Try mine, TrialOutcome outcome) {
     if (!mine.equals(current)) {
       remove(mine);
       return;
     }
-    if (!(outcome instanceof PreviewOutcome.Previewed)) {
+    if (!(outcome instanceof TrialOutcome.Previewed)) {
       current = null;
       remove(mine);
     }
     state.set(
         switch (outcome) {
-          case PreviewOutcome.Previewed known -> new PreviewState.Known(known);
-          case PreviewOutcome.Cancelled _ -> new PreviewState.Stopped();
-          case PreviewOutcome.Failed(StatementError error) ->
-              new PreviewState.Failed(Strings.of("preview.failed"), PreviewWords.of(error));
-          case PreviewOutcome.Refused refused ->
-              new PreviewState.Failed(Strings.of("preview.cannot"), PreviewWords.of(refused));
+          case TrialOutcome.Previewed known -> new TrialState.Known(known);
+          case TrialOutcome.Cancelled _ -> new TrialState.Stopped();
+          case TrialOutcome.Failed(StatementError error) ->
+              new TrialState.Failed(Strings.of("trial.failed"), TrialWords.of(error));
+          case TrialOutcome.Refused refused ->
+              new TrialState.Failed(Strings.of("trial.cannot"), TrialWords.of(refused));
         });
   }
 
@@ -235,6 +235,6 @@ final class PreviewController {
         error instanceof SessionException known
             ? known.error().message()
             : String.valueOf(error.getMessage());
-    state.set(new PreviewState.Failed(Strings.of("preview.failed"), reason));
+    state.set(new TrialState.Failed(Strings.of("trial.failed"), reason));
   }
 }

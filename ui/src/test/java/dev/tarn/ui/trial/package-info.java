@@ -1,4 +1,4 @@
 @NullMarked
-package dev.tarn.ui.preview;
+package dev.tarn.ui.trial;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.tarn.workspace.preview;
+package dev.tarn.workspace.trial;
 
 import org.jspecify.annotations.NullMarked;

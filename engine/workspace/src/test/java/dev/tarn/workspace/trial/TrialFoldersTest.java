@@ -1,4 +1,4 @@
-package dev.tarn.workspace.preview;
+package dev.tarn.workspace.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PreviewFoldersTest {
+class TrialFoldersTest {
   @TempDir private Path home;
 
   @Test
   void whatAKilledProcessLeftGoesAndWhatIsInUseStays() throws IOException {
-    PreviewFolders folders = new PreviewFolders(home.resolve("previews"));
+    TrialFolders folders = new TrialFolders(home.resolve("previews"));
     Path used = filled(folders.fresh());
     long pid = ProcessHandle.current().pid();
     Path reused = filled(folders.folder().resolve("p" + pid + "-1-left"));
@@ -26,7 +26,7 @@ class PreviewFoldersTest {
 
   @Test
   void aCloneIsRemovedWithAllInIt() throws IOException {
-    PreviewFolders folders = new PreviewFolders(home.resolve("previews"));
+    TrialFolders folders = new TrialFolders(home.resolve("previews"));
     Path clone = filled(folders.fresh());
     folders.remove(clone);
     assertThat(clone).doesNotExist();
@@ -34,7 +34,7 @@ class PreviewFoldersTest {
 
   @Test
   void nothingIsMadeBeforeItIsNeeded() {
-    PreviewFolders folders = new PreviewFolders(home.resolve("previews"));
+    TrialFolders folders = new TrialFolders(home.resolve("previews"));
     folders.sweep();
     folders.remove(folders.fresh());
     assertThat(folders.folder()).doesNotExist();

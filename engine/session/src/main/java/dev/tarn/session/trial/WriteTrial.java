@@ -1,4 +1,4 @@
-package dev.tarn.session.preview;
+package dev.tarn.session.trial;
 
 import dev.tarn.session.Execution;
 import dev.tarn.session.ExecutionState;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// are only read.
 ///
 /// [#run] and [#narrow] block; all else may be called from any thread.
-public final class WritePreview {
+public final class WriteTrial {
   private final Statement statement;
   private final WriteStatement write;
   private final TableName clone;
@@ -48,7 +48,7 @@ public final class WritePreview {
   /// @param write the same statement, read
   /// @param folder for the clone; not there yet
   /// @param forget deletes the kept rows of an execution
-  public WritePreview(
+  public WriteTrial(
       Statement statement, WriteStatement write, Path folder, Consumer<String> forget) {
     this.statement = statement;
     this.write = write;
@@ -61,13 +61,13 @@ public final class WritePreview {
   /// @param session in which the statement would run
   /// @param told hears of each step and its progress
   /// @return how it ended
-  public PreviewOutcome run(Session session, BiConsumer<PreviewStep, Progress> told) {
+  public TrialOutcome run(Session session, BiConsumer<TrialStep, Progress> told) {
     try {
-      told.accept(PreviewStep.CLONING, Progress.NONE);
+      told.accept(TrialStep.CLONING, Progress.NONE);
       WrittenName target = new WrittenName(write.parts(), session);
       Optional<WrittenName.Reason> refused = target.refusal();
       if (refused.isPresent()) {
-        return new PreviewOutcome.Refused(written(), refused.get());
+        return new TrialOutcome.Refused(written(), refused.get());
       }
       TableName table = target.full();
       long version = version(session, table);
@@ -79,16 +79,16 @@ public final class WritePreview {
       DifferencePlan plan =
           new DifferencePlanner(session, clone, List.of())
               .plan(0, version(session, clone), null, false);
-      return new PreviewOutcome.Previewed(
-          table, version, compared(session, plan, null, step(PreviewStep.COMPARING, told)));
+      return new TrialOutcome.Previewed(
+          table, version, compared(session, plan, null, step(TrialStep.COMPARING, told)));
     } catch (CancellationException e) {
-      return new PreviewOutcome.Cancelled();
+      return new TrialOutcome.Cancelled();
     } catch (Placed e) {
-      return new PreviewOutcome.Failed(ofTable(e.error, e.error.position()));
+      return new TrialOutcome.Failed(ofTable(e.error, e.error.position()));
     } catch (SessionException e) {
       return cancelled
-          ? new PreviewOutcome.Cancelled()
-          : new PreviewOutcome.Failed(ofTable(e.error(), write.place()));
+          ? new TrialOutcome.Cancelled()
+          : new TrialOutcome.Failed(ofTable(e.error(), write.place()));
     }
   }
 
@@ -124,11 +124,11 @@ public final class WritePreview {
     return TableHistory.read(session, table, 1).getFirst().version();
   }
 
-  private void write(Session session, TableName table, BiConsumer<PreviewStep, Progress> told) {
+  private void write(Session session, TableName table, BiConsumer<TrialStep, Progress> told) {
     ChangedText changed = write.to(table, clone.exact());
     Statement tried = new Statement(changed.text(), statement.parameters(), RowLimit.NONE);
     try {
-      submitted(session, tried, step(PreviewStep.WRITING, told));
+      submitted(session, tried, step(TrialStep.WRITING, told));
     } catch (SessionException e) {
       throw new Placed(changed.inOriginal(e.error()));
     }
@@ -169,7 +169,7 @@ public final class WritePreview {
   }
 
   private static Consumer<Progress> step(
-      PreviewStep step, BiConsumer<PreviewStep, Progress> told) {
+      TrialStep step, BiConsumer<TrialStep, Progress> told) {
     return progress -> told.accept(step, progress);
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The command that shows what a write would change.
-final class PreviewCommand {
-  private PreviewCommand() {}
+final class TrialCommand {
+  private TrialCommand() {}
 
   static Command of(SqlController controller) {
     Reasoned possible =
@@ -19,7 +19,7 @@ final class PreviewCommand {
             controller.currentProperty(),
             controller.runner().runningProperty());
     return Command.of(
-            Strings.of("preview.command"),
+            Strings.of("trial.command"),
             Strings.of("sql.place"),
             Feather.EYE,
             controller::preview)
@@ -29,11 +29,11 @@ final class PreviewCommand {
 
   private static String reason(SqlController controller) {
     if (controller.runner().runningProperty().get()) {
-      return Strings.of("preview.off.running");
+      return Strings.of("trial.off.running");
     }
     Optional<SqlStatement> current = controller.currentProperty().getValue();
     return current.filter(statement -> SqlWrites.mayWrite(statement.text())).isPresent()
         ? ""
-        : Strings.of("preview.off.noWrite");
+        : Strings.of("trial.off.noWrite");
   }
 }

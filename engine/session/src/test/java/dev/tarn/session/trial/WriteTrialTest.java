@@ -1,4 +1,4 @@
-package dev.tarn.session.preview;
+package dev.tarn.session.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Writes tried on the engine that all tests share.
-class WritePreviewTest {
+class WriteTrialTest {
   @TempDir private Path folder;
   private final List<String> forgotten = new ArrayList<>();
   private Session session;
@@ -100,9 +100,9 @@ class WritePreviewTest {
   @Test
   void aBrokenConstraintIsToldInTheTablesOwnName() {
     run("ALTER TABLE tried.orders ADD CONSTRAINT positive CHECK (amount >= 0)");
-    PreviewOutcome outcome = preview("UPDATE orders SET amount = -1 WHERE id = 3", Parameters.NONE);
+    TrialOutcome outcome = preview("UPDATE orders SET amount = -1 WHERE id = 3", Parameters.NONE);
     assertThat(outcome)
-        .asInstanceOf(type(PreviewOutcome.Failed.class))
+        .asInstanceOf(type(TrialOutcome.Failed.class))
         .satisfies(failed -> {
           assertThat(failed.error().message()).contains("positive");
           assertThat(failed.error().message()).doesNotContain(folder.toString());
@@ -112,9 +112,9 @@ class WritePreviewTest {
   @Test
   void aMistakeIsToldWithItsPlaceInTheUsersText() {
     String text = "UPDATE orders SET amuont = 1";
-    PreviewOutcome outcome = preview(text, Parameters.NONE);
+    TrialOutcome outcome = preview(text, Parameters.NONE);
     assertThat(outcome)
-        .asInstanceOf(type(PreviewOutcome.Failed.class))
+        .asInstanceOf(type(TrialOutcome.Failed.class))
         .satisfies(
             failed ->
                 assertThat(failed.error().position())
@@ -127,13 +127,13 @@ class WritePreviewTest {
     run("CREATE OR REPLACE VIEW tried.kept AS SELECT 1 AS id");
     run("CREATE TABLE IF NOT EXISTS tried.files (id INT) USING parquet");
     assertThat(preview("INSERT INTO seen SELECT 1", Parameters.NONE))
-        .isEqualTo(new PreviewOutcome.Refused("seen", WrittenName.Reason.VIEW));
+        .isEqualTo(new TrialOutcome.Refused("seen", WrittenName.Reason.VIEW));
     assertThat(preview("INSERT INTO kept SELECT 1", Parameters.NONE))
-        .isEqualTo(new PreviewOutcome.Refused("kept", WrittenName.Reason.VIEW));
+        .isEqualTo(new TrialOutcome.Refused("kept", WrittenName.Reason.VIEW));
     assertThat(preview("INSERT INTO tried.files SELECT 1", Parameters.NONE))
-        .isEqualTo(new PreviewOutcome.Refused("tried.files", WrittenName.Reason.NOT_DELTA));
+        .isEqualTo(new TrialOutcome.Refused("tried.files", WrittenName.Reason.NOT_DELTA));
     assertThat(preview("DELETE FROM nowhere", Parameters.NONE))
-        .asInstanceOf(type(PreviewOutcome.Failed.class))
+        .asInstanceOf(type(TrialOutcome.Failed.class))
         .satisfies(failed -> assertThat(failed.error().message()).contains("nowhere"));
     run("DROP TABLE tried.files");
   }
@@ -141,16 +141,16 @@ class WritePreviewTest {
   @Test
   void aStoppedPreviewSaysSo() {
     String text = "UPDATE orders SET amount = 1";
-    WritePreview preview = made(text, Parameters.NONE);
-    PreviewOutcome outcome =
+    WriteTrial preview = made(text, Parameters.NONE);
+    TrialOutcome outcome =
         preview.run(
             session,
             (step, _) -> {
-              if (step == PreviewStep.WRITING) {
+              if (step == TrialStep.WRITING) {
                 preview.cancel();
               }
             });
-    assertThat(outcome).isInstanceOf(PreviewOutcome.Cancelled.class);
+    assertThat(outcome).isInstanceOf(TrialOutcome.Cancelled.class);
   }
 
   private VersionChanges changes(String text) {
@@ -158,19 +158,19 @@ class WritePreviewTest {
   }
 
   private VersionChanges changes(String text, Parameters values) {
-    PreviewOutcome outcome = preview(text, values);
-    assertThat(outcome).isInstanceOf(PreviewOutcome.Previewed.class);
-    return ((PreviewOutcome.Previewed) outcome).changes();
+    TrialOutcome outcome = preview(text, values);
+    assertThat(outcome).isInstanceOf(TrialOutcome.Previewed.class);
+    return ((TrialOutcome.Previewed) outcome).changes();
   }
 
-  private PreviewOutcome preview(String text, Parameters values) {
+  private TrialOutcome preview(String text, Parameters values) {
     return made(text, values).run(session, (_, _) -> {});
   }
 
-  private WritePreview made(String text, Parameters values) {
+  private WriteTrial made(String text, Parameters values) {
     WriteStatement write = ((WriteLook.Write) WriteStatement.of(text)).statement();
     Path clone = folder.resolve("clone" + clones++);
-    return new WritePreview(Statement.of(text).with(values), write, clone, forgotten::add);
+    return new WriteTrial(Statement.of(text).with(values), write, clone, forgotten::add);
   }
 
   private static List<Long> counts(VersionChanges changes) {

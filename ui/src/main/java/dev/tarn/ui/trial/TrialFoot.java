@@ -1,4 +1,4 @@
-package dev.tarn.ui.preview;
+package dev.tarn.ui.trial;
 
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.text.Strings;
@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The foot of the box: what is true now, and what can be done.
-final class PreviewFoot extends HBox {
+final class TrialFoot extends HBox {
   private final Label words = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final Button discard;
   private final Button again;
@@ -19,19 +19,19 @@ final class PreviewFoot extends HBox {
   private final Button anyway;
   private boolean reached;
 
-  PreviewFoot(PreviewController controller, Runnable leave) {
-    Styles.with(this, "preview-foot");
-    discard = Buttons.of(Strings.of("preview.discard"), leave);
-    again = Buttons.of(Feather.REFRESH_CW, Strings.of("preview.again"), controller::start);
+  TrialFoot(TrialController controller, Runnable leave) {
+    Styles.with(this, "trial-foot");
+    discard = Buttons.of(Strings.of("trial.discard"), leave);
+    again = Buttons.of(Feather.REFRESH_CW, Strings.of("trial.again"), controller::start);
     run =
         Styles.with(
             Buttons.of(
-                Icons.RUN, Strings.of("preview.run"), () -> controller.runForReal(leave)),
+                Icons.RUN, Strings.of("trial.run"), () -> controller.runForReal(leave)),
             Styles.ACCENT);
-    run.setId("preview-run");
-    run.setTooltip(Buttons.tooltip(Strings.of("preview.run.tip")));
+    run.setId("trial-run");
+    run.setTooltip(Buttons.tooltip(Strings.of("trial.run.tip")));
     anyway =
-        Buttons.of(Icons.RUN, Strings.of("preview.runAnyway"), () -> controller.runAnyway(leave));
+        Buttons.of(Icons.RUN, Strings.of("trial.runAnyway"), () -> controller.runAnyway(leave));
     run.disableProperty().bind(controller.checkingProperty());
     words.setMinWidth(0);
     words.setMaxWidth(Double.MAX_VALUE);
@@ -44,9 +44,9 @@ final class PreviewFoot extends HBox {
     }
   }
 
-  void show(PreviewState state) {
-    boolean known = state instanceof PreviewState.Known;
-    boolean older = state instanceof PreviewState.Older;
+  void show(TrialState state) {
+    boolean known = state instanceof TrialState.Known;
+    boolean older = state instanceof TrialState.Older;
     run.setVisible(known);
     anyway.setVisible(older);
     again.setVisible(older);
@@ -54,10 +54,10 @@ final class PreviewFoot extends HBox {
         older ? Icons.of(Feather.ALERT_TRIANGLE, Icons.Size.TREE, "icon-warning") : null);
     words.setText(
         switch (state) {
-          case PreviewState.Older(var outcome, long version) ->
+          case TrialState.Older(var outcome, long version) ->
               Strings.of(
-                  "preview.older", outcome.table().table(), outcome.version(), version);
-          default -> Strings.of("preview.unchanged");
+                  "trial.older", outcome.table().table(), outcome.version(), version);
+          default -> Strings.of("trial.unchanged");
         });
     if (known && !reached) {
       reached = true;

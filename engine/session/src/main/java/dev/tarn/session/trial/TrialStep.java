@@ -1,7 +1,7 @@
-package dev.tarn.session.preview;
+package dev.tarn.session.trial;
 
 /// What a preview does.
-public enum PreviewStep {
+public enum TrialStep {
   /// Looks at the table and clones it.
   CLONING,
   /// Runs the statement on the clone.

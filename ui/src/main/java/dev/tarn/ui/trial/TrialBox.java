@@ -1,6 +1,6 @@
-package dev.tarn.ui.preview;
+package dev.tarn.ui.trial;
 
-import dev.tarn.session.preview.PreviewOutcome;
+import dev.tarn.session.trial.TrialOutcome;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.control.Spinner;
@@ -30,34 +30,34 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The box that shows what a write would change, and lets it be run or left. For the window's
 /// thread.
-public final class PreviewBox extends BorderPane {
+public final class TrialBox extends BorderPane {
   private static final KeyCombination RUN =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
   private static final double MARGIN = 32;
   private static final double BAR = 260;
   private static final int LINES = 6;
 
-  private final PreviewController controller;
-  private final PreviewDesk desk;
+  private final TrialController controller;
+  private final TrialDesk desk;
   private final DifferencePane difference;
   private final Label words = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final ProgressBar bar = new ProgressBar();
   private final Button stop;
   private final Node working;
   private final Label table = Styles.with(new Label(), Styles.MUTED);
-  private final PreviewFoot foot;
+  private final TrialFoot foot;
 
-  private PreviewBox(WriteOrder order, PreviewDesk desk) {
+  private TrialBox(WriteOrder order, TrialDesk desk) {
     this.desk = desk;
-    this.controller = new PreviewController(order, desk);
-    this.difference = new DifferencePane(controller::narrow, Strings.of("preview.nothing"));
+    this.controller = new TrialController(order, desk);
+    this.difference = new DifferencePane(controller::narrow, Strings.of("trial.nothing"));
     this.stop =
         Styles.with(
-            Buttons.of(Icons.STOP, Strings.of("preview.stop"), controller::stop), "sql-stop");
+            Buttons.of(Icons.STOP, Strings.of("trial.stop"), controller::stop), "sql-stop");
     this.working = working();
-    this.foot = new PreviewFoot(controller, this::leave);
-    Styles.with(this, "popup-box", "versions-box", "preview-box");
-    setId("preview-box");
+    this.foot = new TrialFoot(controller, this::leave);
+    Styles.with(this, "popup-box", "versions-box", "trial-box");
+    setId("trial-box");
     setMinSize(0, 0);
     setTop(new VBox(title(), statement(order.statement().text())));
     setBottom(foot);
@@ -76,8 +76,8 @@ public final class PreviewBox extends BorderPane {
   ///
   /// @param order the write
   /// @param desk what the preview works with
-  public static void open(WriteOrder order, PreviewDesk desk) {
-    PreviewBox box = new PreviewBox(order, desk);
+  public static void open(WriteOrder order, TrialDesk desk) {
+    TrialBox box = new TrialBox(order, desk);
     desk.overlays()
         .show(
             box, Pos.CENTER, new Insets(MARGIN), OverlayLayer.Ground.VEIL, box.controller::close);
@@ -91,7 +91,7 @@ public final class PreviewBox extends BorderPane {
 
   private HBox title() {
     Label title =
-        Styles.with(new Label(Strings.of("preview.title")), Styles.TITLE_SECTION);
+        Styles.with(new Label(Strings.of("trial.title")), Styles.TITLE_SECTION);
     title.setMinWidth(Region.USE_PREF_SIZE);
     table.setMinWidth(0);
     Region space = new Region();
@@ -101,16 +101,16 @@ public final class PreviewBox extends BorderPane {
             title,
             table,
             space,
-            Buttons.icon(Feather.X, Strings.of("preview.discard"), this::leave)),
+            Buttons.icon(Feather.X, Strings.of("trial.discard"), this::leave)),
         "sheet-title");
   }
 
   private static TextArea statement(String text) {
-    TextArea area = Styles.with(new TextArea(text), Styles.MONO, "preview-sql");
+    TextArea area = Styles.with(new TextArea(text), Styles.MONO, "trial-sql");
     area.setEditable(false);
     area.setFocusTraversable(false);
     area.setPrefRowCount(Math.clamp(text.lines().count(), 1, LINES));
-    area.setAccessibleText(Strings.of("preview.statement"));
+    area.setAccessibleText(Strings.of("trial.statement"));
     return area;
   }
 
@@ -120,34 +120,34 @@ public final class PreviewBox extends BorderPane {
     return Styles.with(new VBox(line, bar, stop), "empty-state");
   }
 
-  private void show(PreviewState state) {
+  private void show(TrialState state) {
     switch (state) {
-      case PreviewState.Working(var step, long tasks, long done) -> {
+      case TrialState.Working(var step, long tasks, long done) -> {
         words.setText(
             tasks == 0
-                ? PreviewWords.of(step)
-                : Strings.of("preview.tasks", PreviewWords.of(step), done, tasks));
+                ? TrialWords.of(step)
+                : Strings.of("trial.tasks", TrialWords.of(step), done, tasks));
         bar.setProgress(
             tasks == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / tasks);
         setCenter(working);
       }
-      case PreviewState.Known(PreviewOutcome.Previewed outcome) -> known(outcome);
-      case PreviewState.Older(PreviewOutcome.Previewed outcome, long _) -> known(outcome);
-      case PreviewState.Stopped _ ->
+      case TrialState.Known(TrialOutcome.Previewed outcome) -> known(outcome);
+      case TrialState.Older(TrialOutcome.Previewed outcome, long _) -> known(outcome);
+      case TrialState.Stopped _ ->
           setCenter(
               new EmptyState(
                       Feather.SLASH,
-                      Strings.of("preview.stopped"),
-                      Strings.of("preview.stopped.hint"))
-                  .with(Buttons.of(Strings.of("preview.again"), controller::start)));
-      case PreviewState.Failed(String title, String reason) ->
+                      Strings.of("trial.stopped"),
+                      Strings.of("trial.stopped.hint"))
+                  .with(Buttons.of(Strings.of("trial.again"), controller::start)));
+      case TrialState.Failed(String title, String reason) ->
           setCenter(new EmptyState(Feather.ALERT_CIRCLE, title, reason));
     }
     foot.show(state);
   }
 
-  private void known(PreviewOutcome.Previewed outcome) {
-    table.setText(Strings.of("preview.table", outcome.table().sql(), outcome.version()));
+  private void known(TrialOutcome.Previewed outcome) {
+    table.setText(Strings.of("trial.table", outcome.table().sql(), outcome.version()));
     difference.show(outcome.changes());
     setCenter(difference);
   }

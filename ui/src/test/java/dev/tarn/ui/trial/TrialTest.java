@@ -1,4 +1,4 @@
-package dev.tarn.ui.preview;
+package dev.tarn.ui.trial;
 
 import static dev.tarn.ui.FxTests.fx;
 import static dev.tarn.ui.FxTests.run;
@@ -17,7 +17,7 @@ import dev.tarn.ui.sql.TestSqlDesk;
 import dev.tarn.ui.sql.WriteOrder;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
-import dev.tarn.workspace.preview.PreviewFolders;
+import dev.tarn.workspace.trial.TrialFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Previews from the editor, on the engine that all tests share.
-class PreviewTest {
+class TrialTest {
   @TempDir private Path home;
-  private PreviewFolders folders;
+  private TrialFolders folders;
   private SqlServices services;
   private SqlTab tab;
 
@@ -40,11 +40,11 @@ class PreviewTest {
   void open() throws InterruptedException {
     services = SqlTab.services(home, RunLog.NONE, TestSqlDesk.in(home));
     ask("CREATE OR REPLACE TABLE lake.default.stock AS SELECT id, id * 10 AS amount FROM range(9)");
-    folders = new PreviewFolders(home.resolve("previews"));
+    folders = new TrialFolders(home.resolve("previews"));
     OverlayLayer overlays = fx(OverlayLayer::new);
     tab = SqlTab.open(home, "", services, overlays);
-    PreviewDesk desk =
-        new PreviewDesk(
+    TrialDesk desk =
+        new TrialDesk(
             overlays,
             services.background(),
             FxThread::later,
@@ -56,7 +56,7 @@ class PreviewTest {
                 new TableTools() {
                   @Override
                   public void preview(WriteOrder order) {
-                    PreviewBox.open(order, desk);
+                    TrialBox.open(order, desk);
                   }
                 }));
   }
@@ -72,7 +72,7 @@ class PreviewTest {
     preview("INSERT OVERWRITE default.stock SELECT id, 1 FROM default.stock WHERE id < 3");
     until("nine rows differ", () -> rows() == 9);
     tab.press(KeyCode.ESCAPE);
-    until("the box is gone", () -> !tab.has("#preview-box"));
+    until("the box is gone", () -> !tab.has("#trial-box"));
     assertThat(sum()).isEqualTo(360);
     untilNothingIsLeft();
   }
@@ -81,16 +81,16 @@ class PreviewTest {
   void whatWasSeenIsRunAndATableThatChangedMeanwhileIsToldBefore() throws InterruptedException {
     preview("DELETE FROM default.stock WHERE amount > 0;");
     until("rows go", () -> rows() == 8);
-    assertThat(tab.words("#preview-box")).contains("-8");
+    assertThat(tab.words("#trial-box")).contains("-8");
     ask("INSERT INTO lake.default.stock VALUES (100, 1)");
-    tab.robot().clickOn("#preview-run");
+    tab.robot().clickOn("#trial-run");
     until("it is told", () -> says("has changed meanwhile"));
-    tab.robot().clickOn(Strings.of("preview.again"));
+    tab.robot().clickOn(Strings.of("trial.again"));
     until("one more goes", () -> rows() == 9);
-    tab.robot().clickOn("#preview-run");
+    tab.robot().clickOn("#trial-run");
     tab.awaitEnd();
     assertThat(sum()).isZero();
-    assertThat(tab.has("#preview-box")).isFalse();
+    assertThat(tab.has("#trial-box")).isFalse();
     untilNothingIsLeft();
   }
 
@@ -98,7 +98,7 @@ class PreviewTest {
   void aWriteThatFailsSaysWhyAndLeavesNothing() {
     preview("DELETE FROM default.stock WHERE amuont > 0");
     until("it says why", () -> says("amuont"));
-    assertThat(tab.words("#preview-box")).contains(Strings.of("preview.failed"));
+    assertThat(tab.words("#trial-box")).contains(Strings.of("trial.failed"));
     untilNothingIsLeft();
   }
 
@@ -112,7 +112,7 @@ class PreviewTest {
 
   private Command command() {
     return tab.pane().commands().stream()
-        .filter(command -> command.title().equals(Strings.of("preview.command")))
+        .filter(command -> command.title().equals(Strings.of("trial.command")))
         .findFirst()
         .orElseThrow();
   }
@@ -121,7 +121,7 @@ class PreviewTest {
     tab.write(sql);
     until("it is a write", () -> command().enabled().get());
     tab.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.W);
-    until("the box", () -> tab.has("#preview-box"));
+    until("the box", () -> tab.has("#trial-box"));
   }
 
   private int rows() {
@@ -131,7 +131,7 @@ class PreviewTest {
   }
 
   private boolean says(String part) {
-    return tab.words("#preview-box").stream().anyMatch(text -> text.contains(part));
+    return tab.words("#trial-box").stream().anyMatch(text -> text.contains(part));
   }
 
   private void untilNothingIsLeft() {

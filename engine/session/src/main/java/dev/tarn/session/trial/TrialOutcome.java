@@ -1,4 +1,4 @@
-package dev.tarn.session.preview;
+package dev.tarn.session.trial;
 
 import dev.tarn.session.StatementError;
 import dev.tarn.session.TableName;
@@ -6,7 +6,7 @@ import dev.tarn.session.rewrite.WrittenName;
 import dev.tarn.session.table.VersionChanges;
 
 /// How a preview ended.
-public sealed interface PreviewOutcome {
+public sealed interface TrialOutcome {
 
   /// It is known what would change.
   ///
@@ -14,19 +14,19 @@ public sealed interface PreviewOutcome {
   /// @param version of the table that was tried on
   /// @param changes between the clone before and after the write
   record Previewed(TableName table, long version, VersionChanges changes)
-      implements PreviewOutcome {}
+      implements TrialOutcome {}
 
   /// The table cannot be cloned.
   ///
   /// @param table as the statement names it
   /// @param reason why
-  record Refused(String table, WrittenName.Reason reason) implements PreviewOutcome {}
+  record Refused(String table, WrittenName.Reason reason) implements TrialOutcome {}
 
   /// The statement, or what belongs to it, failed.
   ///
   /// @param error with its place in the user's statement, if that is known
-  record Failed(StatementError error) implements PreviewOutcome {}
+  record Failed(StatementError error) implements TrialOutcome {}
 
   /// It was stopped.
-  record Cancelled() implements PreviewOutcome {}
+  record Cancelled() implements TrialOutcome {}
 }

@@ -1,8 +1,8 @@
-package dev.tarn.ui.preview;
+package dev.tarn.ui.trial;
 
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.task.Background;
-import dev.tarn.workspace.preview.PreviewFolders;
+import dev.tarn.workspace.trial.TrialFolders;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 /// @param window runs tasks on the window's thread, later
 /// @param folders where clones are
 /// @param forget deletes the kept rows of an execution; for any thread
-public record PreviewDesk(
+public record TrialDesk(
     OverlayLayer overlays,
     Background background,
     Executor window,
-    PreviewFolders folders,
+    TrialFolders folders,
     Consumer<String> forget) {}
