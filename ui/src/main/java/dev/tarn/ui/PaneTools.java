@@ -1,5 +1,6 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.TableName;
 import dev.tarn.ui.export.Exports;
 import dev.tarn.ui.find.FindTarget;
 import dev.tarn.ui.overlay.OverlayLayer;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 /// @param dialogs asks
 /// @param notices tells what was done
 /// @param opener opens a query in a tab of its own
+/// @param merge builds a statement that merges rows into a table
 /// @param texts the documents, as a search sees them
 record PaneTools(
     Exports exports,
@@ -21,4 +23,5 @@ record PaneTools(
     Dialogs dialogs,
     Notifications notices,
     Consumer<String> opener,
+    Consumer<TableName> merge,
     FindTarget texts) {}

@@ -72,7 +72,8 @@ final class Panes implements PaneFactory {
             tools.notices(),
             tools.opener(),
             this::forget,
-            new TableLinks(tableOpener, tools.texts(), services.workspace().folder()),
+            new TableLinks(
+                tableOpener, tools.merge(), tools.texts(), services.workspace().folder()),
             catalog::refresh);
     this.desk =
         new SqlDesk(

@@ -58,6 +58,7 @@ public final class TarnWindow {
   private final WindowVerbs verbs = new WindowVerbs(this);
   private final Palette palette;
   private final WindowFolder folder;
+  private final WindowTables tables = new WindowTables(this);
 
   /// Builds the window; nothing is shown yet.
   ///
@@ -91,6 +92,7 @@ public final class TarnWindow {
     model.placeCommands().setAll(places.files().treeCommands());
     model.placeCommands().addAll(places.catalog().commands());
     model.commands().addAll(fileDesk.commands());
+    model.commands().add(tables.command());
     settings.takeKeys(model);
     model.setFolderMenu(new FolderMenu(desk.recent(), commands.openFolder(), this::open)::items);
     this.palette = new Palette(overlays, new WindowFindings(this).sources());
@@ -228,6 +230,10 @@ public final class TarnWindow {
 
   WindowVerbs verbs() {
     return verbs;
+  }
+
+  WindowTables tables() {
+    return tables;
   }
 
   WindowSettings settings() {

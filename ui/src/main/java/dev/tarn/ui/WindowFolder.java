@@ -112,6 +112,7 @@ final class WindowFolder {
     }
     window.fileDesk().detach();
     window.localHistory().detach();
+    window.tables().detach();
     places.files().detach();
     window.documents().detach();
     places.history().detach();
@@ -135,6 +136,7 @@ final class WindowFolder {
         engine().ifPresent(link -> link.watch(pane));
         if (pane instanceof SqlPane sql) {
           sql.setOnCompare(window.verbs()::compare);
+          sql.setTableTools(window.tables());
         }
       }
     }
@@ -175,6 +177,7 @@ final class WindowFolder {
                     window.dialogs(),
                     window.notices(),
                     window::openQuery,
+                    table -> window.tables().merge(table.sql()),
                     places.found()),
                 window::openTable));
     if (first) {
@@ -187,6 +190,7 @@ final class WindowFolder {
     window.fileDesk().attach(opened);
     places.history().attach(opened.state().history(), opened.results());
     memory.keep(opened.window());
+    window.tables().sweep();
     found.state().notice().ifPresent(this::tell);
     opened.documents().notices().forEach(this::tell);
     opened.workspace().limitation().ifPresent(this::tell);

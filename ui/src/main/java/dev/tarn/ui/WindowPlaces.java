@@ -148,6 +148,11 @@ final class WindowPlaces {
       }
 
       @Override
+      public void merge(TableName table) {
+        verbs.merge(table.sql());
+      }
+
+      @Override
       public void script(String sql) {
         verbs.openQuery(sql);
       }

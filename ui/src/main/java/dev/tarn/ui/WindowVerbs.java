@@ -93,6 +93,13 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
                 .ifPresent(document -> window.localHistory().show(pane, document)));
   }
 
+  /// Builds a statement that merges rows into a table.
+  ///
+  /// @param table SQL that names it, or empty
+  void merge(String table) {
+    window.tables().merge(table);
+  }
+
   /// Compares the result in front with another of any tab.
   void compare() {
     List<SqlPane> panes =

@@ -25,6 +25,7 @@ final class CatalogCommands {
   final Command comment;
   final Command tags;
   final Command definition;
+  final Command merge;
   final Command optimise;
   final Command openFolder;
   final Command drop;
@@ -59,6 +60,7 @@ final class CatalogCommands {
             .key("Shift+Alt+R");
     drop = of(Strings.of("tree.drop"), Feather.TRASH_2, verbs::drop, mine).key("Delete");
     definition = of(Strings.of("tree.definition"), Feather.CODE, verbs::define, relation);
+    merge = of(Strings.of("merge.command"), Feather.GIT_MERGE, verbs::merge, mineTable);
     optimise = of(Strings.of("tree.optimise"), Feather.ZAP, verbs::optimise, mineTable);
     newSchema =
         of(
@@ -86,6 +88,7 @@ final class CatalogCommands {
         copyPath,
         openFolder,
         definition,
+        merge,
         optimise,
         rename,
         comment,

@@ -84,7 +84,7 @@ final class CatalogMenu {
     groups.add(commands.open, commands.query);
     if (kind == TableInfo.Kind.TABLE) {
       groups.add(commands.insert, commands.copy, commands.copyPath, commands.openFolder);
-      groups.add(commands.definition, commands.optimise);
+      groups.add(commands.definition, commands.merge, commands.optimise);
     } else {
       groups.add(commands.insert, commands.copy);
       groups.add(commands.definition);

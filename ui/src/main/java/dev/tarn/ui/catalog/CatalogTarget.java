@@ -24,4 +24,9 @@ public interface CatalogTarget {
   ///
   /// @param sql its text
   void script(String sql);
+
+  /// Builds a statement that merges rows into a table.
+  ///
+  /// @param table any Delta table
+  default void merge(TableName table) {}
 }

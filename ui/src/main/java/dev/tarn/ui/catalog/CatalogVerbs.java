@@ -34,6 +34,10 @@ final class CatalogVerbs {
     table().ifPresent(info -> target.open(info.name()));
   }
 
+  void merge() {
+    table().ifPresent(info -> target.merge(info.name()));
+  }
+
   void query() {
     table().ifPresent(info -> target.query(info.name()));
   }

@@ -1,6 +1,7 @@
 package dev.tarn.ui.control;
 
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.pane.Reasoned;
 import dev.tarn.ui.theme.Icons;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
@@ -19,8 +20,16 @@ public final class Menus {
     MenuItem item = entry(command.title(), command.icon());
     command.key().ifPresent(item::setAccelerator);
     item.disableProperty().bind(Bindings.not(command.enabled()));
+    if (command.enabled() instanceof Reasoned condition) {
+      item.textProperty().bind(condition.map(_ -> withReason(command.title(), condition)));
+    }
     item.setOnAction(_ -> command.run());
     return item;
+  }
+
+  private static String withReason(String title, Reasoned condition) {
+    String reason = condition.reason();
+    return reason.isEmpty() ? title : title + " · " + reason;
   }
 
   /// An entry with a name in it: an underscore is an underscore, not a mark of a key.

@@ -21,6 +21,7 @@ final class ResultCommands {
   private final Command record;
   private final Command export;
   private final Command profile;
+  private final Command asOf;
   private final RowCommands rows;
 
   /// Names the verbs.
@@ -47,6 +48,14 @@ final class ResultCommands {
             .key("Shortcut+Shift+X")
             .enabled(present);
     rows = new RowCommands(front, present);
+    asOf =
+        Command.of(
+                Strings.of("asOf.command"),
+                Strings.of("grid.place"),
+                Feather.CLOCK,
+                () -> front.get().ifPresent(RunView::chooseVersion))
+            .key("Shortcut+Alt+T")
+            .enabled(present);
     profile =
         Command.of(
                 Strings.of("profile.command.save"),
@@ -75,7 +84,7 @@ final class ResultCommands {
   ///
   /// @return in the order of the palette, always the same
   List<Command> all() {
-    return Stream.of(tools(), List.of(profile), rows.all()).flatMap(List::stream).toList();
+    return Stream.of(tools(), List.of(asOf, profile), rows.all()).flatMap(List::stream).toList();
   }
 
   private Command command(String title, Ikon icon, ResultViewer.Mode mode) {

@@ -32,7 +32,12 @@ final class ResultLine extends HBox {
   private final Label limited = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final Button all;
 
-  ResultLine(RunModel run, ResultGrid grid, RowsView table, SqlController controller) {
+  ResultLine(
+      RunModel run,
+      ResultGrid grid,
+      RowsView table,
+      SqlController controller,
+      AsOfChips versions) {
     this.run = run;
     this.table = table;
     getStyleClass().add("result-line");
@@ -68,6 +73,7 @@ final class ResultLine extends HBox {
             all,
             said,
             new ChangedSources(run, controller),
+            versions,
             table.selectionFacts(),
             count,
             facts);

@@ -38,6 +38,7 @@ final class RunView extends VBox implements AutoCloseable {
   private final ResultGrid grid;
   private final ResultViewer viewer;
   private final RowsView table;
+  private final AsOfChips versions;
   private final ResultLine line;
   private final StackPane rows = new StackPane();
   private final RunProfile profile;
@@ -55,7 +56,8 @@ final class RunView extends VBox implements AutoCloseable {
     this.gone = gone();
     this.table =
         new RowsView(grid, services.worker(), services.window(), new RunQuery(run, controller));
-    this.line = new ResultLine(run, grid, table, controller);
+    this.versions = new AsOfChips(run, controller, services);
+    this.line = new ResultLine(run, grid, table, controller, versions);
     this.profile = new RunProfile(run, services);
     this.plan = new PlanText(run, services);
     this.viewer = new ResultViewer(grid, services.background());
@@ -88,6 +90,13 @@ final class RunView extends VBox implements AutoCloseable {
     grid.requestFocus();
   }
 
+  /// Lets a version of the first table be chosen.
+  void chooseVersion() {
+    if (!versions.choose()) {
+      grid.say(Strings.of("asOf.none"));
+    }
+  }
+
   /// Saves the profile in a file.
   void saveProfile() {
     profile.save();
@@ -111,6 +120,7 @@ final class RunView extends VBox implements AutoCloseable {
   @Override
   public void close() {
     patience.stop();
+    versions.close();
     profile.close();
     plan.close();
     viewer.close();

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param runAll all statements of the tab
 /// @param goOn whether an error ends a run of several statements
 /// @param explain the statement at the caret, without running it
+/// @param preview what the write at the caret would change
 /// @param stop what runs
 /// @param find something in the text
 record SqlCommands(
@@ -23,6 +24,7 @@ record SqlCommands(
     Command runAll,
     Command goOn,
     Command explain,
+    Command preview,
     Command stop,
     Command find) {
 
@@ -58,6 +60,7 @@ record SqlCommands(
                 Strings.of("sql.command.explain"), place, Feather.GIT_BRANCH, controller::explain)
             .key("Shortcut+E")
             .enabled(idle),
+        TrialCommand.of(controller),
         Command.of(Strings.of("sql.command.stop"), place, Icons.STOP, controller::stop)
             .key("Esc")
             .enabled(running),
@@ -68,7 +71,7 @@ record SqlCommands(
   ///
   /// @return in the order of the palette
   List<Command> all() {
-    return List.of(run, runFromHere, runAll, goOn, explain, stop, find);
+    return List.of(run, runFromHere, runAll, goOn, explain, preview, stop, find);
   }
 
   private static void toggle(BooleanProperty choice) {

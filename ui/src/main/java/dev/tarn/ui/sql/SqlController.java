@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The verbs of a SQL tab. For the window's thread.
 final class SqlController {
@@ -31,15 +32,18 @@ final class SqlController {
   private final ParameterList parameters = new ParameterList();
   private final ContextModel context;
   private final SqlRunner runner;
+  private final SqlSessions sessions;
   private final RunChoices choices;
   private final ObjectProperty<RowLimit> limit = new SimpleObjectProperty<>(USUAL_LIMIT);
   private final Latest reading;
   private Runnable onCompare = () -> {};
+  private TableTools tools = TableTools.NONE;
   private boolean closed;
 
   SqlController(SqlEditor editor, SqlServices services) {
     this.editor = editor;
     this.choices = services.desk().choices();
+    this.sessions = services.sessions();
     this.background = services.background();
     this.reading = background.latest();
     this.context = new ContextModel(services.sessions(), background);
@@ -105,6 +109,37 @@ final class SqlController {
         .ifPresent(requests -> runs.tabs(requests.subList(0, 1)).forEach(RunModel::explain));
   }
 
+  /// Shows what the write at the caret would change.
+  void preview() {
+    TextRange selection = editor.selection();
+    int caret = editor.caretProperty().getValue();
+    plan(script -> RunPlanner.current(script, selection, caret), this::preview);
+  }
+
+  private void preview(RunPlanner plan) {
+    prepare(plan)
+        .map(List::getFirst)
+        .ifPresent(
+            asked ->
+                tools.preview(
+                    new WriteOrder(
+                        asked.statement(), sessions, () -> submit(List.of(asked)))));
+  }
+
+  /// What the window offers for tables.
+  void setTools(TableTools offered) {
+    tools = offered;
+  }
+
+  TableTools tools() {
+    return tools;
+  }
+
+  /// The statement that the caret means.
+  ObservableValue<Optional<SqlStatement>> currentProperty() {
+    return editor.currentProperty();
+  }
+
   /// Stops what runs.
   void stop() {
     runner.cancel();
@@ -157,6 +192,21 @@ final class SqlController {
   /// Writes a statement below another one, or at the end if that is gone, and puts the caret there.
   void writeBelow(RunRequest request, String sql) {
     editor.whenLoaded(() -> write(request, sql));
+  }
+
+  /// Writes a statement in the place of another one.
+  ///
+  /// @return false if that is gone
+  boolean rewrite(RunRequest request, String sql) {
+    String text = editor.text();
+    String old = request.statement().text();
+    int near = text.indexOf(old, Math.min(request.offset(), text.length()));
+    int at = near < 0 ? text.indexOf(old) : near;
+    if (at >= 0) {
+      editor.replace(new TextRange(at, at + old.length()), sql);
+      editor.requestFocus();
+    }
+    return at >= 0;
   }
 
   private void write(RunRequest request, String sql) {

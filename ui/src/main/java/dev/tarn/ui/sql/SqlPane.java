@@ -156,6 +156,13 @@ public final class SqlPane implements DocumentPane {
     controller.setOnCompare(listener);
   }
 
+  /// What can be done with the tables that statements name.
+  ///
+  /// @param tools of the window
+  public void setTableTools(TableTools tools) {
+    controller.setTools(tools);
+  }
+
   /// The result in front, to be compared.
   ///
   /// @return empty if it has no rows

@@ -40,7 +40,7 @@ final class SqlToolbar {
                 new ToolRow.Tool(Strings.of("sql.explain"), commands.explain()),
                 new ToolRow.Tool(Strings.of("sql.format"), format),
                 new ToolRow.Tool(Strings.of("sql.find"), commands.find())),
-            List.of(commands.runFromHere(), commands.goOn()));
+            List.of(commands.runFromHere(), commands.preview(), commands.goOn()));
     return Styles.with(row, "sql-toolbar");
   }
 

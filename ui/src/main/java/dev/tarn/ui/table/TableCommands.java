@@ -7,6 +7,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done on each tab of a table's page.
@@ -28,6 +29,15 @@ final class TableCommands {
     commands.add(
         Command.of(Strings.of("table.refresh"), place, Feather.REFRESH_CW, controller::load)
             .key("F5"));
+    commands.add(
+        Command.of(
+                Strings.of("table.merge"),
+                place,
+                Feather.GIT_MERGE,
+                () -> controller.desk().links().merge().accept(controller.name()))
+            .enabled(
+                Bindings.createBooleanBinding(
+                    () -> isDelta(controller), controller.model().factsProperty())));
     for (TableTab tab : TableTab.values()) {
       commands.add(
           Command.of(
@@ -37,6 +47,11 @@ final class TableCommands {
               () -> show(controller, tab)));
     }
     return commands;
+  }
+
+  private static boolean isDelta(TableController controller) {
+    TableFacts facts = controller.model().factsProperty().get();
+    return facts != null && facts.isDelta();
   }
 
   private static void show(TableController controller, TableTab tab) {

@@ -72,6 +72,7 @@ final class TableHead extends VBox {
         .addAll(
             button(commands.get(0), Styles.ACCENT),
             button(commands.get(1)),
+            Buttons.icon(commands.get(3)),
             Buttons.icon(commands.get(2)));
     return row;
   }

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 /// Where a table's page leads to.
 ///
 /// @param tables opens the page of another table
+/// @param merge builds a statement that merges rows into a table
 /// @param texts the open documents; shows a place in a text
 /// @param folder the workspace's, absolute
-public record TableLinks(Consumer<TableName> tables, FindTarget texts, Path folder) {}
+public record TableLinks(
+    Consumer<TableName> tables, Consumer<TableName> merge, FindTarget texts, Path folder) {}

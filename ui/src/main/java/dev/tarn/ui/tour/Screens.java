@@ -63,6 +63,7 @@ public final class Screens {
     groups.put("browse", CatalogScreens::add);
     groups.put("table", TableScreens::add);
     groups.put("versions", HistoryTabScreens::add);
+    groups.put("writes", WriteScreens::add);
     groups.put("lineage", LineageScreens::add);
     groups.put("boxes", Screens::boxes);
     groups.put("parameters", ParameterScreens::add);

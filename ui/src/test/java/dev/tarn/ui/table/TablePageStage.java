@@ -69,7 +69,7 @@ public final class TablePageStage implements AutoCloseable {
             notices::add,
             opened::add,
             store::delete,
-            new TableLinks(tables::add, texts, home),
+            new TableLinks(tables::add, _ -> {}, texts, home),
             () -> {});
     pane =
         fx(() ->

@@ -28,6 +28,8 @@ final class StatementLog extends SparkListener {
   static final String OWN = "tarn-own";
 
   private static final Logger LOG = LoggerFactory.getLogger(StatementLog.class);
+  /// Where clones are on which the workbench tries writes; nothing that is done there lasts.
+  private static final String PREVIEWS = "/.tarn/previews/";
   private static final String CANCELLED = "CANCELLED";
   private static final String SUCCEEDED = "SUCCEEDED";
   private static final String MARK = "_Operation_";
@@ -135,7 +137,10 @@ final class StatementLog extends SparkListener {
 
   private void closed(SparkListenerConnectOperationClosed closed) {
     Running statement = running.remove(closed.operationId());
-    if (statement == null || isNothing(statement) || readsOnlyTheBook(statement.lineages)) {
+    if (statement == null
+        || isNothing(statement)
+        || statement.text.contains(PREVIEWS)
+        || readsOnlyTheBook(statement.lineages)) {
       return;
     }
     StatementEvent event =

@@ -16,10 +16,12 @@ import org.apache.spark.sql.connect.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever statements do and however they end, the book tells it once and right.
 class StatementLogTest {
   private static SparkSession session;
+  @TempDir private static Path folder;
 
   @BeforeAll
   static void open() {
@@ -56,6 +58,19 @@ class StatementLogTest {
         "SELECT source_table, target_table, operation FROM system.table_lineage"
             + " WHERE target_table = 'lake.log.changed' AND source_table <> target_table",
         "lake.log.a|lake.log.changed|MERGE");
+  }
+
+  @Test
+  void whatIsTriedOnACloneIsNotTold() {
+    String clone = "lake.delta.`" + folder + "/.tarn/previews/p1`";
+    run("CREATE TABLE " + clone + " SHALLOW CLONE log.a");
+    run("UPDATE " + clone + " SET n = 'tried'");
+    run("CREATE TABLE log.after_it (id INT)");
+    await(
+        "SELECT operation FROM system.audit WHERE table_name = 'lake.log.after_it'",
+        "CREATE TABLE");
+    assertThat(rows("SELECT table_name FROM system.audit WHERE table_name LIKE '%previews%'"))
+        .isEmpty();
   }
 
   @Test

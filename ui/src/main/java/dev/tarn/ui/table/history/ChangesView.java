@@ -18,9 +18,7 @@ import dev.tarn.ui.control.Segments;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,7 +44,7 @@ final class ChangesView extends VBox {
   private final Hyperlink statement = new Hyperlink(Strings.of("tableHistory.openStatement"));
   private final HBox told;
   private final SchemaLine schema = new SchemaLine();
-  private final Segments<Kinds> kinds = new Segments<>(Kinds.titles(), Kinds.ALL);
+  private final Segments<RowKinds> kinds = new Segments<>(RowKinds.titles(), RowKinds.ALL);
   private final KeyChooser keys;
   private final Label shown = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final BooleanProperty canBringBack = new SimpleBooleanProperty();
@@ -57,41 +55,6 @@ final class ChangesView extends VBox {
   private final StackPane centre = Styles.with(new StackPane(), "change-box");
   private final Command bringBack;
   private final Command openAll;
-
-  /// Which rows are listed.
-  private enum Kinds {
-    ALL,
-    INSERTED,
-    UPDATED,
-    DELETED;
-
-    static Map<Kinds, String> titles() {
-      Map<Kinds, String> titles = new LinkedHashMap<>();
-      titles.put(ALL, Strings.of("tableHistory.row.all"));
-      titles.put(INSERTED, Strings.of("tableHistory.row.inserted"));
-      titles.put(UPDATED, Strings.of("tableHistory.row.updated"));
-      titles.put(DELETED, Strings.of("tableHistory.row.deleted"));
-      return titles;
-    }
-
-    static Kinds of(@Nullable Kind kind) {
-      return switch (kind) {
-        case null -> ALL;
-        case INSERTED -> INSERTED;
-        case UPDATED -> UPDATED;
-        case DELETED -> DELETED;
-      };
-    }
-
-    @Nullable Kind kind() {
-      return switch (this) {
-        case ALL -> null;
-        case INSERTED -> Kind.INSERTED;
-        case UPDATED -> Kind.UPDATED;
-        case DELETED -> Kind.DELETED;
-      };
-    }
-  }
 
   ChangesView(HistoryController controller, Comparing comparing) {
     this.controller = controller;
@@ -129,7 +92,7 @@ final class ChangesView extends VBox {
     comparing
         .onlyProperty()
         .subscribe(kind -> {
-          kinds.valueProperty().set(Kinds.of(kind));
+          kinds.valueProperty().set(RowKinds.of(kind));
           fill();
         });
     comparing.stateProperty().subscribe(_ -> arrange());

@@ -176,7 +176,7 @@ final class Comparing implements AutoCloseable {
   }
 
   /// Tells if as many rows of a kind are there as would come.
-  private static boolean isKnown(VersionChanges changes, ChangedRow.@Nullable Kind kind) {
+  static boolean isKnown(VersionChanges changes, ChangedRow.@Nullable Kind kind) {
     long known = changes.rows().stream().filter(row -> kind == null || row.kind() == kind).count();
     return known >= Math.min(DifferencePlan.SAMPLE, changes.count(kind));
   }

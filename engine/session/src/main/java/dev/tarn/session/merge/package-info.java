@@ -1,0 +1,5 @@
+/// Writes MERGE statements from choices.
+@NullMarked
+package dev.tarn.session.merge;
+
+import org.jspecify.annotations.NullMarked;

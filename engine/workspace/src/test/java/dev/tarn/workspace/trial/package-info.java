@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.workspace.trial;
+
+import org.jspecify.annotations.NullMarked;

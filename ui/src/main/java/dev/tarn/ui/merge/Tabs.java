@@ -1,0 +1,19 @@
+package dev.tarn.ui.merge;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+
+/// Lets Tab leave a text of several lines, as in any field of a form.
+final class Tabs {
+  private Tabs() {}
+
+  static void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && event.getSource() instanceof Node field) {
+      event.consume();
+      field.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.asof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.trial;
+
+import org.jspecify.annotations.NullMarked;
