@@ -16,6 +16,7 @@ import org.apache.spark.sql.catalyst.plans.logical.V2WriteCommand;
 import org.apache.spark.sql.delta.commands.DeleteCommand;
 import org.apache.spark.sql.delta.commands.MergeIntoCommand;
 import org.apache.spark.sql.delta.commands.UpdateCommand;
+import dev.tarn.engine.copy.CopyInto;
 import org.apache.spark.sql.execution.command.CreateDataSourceTableAsSelectCommand;
 import org.apache.spark.sql.execution.command.CreateViewCommand;
 import org.apache.spark.sql.execution.command.InsertIntoDataSourceDirCommand;
@@ -72,6 +73,9 @@ final class LineageReader {
                   : Optional.of(insert.storage().locationUri().get().toString()),
               List.of(),
               insert.query());
+      case CopyInto copy ->
+          new Lineage(
+              "COPY INTO", Optional.of(copy.plan().table()), Set.of(copy.plan().path()), Map.of());
       case Command _ -> Commands.of(plan);
       default -> {
         ColumnTrace trace = new ColumnTrace().follow(plan);
