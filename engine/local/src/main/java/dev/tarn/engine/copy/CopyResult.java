@@ -10,12 +10,15 @@ import java.util.List;
 /// @param left how many more wait
 public record CopyResult(long rows, long corrupt, List<SourceFile> files, int left) {
 
+  /// Nothing was there to load.
+  public static final CopyResult NOTHING = nothing(0);
+
   /// Copies the list.
   public CopyResult {
     files = List.copyOf(files);
   }
 
-  /// Nothing was there to load.
+  /// Nothing that can be read was there.
   static CopyResult nothing(long corrupt) {
     return new CopyResult(0, corrupt, List.of(), 0);
   }

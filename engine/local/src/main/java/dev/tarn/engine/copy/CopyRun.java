@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.classic.Dataset;
@@ -67,6 +66,21 @@ public final class CopyRun {
     }
   }
 
+  /// Finds all files, loaded or not, the oldest first.
+  ///
+  /// @throws CopyException if the path is not there
+  public List<SourceFile> found() {
+    return new SourceFiles(plan, session.sessionState().newHadoopConf()).find();
+  }
+
+  /// Whether there is a file that may be taken.
+  ///
+  /// @param wanted is asked for all
+  /// @throws CopyException if the path is not there
+  public boolean isAnyThere(Predicate<SourceFile> wanted) {
+    return !found().stream().filter(wanted).toList().isEmpty();
+  }
+
   /// How many rows and files were loaded under a tally's name.
   ///
   /// @return rows, then files
@@ -80,11 +94,9 @@ public final class CopyRun {
   private CopyResult attempt(Predicate<SourceFile> wanted, int most) {
     Target target = Target.of(session, plan.table());
     OptimisticTransaction transaction = target.begin();
-    Configuration configuration = session.sessionState().newHadoopConf();
-    SourceFiles source = new SourceFiles(plan, configuration);
     LoadedFiles loaded = LoadedFiles.of(transaction.snapshot());
     List<SourceFile> fresh =
-        source.find().stream()
+        found().stream()
             .filter(file -> plan.force() || !loaded.contains(file))
             .filter(wanted)
             .toList();

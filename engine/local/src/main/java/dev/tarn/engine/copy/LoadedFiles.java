@@ -12,6 +12,9 @@ import scala.jdk.javaapi.CollectionConverters;
 /// file's rows. So both are there or neither, whenever a process ends, and two loads at the same
 /// time cannot both take a file.
 public final class LoadedFiles {
+  /// Of a table that is not there.
+  public static final LoadedFiles NONE = new LoadedFiles();
+
   private final Map<String, Long> files = new HashMap<>();
   private final Map<String, Long> times = new HashMap<>();
 
