@@ -5,6 +5,7 @@ import dev.tarn.ui.find.FindTarget;
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.pane.Dialogs;
 import dev.tarn.ui.pane.Notifications;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// What panes need of their window.
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 /// @param dialogs asks
 /// @param notices tells what was done
 /// @param opener opens a query in a tab of its own
+/// @param fileOpener opens a file in a tab
 /// @param texts the documents, as a search sees them
 record PaneTools(
     Exports exports,
@@ -21,4 +23,5 @@ record PaneTools(
     Dialogs dialogs,
     Notifications notices,
     Consumer<String> opener,
+    Consumer<Path> fileOpener,
     FindTarget texts) {}

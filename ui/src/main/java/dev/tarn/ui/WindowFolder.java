@@ -175,6 +175,7 @@ final class WindowFolder {
                     window.dialogs(),
                     window.notices(),
                     window::openQuery,
+                    window::openFile,
                     places.found()),
                 window::openTable));
     if (first) {

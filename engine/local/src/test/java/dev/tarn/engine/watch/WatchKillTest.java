@@ -43,6 +43,7 @@ class WatchKillTest {
         }
         """
             .formatted(folder, table));
+    EngineUnderTest.sql("CREATE TABLE delta.`" + table + "` (id BIGINT)");
     write(folder, 0);
 
     for (int kill = 0; kill < 2; kill++) {
