@@ -53,10 +53,13 @@ final class WatchController implements AutoCloseable {
   /// Reads all anew, and goes on with it.
   void read() {
     pause.stop();
-    reads.ask(this::look, this::show, error -> {
-      model.troubleProperty().set(words(error));
-      again();
-    });
+    reads.ask(
+        this::look,
+        this::show,
+        error -> {
+          model.troubleProperty().set(words(error));
+          again();
+        });
   }
 
   private Look look() throws IOException, InterruptedException {
@@ -76,9 +79,7 @@ final class WatchController implements AutoCloseable {
     for (String name : names) {
       lines.add(
           new WatchLine(
-              name,
-              Optional.ofNullable(defined.get(name)),
-              Optional.ofNullable(told.get(name))));
+              name, Optional.ofNullable(defined.get(name)), Optional.ofNullable(told.get(name))));
     }
     return new Look(lines, trouble);
   }
@@ -176,8 +177,7 @@ final class WatchController implements AutoCloseable {
   ///
   /// @param done runs when it is written
   /// @param failed takes why it could not be
-  void save(
-      String name, WatchDefinition definition, Runnable done, Consumer<String> failed) {
+  void save(String name, WatchDefinition definition, Runnable done, Consumer<String> failed) {
     boolean fresh = !names().contains(name);
     desk.background()
         .run(
@@ -238,7 +238,8 @@ final class WatchController implements AutoCloseable {
             },
             _ -> read(),
             error -> {
-              desk.notices().show(Notice.of(Notice.Kind.FAILURE, Strings.of("watch.failed"), words(error)));
+              desk.notices()
+                  .show(Notice.of(Notice.Kind.FAILURE, Strings.of("watch.failed"), words(error)));
               read();
             });
   }

@@ -47,8 +47,7 @@ final class WatchDetail extends VBox {
                 Icons.RUN, Strings.of("watch.start"), () -> controller.steer(WatchVerb.START)),
             Styles.ACCENT);
     start.setId("watch-start");
-    stop =
-        Buttons.of(Icons.STOP, Strings.of("watch.stop"), () -> controller.steer(WatchVerb.STOP));
+    stop = Buttons.of(Icons.STOP, Strings.of("watch.stop"), () -> controller.steer(WatchVerb.STOP));
     stop.setId("watch-stop");
     run =
         Buttons.of(
@@ -57,7 +56,8 @@ final class WatchDetail extends VBox {
     run.setTooltip(Buttons.tooltip(Strings.of("watch.run.tip")));
     Button edit = Buttons.of(Feather.EDIT_2, Strings.of("watch.edit"), controller::edit);
     edit.setId("watch-edit");
-    Button delete = Buttons.icon(Feather.TRASH_2, Strings.of("watch.delete.tip"), controller::delete);
+    Button delete =
+        Buttons.icon(Feather.TRASH_2, Strings.of("watch.delete.tip"), controller::delete);
     delete.setId("watch-delete");
     start.managedProperty().bind(start.visibleProperty());
     stop.managedProperty().bind(stop.visibleProperty());

@@ -82,14 +82,6 @@ record WatchDraft(WatchDefinition before) {
       options.clear();
     }
     return new WatchDefinition(
-        before.id(),
-        folder,
-        pattern,
-        format,
-        options,
-        table,
-        newColumns,
-        run,
-        everySeconds);
+        before.id(), folder, pattern, format, options, table, newColumns, run, everySeconds);
   }
 }

@@ -33,8 +33,7 @@ final class WatchFileTable extends TableView<WatchedFile> {
                 "watch.file.when",
                 USUAL,
                 file -> Optional.ofNullable(file.taken()).map(Quantities::when).orElse("")));
-    getColumns()
-        .add(column("watch.file.written", USUAL, file -> Quantities.when(file.modified())));
+    getColumns().add(column("watch.file.written", USUAL, file -> Quantities.when(file.modified())));
     getColumns().add(number("watch.file.size", file -> Quantities.bytes(file.bytes())));
   }
 
@@ -56,9 +55,7 @@ final class WatchFileTable extends TableView<WatchedFile> {
   private String below(String path) {
     Path file = Path.of(path);
     Path start = Path.of(folder);
-    return file.startsWith(start) && !file.equals(start)
-        ? start.relativize(file).toString()
-        : path;
+    return file.startsWith(start) && !file.equals(start) ? start.relativize(file).toString() : path;
   }
 
   private static TableColumn<WatchedFile, String> column(

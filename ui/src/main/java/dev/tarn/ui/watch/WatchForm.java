@@ -84,20 +84,24 @@ final class WatchForm {
     table.setText(before.table());
     every.setText(Integer.toString(before.everySeconds()));
     // A new folder's name says how most want it and its table called.
-    folder.textProperty().subscribe(text -> {
-      if (fresh && !name.isFocused() && !table.isFocused()) {
-        String proposal = WatchDraft.name(text);
-        name.setText(proposal);
-        table.setText(WatchDraft.table(proposal));
-      }
-    });
+    folder
+        .textProperty()
+        .subscribe(text -> {
+          if (fresh && !name.isFocused() && !table.isFocused()) {
+            String proposal = WatchDraft.name(text);
+            name.setText(proposal);
+            table.setText(WatchDraft.table(proposal));
+          }
+        });
   }
 
   private void build() {
     Label title =
         Styles.with(
             new Label(
-                fresh ? Strings.of("watch.form.new") : Strings.of("watch.form.edit", name.getText())),
+                fresh
+                    ? Strings.of("watch.form.new")
+                    : Strings.of("watch.form.edit", name.getText())),
             Styles.TITLE_SECTION);
     Button choose = Buttons.icon(Feather.FOLDER, Strings.of("watch.form.choose"), this::choose);
     ObservableValue<Boolean> delimited = format.map(WatchDefinition.Format.CSV::equals);
@@ -124,8 +128,7 @@ final class WatchForm {
     hint.setWrapText(true);
     hint.setMinHeight(VBox.USE_PREF_SIZE);
     Button cancel =
-        Buttons.of(
-            Strings.of("dialog.cancel"), () -> controller.desk().overlays().close(box));
+        Buttons.of(Strings.of("dialog.cancel"), () -> controller.desk().overlays().close(box));
     HBox buttons = Styles.with(new HBox(cancel, save), "dialog-buttons");
     Styles.with(box, "popup-box", "dialog", "watch-form");
     box.setId("watch-form");
@@ -135,10 +138,13 @@ final class WatchForm {
             line("watch.folder", wide(folder, "watch.folder", "watch-folder"), choose),
             line("watch.form.name", wide(name, "watch.form.name", "watch-name")),
             line("watch.table", wide(table, "watch.table", "watch-table")),
-            line("watch.files", chip(WatchDefinition.Format.values(), WatchWords::format, format),
+            line(
+                "watch.files",
+                chip(WatchDefinition.Format.values(), WatchWords::format, format),
                 wide(pattern, "watch.form.pattern", "watch-pattern")),
             csv,
-            line("watch.new",
+            line(
+                "watch.new",
                 chip(WatchDefinition.NewColumns.values(), WatchWords::newColumns, newColumns)),
             line("watch.when", chip(WatchDefinition.Run.values(), WatchWords::run, run), seconds),
             hint,
@@ -171,7 +177,8 @@ final class WatchForm {
   }
 
   private void choose() {
-    Path start = folder.getText().isBlank() ? controller.desk().folder() : Path.of(folder.getText());
+    Path start =
+        folder.getText().isBlank() ? controller.desk().folder() : Path.of(folder.getText());
     controller
         .desk()
         .dialogs()

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param name that of its file
 /// @param definition empty if its file cannot be read
 /// @param told what the engine says; empty until it is asked
-record WatchLine(
-    String name, Optional<WatchDefinition> definition, Optional<WatchedFolder> told) {
+record WatchLine(String name, Optional<WatchDefinition> definition, Optional<WatchedFolder> told) {
 
   /// What is seen at one glance.
   enum Light {

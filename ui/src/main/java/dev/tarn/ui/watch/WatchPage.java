@@ -93,8 +93,7 @@ final class WatchPage extends BorderPane {
     }
     if (lines.isEmpty()) {
       setCenter(
-          new EmptyState(
-                  Feather.EYE, Strings.of("watch.none"), Strings.of("watch.noneHint"))
+          new EmptyState(Feather.EYE, Strings.of("watch.none"), Strings.of("watch.noneHint"))
               .with(Buttons.of(Feather.PLUS, Strings.of("watch.make"), controller::make)));
       return;
     }

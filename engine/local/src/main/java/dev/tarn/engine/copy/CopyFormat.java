@@ -24,16 +24,15 @@ public enum CopyFormat {
     return Arrays.stream(values())
         .filter(format -> format.name().equalsIgnoreCase(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new CopyException(
-                    "COPY_UNKNOWN_FORMAT",
-                    "'%s' is no file format that can be loaded; write one of %s"
-                        .formatted(
-                            name,
-                            Arrays.stream(values())
-                                .map(CopyFormat::name)
-                                .collect(Collectors.joining(", ")))));
+        .orElseThrow(() ->
+            new CopyException(
+                "COPY_UNKNOWN_FORMAT",
+                "'%s' is no file format that can be loaded; write one of %s"
+                    .formatted(
+                        name,
+                        Arrays.stream(values())
+                            .map(CopyFormat::name)
+                            .collect(Collectors.joining(", ")))));
   }
 
   /// What Spark calls it.

@@ -66,10 +66,10 @@ public final class CopyGrammar {
         byPosition,
         path,
         select,
-        format.orElseThrow(
-            () ->
-                new CopyException(
-                    "COPY_NO_FORMAT", "FILEFORMAT = … is missing: write CSV, JSON, PARQUET, ORC or TEXT")),
+        format.orElseThrow(() ->
+            new CopyException(
+                "COPY_NO_FORMAT",
+                "FILEFORMAT = … is missing: write CSV, JSON, PARQUET, ORC or TEXT")),
         files,
         pattern,
         options,
@@ -221,9 +221,7 @@ public final class CopyGrammar {
 
   private boolean isOn(String option) {
     return copyOptions.entrySet().stream()
-        .anyMatch(
-            entry ->
-                entry.getKey().equalsIgnoreCase(option)
-                    && entry.getValue().equalsIgnoreCase("true"));
+        .anyMatch(entry ->
+            entry.getKey().equalsIgnoreCase(option) && entry.getValue().equalsIgnoreCase("true"));
   }
 }

@@ -1,9 +1,11 @@
 package dev.tarn.engine.copy;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeSet;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -13,6 +15,7 @@ import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.execution.command.RunnableCommand;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import scala.Enumeration;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
@@ -28,6 +31,7 @@ public final class CopyInto extends LogicalPlan implements RunnableCommand {
           .add("num_skipped_corrupt_files", DataTypes.LongType, false);
 
   private final CopyPlan plan;
+  private transient volatile @Nullable TableIdentifier target;
   private final Seq<Attribute> output =
       Scala.seq(
           List.<Attribute>copyOf(CollectionConverters.asJava(DataTypeUtils.toAttributes(ANSWER))));
@@ -39,6 +43,13 @@ public final class CopyInto extends LogicalPlan implements RunnableCommand {
     this.plan = plan;
   }
 
+  /// The table that was loaded.
+  ///
+  /// @return empty until it is found
+  public Optional<TableIdentifier> target() {
+    return Optional.ofNullable(target);
+  }
+
   /// What is to be done.
   public CopyPlan plan() {
     return plan;
@@ -46,8 +57,9 @@ public final class CopyInto extends LogicalPlan implements RunnableCommand {
 
   @Override
   public Seq<Row> run(SparkSession session) {
-    CopyResult result =
-        new CopyRun((org.apache.spark.sql.classic.SparkSession) session, plan).run();
+    var classic = (org.apache.spark.sql.classic.SparkSession) session;
+    Target.of(classic, plan.table()).identifier().ifPresent(found -> target = found);
+    CopyResult result = new CopyRun(classic, plan).run();
     return Scala.seq(List.of(RowFactory.create(result.rows(), result.rows(), result.corrupt())));
   }
 

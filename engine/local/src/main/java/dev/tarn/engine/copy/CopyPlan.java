@@ -50,10 +50,8 @@ public record CopyPlan(
   /// Whether an option is on.
   boolean isOn(String option) {
     return options.entrySet().stream()
-        .anyMatch(
-            entry ->
-                entry.getKey().equalsIgnoreCase(option)
-                    && entry.getValue().equalsIgnoreCase("true"));
+        .anyMatch(entry ->
+            entry.getKey().equalsIgnoreCase(option) && entry.getValue().equalsIgnoreCase("true"));
   }
 
   /// Whether an option is given.

@@ -87,7 +87,7 @@ public final class CopyRun {
   public static long[] tally(Target target, String name) {
     var known = target.snapshot().transactions();
     return new long[] {
-      (Long) known.getOrElse(ROWS + name, () -> 0L), (Long) known.getOrElse(FILES + name, () -> 0L)
+      known.getOrElse(ROWS + name, () -> 0L), known.getOrElse(FILES + name, () -> 0L)
     };
   }
 
@@ -116,18 +116,14 @@ public final class CopyRun {
   }
 
   private Long commit(
-      Target target,
-      OptimisticTransaction transaction,
-      Dataset<Row> rows,
-      List<SourceFile> files) {
+      Target target, OptimisticTransaction transaction, Dataset<Row> rows, List<SourceFile> files) {
     String merge = Boolean.toString(plan.evolution() == Evolution.ADD || plan.rescue().isPresent());
     WriteIntoDelta write =
         new WriteIntoDelta(
             target.log(),
             SaveMode.Append,
             new DeltaOptions(
-                Scala.map(Map.of("mergeSchema", merge)),
-                session.sessionState().conf()),
+                Scala.map(Map.of("mergeSchema", merge)), session.sessionState().conf()),
             Scala.seq(List.of()),
             Scala.map(Map.of()),
             rows,
@@ -150,9 +146,7 @@ public final class CopyRun {
           actions.add(added(transaction, FILES + name, files.size(), now));
         });
     transaction.commit(
-        Scala.seq(actions),
-        new CopyOperation(plan.path(), files.size()),
-        data.stringTags());
+        Scala.seq(actions), new CopyOperation(plan.path(), files.size()), data.stringTags());
     return count;
   }
 

@@ -67,10 +67,9 @@ final class HeaderGroups {
 
   private Charset charset() {
     return plan.options().entrySet().stream()
-        .filter(
-            option ->
-                option.getKey().equalsIgnoreCase("encoding")
-                    || option.getKey().equalsIgnoreCase("charset"))
+        .filter(option ->
+            option.getKey().equalsIgnoreCase("encoding")
+                || option.getKey().equalsIgnoreCase("charset"))
         .map(option -> Charset.forName(Objects.requireNonNull(option.getValue())))
         .findFirst()
         .orElse(java.nio.charset.StandardCharsets.UTF_8);

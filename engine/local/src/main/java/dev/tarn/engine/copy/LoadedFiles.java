@@ -8,9 +8,9 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /// The files that a table remembers to have taken.
 ///
-/// Each is a transaction identifier of the table's log, which is written by the commit that adds the
-/// file's rows. So both are there or neither, whenever a process ends, and two loads at the same
-/// time cannot both take a file.
+/// Each is a transaction identifier of the table's log, which is written by the commit that adds
+/// the file's rows. So both are there or neither, whenever a process ends, and two loads at the
+/// same time cannot both take a file.
 public final class LoadedFiles {
   /// Of a table that is not there.
   public static final LoadedFiles NONE = new LoadedFiles();
@@ -20,8 +20,8 @@ public final class LoadedFiles {
 
   private LoadedFiles() {}
 
-  /// Reads what a version remembers. What it remembers from before the table was replaced by another
-  /// one does not count.
+  /// Reads what a version remembers. What it remembers from before the table was replaced by
+  /// another one does not count.
   public static LoadedFiles of(Snapshot snapshot) {
     LoadedFiles loaded = new LoadedFiles();
     long made =

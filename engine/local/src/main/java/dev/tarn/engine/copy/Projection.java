@@ -60,7 +60,8 @@ final class Projection {
     for (int index = 0; index < found.length(); index++) {
       StructField field = found.apply(index);
       StructField column = column(index);
-      DataType type = column == null ? field.dataType() : readable(column.dataType(), field.dataType());
+      DataType type =
+          column == null ? field.dataType() : readable(column.dataType(), field.dataType());
       wanted.add(DataTypes.createStructField(field.name(), type, true));
     }
     if (!wanted.isEmpty() || plan.rescue().isPresent()) {
@@ -100,8 +101,7 @@ final class Projection {
         misfits.add(
             when(value.isNotNull().and(fitting.isNull()), value.cast("string")).as(column.name()));
       } else {
-        values.add(
-            (type.equals(field.dataType()) ? value : value.cast(type)).as(column.name()));
+        values.add((type.equals(field.dataType()) ? value : value.cast(type)).as(column.name()));
       }
     }
     plan.rescue().ifPresent(name -> values.add(rescued(name, misfits, more).as(name)));
@@ -123,7 +123,8 @@ final class Projection {
       kept.add(col(quoted(name)).as(LINE));
     }
     if (!more.isEmpty()) {
-      Column some = coalesce(more.stream().map(value -> value.cast("string")).toArray(Column[]::new));
+      Column some =
+          coalesce(more.stream().map(value -> value.cast("string")).toArray(Column[]::new));
       kept.add(when(some.isNotNull(), struct(more.toArray(Column[]::new))).as(MORE));
     }
     kept.addAll(misfits);
@@ -163,8 +164,7 @@ final class Projection {
     Set<String> unknown = new LinkedHashSet<>();
     for (String name : plan.columns()) {
       if (named(name) == null) {
-        throw new CopyException(
-            "COPY_NO_SUCH_COLUMN", table + " has no column '" + name + "'");
+        throw new CopyException("COPY_NO_SUCH_COLUMN", table + " has no column '" + name + "'");
       }
     }
     for (int index = 0; index < found.length(); index++) {
@@ -172,8 +172,7 @@ final class Projection {
       if (column == null) {
         unknown.add(found.apply(index).name());
       } else {
-        Types.unknown(
-            column.name(), column.dataType(), found.apply(index).dataType(), unknown);
+        Types.unknown(column.name(), column.dataType(), found.apply(index).dataType(), unknown);
       }
     }
     if (plan.evolution() == Evolution.FAIL && !unknown.isEmpty()) {

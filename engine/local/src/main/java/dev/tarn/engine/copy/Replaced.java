@@ -18,7 +18,7 @@ final class Replaced extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {
 
   /// The same query over the plan.
   static LogicalPlan in(LogicalPlan query, String name, LogicalPlan instead) {
-    return (LogicalPlan) query.transformDown(new Replaced(name, instead));
+    return query.transformDown(new Replaced(name, instead));
   }
 
   @Override

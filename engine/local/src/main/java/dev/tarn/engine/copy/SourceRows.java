@@ -94,7 +94,8 @@ final class SourceRows {
     }
     StructField[] named = found.fields().clone();
     for (int index = 0; index < Math.min(named.length, columns.length()); index++) {
-      named[index] = DataTypes.createStructField(columns.apply(index).name(), named[index].dataType(), true);
+      named[index] =
+          DataTypes.createStructField(columns.apply(index).name(), named[index].dataType(), true);
     }
     return new StructType(named);
   }
@@ -107,7 +108,8 @@ final class SourceRows {
             .toArray(StructField[]::new));
   }
 
-  private @org.jspecify.annotations.Nullable Dataset<Row> group(List<SourceFile> group, StructType wanted) {
+  private @org.jspecify.annotations.Nullable Dataset<Row> group(
+      List<SourceFile> group, StructType wanted) {
     if (wanted.isEmpty()) {
       return null;
     }

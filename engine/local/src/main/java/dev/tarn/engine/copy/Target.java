@@ -1,6 +1,7 @@
 package dev.tarn.engine.copy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.analysis.NoSuchNamespaceException;
@@ -28,12 +29,8 @@ public record Target(String name, DeltaLog log, Option<CatalogTable> entry) {
   /// @throws CopyException if it is no Delta table of the local catalog
   public static Target of(SparkSession session, String name) {
     TableIdentifier identifier = identifier(session, name);
-    boolean byPath =
-        identifier.database().contains("delta") && identifier.table().startsWith("/");
-    Option<CatalogTable> entry =
-        byPath
-            ? Option.empty()
-            : new Some<>(entry(session, identifier));
+    boolean byPath = identifier.database().contains("delta") && identifier.table().startsWith("/");
+    Option<CatalogTable> entry = byPath ? Option.empty() : new Some<>(entry(session, identifier));
     if (entry.isDefined()
         && !(entry.get().provider().isDefined()
             && entry.get().provider().get().equalsIgnoreCase("delta"))) {
@@ -50,6 +47,13 @@ public record Target(String name, DeltaLog log, Option<CatalogTable> entry) {
   /// The newest version.
   public Snapshot snapshot() {
     return log.update(false, Option.empty(), entry);
+  }
+
+  /// Its name in the catalog.
+  ///
+  /// @return empty for a table that is named by its path
+  Optional<TableIdentifier> identifier() {
+    return entry.isDefined() ? Optional.of(entry.get().identifier()) : Optional.empty();
   }
 
   /// Begins a transaction on the newest version.
@@ -84,7 +88,7 @@ public record Target(String name, DeltaLog log, Option<CatalogTable> entry) {
       throw new IllegalArgumentException(e);
     }
     int last = parts.size() - 1;
-    if (last > 2 || last == 2 && !CATALOGS.contains(parts.getFirst())) {
+    if (last > 2 || (last == 2 && !CATALOGS.contains(parts.getFirst()))) {
       throw new CopyException(
           "COPY_TARGET_NOT_LOCAL", name + " is not in the local catalog, whose name is lake");
     }

@@ -1,5 +1,6 @@
 package dev.tarn.engine.lineage;
 
+import dev.tarn.engine.copy.CopyInto;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.apache.spark.sql.catalyst.plans.logical.V2WriteCommand;
 import org.apache.spark.sql.delta.commands.DeleteCommand;
 import org.apache.spark.sql.delta.commands.MergeIntoCommand;
 import org.apache.spark.sql.delta.commands.UpdateCommand;
-import dev.tarn.engine.copy.CopyInto;
 import org.apache.spark.sql.execution.command.CreateDataSourceTableAsSelectCommand;
 import org.apache.spark.sql.execution.command.CreateViewCommand;
 import org.apache.spark.sql.execution.command.InsertIntoDataSourceDirCommand;
@@ -75,7 +75,10 @@ final class LineageReader {
               insert.query());
       case CopyInto copy ->
           new Lineage(
-              "COPY INTO", Optional.of(copy.plan().table()), Set.of(copy.plan().path()), Map.of());
+              "COPY INTO",
+              copy.target().map(table -> RelationNames.name(table)),
+              Set.of(copy.plan().path()),
+              Map.of());
       case Command _ -> Commands.of(plan);
       default -> {
         ColumnTrace trace = new ColumnTrace().follow(plan);

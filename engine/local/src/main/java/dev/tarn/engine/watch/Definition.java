@@ -54,8 +54,9 @@ record Definition(
       throw new IOException(file.getFileName() + " is no JSON object");
     }
     Map<String, String> options = new TreeMap<>();
-    root.path("options").properties().forEach(option ->
-        options.put(option.getKey(), option.getValue().asText()));
+    root.path("options")
+        .properties()
+        .forEach(option -> options.put(option.getKey(), option.getValue().asText()));
     String pattern = root.path("pattern").asText("");
     return new Definition(
         text(root, "id", file),
@@ -95,7 +96,11 @@ record Definition(
       case "fail" -> Evolution.FAIL;
       default ->
           throw new IOException(
-              "newColumns in " + file.getFileName() + " is 'add', 'rescue' or 'fail', not '" + word + "'");
+              "newColumns in "
+                  + file.getFileName()
+                  + " is 'add', 'rescue' or 'fail', not '"
+                  + word
+                  + "'");
     };
   }
 

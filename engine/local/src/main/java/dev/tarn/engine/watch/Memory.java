@@ -50,8 +50,7 @@ record Memory(boolean on, long looked, long took, String error) {
               .put("took", took)
               .put("error", error)
               .toString());
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("What happened to a watched folder is not kept", e);
     }

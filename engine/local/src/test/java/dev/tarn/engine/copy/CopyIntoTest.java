@@ -18,6 +18,7 @@ import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.classic.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,9 +184,8 @@ class CopyIntoTest {
     sql("CREATE TABLE " + table + " (id INT)");
 
     assertThat(
-            sql(
-                    "COPY INTO %s FROM '%s' FILEFORMAT = PARQUET"
-                        + " FORMAT_OPTIONS ('ignoreCorruptFiles' = 'true')")
+            sql("COPY INTO %s FROM '%s' FILEFORMAT = PARQUET"
+                    + " FORMAT_OPTIONS ('ignoreCorruptFiles' = 'true')")
                 .getFirst())
         .isEqualTo(row(1L, 1L, 1L));
     assertThatThrownBy(() -> sql("COPY INTO %s FROM '%s' FILEFORMAT = PARQUET"))
@@ -269,10 +269,10 @@ class CopyIntoTest {
   void parametersReachTheStatement() {
     write("one.csv", "id\n1\n");
     sql("CREATE TABLE " + table + " (id INT)");
-    String statement =
-        "COPY INTO %s FROM :path FILEFORMAT = CSV FORMAT_OPTIONS ('header' = 'true')";
-
-    session.sql(statement.formatted(table), Map.of("path", folder.toString()));
+    session.sql(
+        "COPY INTO %s FROM :path FILEFORMAT = CSV FORMAT_OPTIONS ('header' = 'true')"
+            .formatted(table),
+        Map.of("path", folder.toString()));
 
     assertThat(rows("SELECT * FROM %s")).containsExactly(row(1));
   }
@@ -311,7 +311,7 @@ class CopyIntoTest {
     }
   }
 
-  private static Row row(Object... values) {
+  private static Row row(@Nullable Object... values) {
     return RowFactory.create(values);
   }
 }

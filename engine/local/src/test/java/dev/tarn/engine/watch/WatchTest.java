@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.classic.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,8 @@ class WatchTest {
     watch.runNow();
 
     assertThat(watch.memory().error()).isEmpty();
-    assertThat(rows(
+    assertThat(
+            rows(
                 "SELECT id, at.x, get_json_object(_rescued_data, '$._more.at.y') FROM %s"
                     + " ORDER BY id"))
         .containsExactly(row(1L, 1L, null), row(2L, 2L, "3"));
@@ -198,7 +200,7 @@ class WatchTest {
     return file;
   }
 
-  private static Row row(Object... values) {
+  private static Row row(@Nullable Object... values) {
     return RowFactory.create(values);
   }
 }

@@ -40,8 +40,7 @@ public record WatchedFile(
           new WatchedFile(
               one.path("path").asText(),
               one.path("bytes").asLong(),
-              Objects.requireNonNullElse(
-                  WatchedFolder.moment(one.path("modified")), Instant.EPOCH),
+              Objects.requireNonNullElse(WatchedFolder.moment(one.path("modified")), Instant.EPOCH),
               State.valueOf(one.path("state").asText().toUpperCase(Locale.ROOT)),
               WatchedFolder.moment(one.path("taken"))));
     }
