@@ -120,6 +120,11 @@ final class DataIn {
     }
 
     @Override
+    public void watch(Path folder, FileKind kind) {
+      window.verbs().watch(folder, kind);
+    }
+
+    @Override
     public void changed(TableName table) {
       window.catalog().refresh();
       window.catalog().reveal(table);

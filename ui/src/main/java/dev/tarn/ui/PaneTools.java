@@ -6,6 +6,7 @@ import dev.tarn.ui.find.FindTarget;
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.pane.Dialogs;
 import dev.tarn.ui.pane.Notifications;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// What panes need of their window.
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 /// @param notices tells what was done
 /// @param opener opens a query in a tab of its own
 /// @param merge builds a statement that merges rows into a table
+/// @param fileOpener opens a file in a tab
 /// @param texts the documents, as a search sees them
 record PaneTools(
     Exports exports,
@@ -24,4 +26,5 @@ record PaneTools(
     Notifications notices,
     Consumer<String> opener,
     Consumer<TableName> merge,
+    Consumer<Path> fileOpener,
     FindTarget texts) {}

@@ -18,9 +18,12 @@ import dev.tarn.ui.table.TableLinks;
 import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
+import dev.tarn.ui.watch.WatchDesk;
+import dev.tarn.ui.watch.WatchPane;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.state.PickCounts;
 import dev.tarn.workspace.state.RunMemory;
+import dev.tarn.workspace.watched.WatchFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -38,6 +41,7 @@ final class Panes implements PaneFactory {
   private final PaneTools tools;
   private final SqlSessions browsing;
   private final TableDesk tables;
+  private final WatchDesk watches;
   private final RunMemory memory;
   private final Executor readers = Threads.perTask("tarn-rows");
 
@@ -75,6 +79,17 @@ final class Panes implements PaneFactory {
             new TableLinks(
                 tableOpener, tools.merge(), tools.texts(), services.workspace().folder()),
             catalog::refresh);
+    this.watches =
+        new WatchDesk(
+            browsing,
+            background,
+            tools.overlays(),
+            tools.dialogs(),
+            tools.notices(),
+            new WatchFiles(services.workspace().folder()),
+            services.workspace().folder(),
+            tableOpener,
+            tools.fileOpener());
     this.desk =
         new SqlDesk(
             choices,
@@ -94,6 +109,9 @@ final class Panes implements PaneFactory {
     }
     if (TablePane.shown(document).isPresent()) {
       return new TablePane(document, tables);
+    }
+    if (WatchPane.holds(document)) {
+      return new WatchPane(document, watches);
     }
     ChosenSession sessions = new ChosenSession(session(), common);
     List<String> names =

@@ -47,6 +47,8 @@ final class WindowCommands {
 
     void addData();
 
+    void watchedFolders();
+
     void openFolder();
 
     void restartEngine();
@@ -104,6 +106,7 @@ final class WindowCommands {
     all.add(
         command(Strings.of("load.command"), file, Feather.UPLOAD, verbs::addData)
             .key("Shortcut+Alt+I"));
+    all.add(command(Strings.of("watch.command"), file, Feather.EYE, verbs::watchedFolders));
     all.add(command(Strings.of("profile.command.open"), file, Feather.SHARE_2, verbs::openProfile));
     all.add(
         command(Strings.of("command.save"), file, Feather.SAVE, verbs::save)

@@ -178,6 +178,7 @@ final class WindowFolder {
                     window.notices(),
                     window::openQuery,
                     table -> window.tables().merge(table.sql()),
+                    window::openFile,
                     places.found()),
                 window::openTable));
     if (first) {

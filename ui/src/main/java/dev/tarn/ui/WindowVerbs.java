@@ -5,8 +5,10 @@ import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.ui.watch.WatchPane;
 import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.load.FileKind;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +136,21 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
   void show(Place place) {
     window.model().placeProperty().set(place);
     window.model().panelShownProperty().set(true);
+  }
+
+  @Override
+  public void watchedFolders() {
+    var _ = window.documents().open(WatchPane.PAGE, WatchPane.title());
+  }
+
+  /// Lets the user have a folder watched.
+  void watch(Path folder, FileKind kind) {
+    window
+        .documents()
+        .open(WatchPane.PAGE, WatchPane.title())
+        .filter(WatchPane.class::isInstance)
+        .map(WatchPane.class::cast)
+        .ifPresent(pane -> pane.make(folder, kind));
   }
 
   @Override

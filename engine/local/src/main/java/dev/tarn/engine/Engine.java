@@ -2,6 +2,7 @@ package dev.tarn.engine;
 
 import dev.tarn.engine.lineage.Statements;
 import dev.tarn.engine.profile.Plans;
+import dev.tarn.engine.watch.Watches;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ final class Engine implements AutoCloseable {
   private final int port;
   private final RunningWork running;
   private final Statements statements;
+  private final Watches watches;
 
   private Engine(SparkSession session, String token, int port, EngineFolder folder) {
     this.session = session;
@@ -32,6 +34,12 @@ final class Engine implements AutoCloseable {
     this.running = RunningWork.of(session.sparkContext());
     this.statements =
         Statements.open(session, folder.statements(), running, Threads.timer("tarn-system-tables"));
+    this.watches =
+        Watches.open(
+            session,
+            folder.watched(),
+            folder.watchState(),
+            work -> Threads.start("tarn-watched-folder", work));
   }
 
   /// Hears of each step of a start.
@@ -85,12 +93,13 @@ final class Engine implements AutoCloseable {
 
   /// Whether the engine works on something.
   boolean isRunning() {
-    return running.getAsBoolean();
+    return running.getAsBoolean() || watches.isActive();
   }
 
   /// Stops the server and Spark. Running statements fail.
   @Override
   public void close() {
+    watches.close();
     statements.close();
     SparkConnectService$.MODULE$.stop(Option.empty(), Option.empty());
     session.stop();

@@ -39,6 +39,16 @@ record EngineFolder(Path workspace) {
     return state().resolve("statements");
   }
 
+  /// The folder of what watched folders are.
+  Path watched() {
+    return workspace.resolve("watched");
+  }
+
+  /// The folder for what happened to watched folders.
+  Path watchState() {
+    return state().resolve("watched");
+  }
+
   /// Shuffle files, spills and artifacts of the running engine; emptied at each start.
   Path scratch() {
     return state().resolve("tmp");

@@ -108,12 +108,14 @@ final class EngineSettings {
     // Tells when nobody needs the engine any more.
     set("spark.connect.grpc.interceptor.classes", "dev.tarn.engine.ActivityInterceptor");
     // What clients of Tarn can ask for beyond the protocol: results in files, the engine's end,
-    // what plans have done so far, one Parquet file of several, and a mended catalog.
+    // what plans have done so far, one Parquet file of several, a mended catalog, and watched
+    // folders.
     set(
         "spark.connect.extensions.command.classes",
         "dev.tarn.engine.result.ResultCommand,dev.tarn.engine.StopCommand,"
             + "dev.tarn.engine.profile.ProfileCommand,dev.tarn.engine.parquet.JoinCommand,"
-            + "dev.tarn.engine.catalog.CatalogCommand,dev.tarn.engine.table.TableCommand");
+            + "dev.tarn.engine.catalog.CatalogCommand,dev.tarn.engine.table.TableCommand,"
+            + "dev.tarn.engine.watch.WatchCommand");
     // How clients know that the engine gives results in files.
     set("spark.tarn.results", "files");
     // Classes and jars that a client uploads are seen by its own session, and only there.

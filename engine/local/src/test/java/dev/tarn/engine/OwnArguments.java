@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 
 /// The argument file for engines that this module's tests start: the build makes its own only after
 /// them.
-final class OwnArguments {
+public final class OwnArguments {
   private static final List<String> KEPT =
       List.of("--add-opens", "--sun-misc", "--enable-native", "-Dio.netty", "-Djava.net");
 
   private OwnArguments() {}
 
   /// Writes the file from this JVM's own flags and class path, and makes the test kit use it.
-  static void use() throws IOException {
+  public static void use() throws IOException {
     String flags =
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(flag -> KEPT.stream().anyMatch(flag::startsWith))

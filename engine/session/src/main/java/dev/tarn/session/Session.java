@@ -2,6 +2,9 @@ package dev.tarn.session;
 
 import dev.tarn.session.profile.PlanProfile;
 import dev.tarn.session.table.TableStatistics;
+import dev.tarn.session.watched.WatchVerb;
+import dev.tarn.session.watched.WatchedFile;
+import dev.tarn.session.watched.WatchedFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,23 @@ public interface Session extends AutoCloseable {
   ///
   /// @param folder on the engine's machine, with files of one schema
   void joinParquet(Path folder);
+
+  /// Tells how the watched folders of the workspace are doing.
+  ///
+  /// @return by name; empty on other engines than Tarn's own
+  List<WatchedFolder> watched();
+
+  /// Tells the files of a watched folder. Asks Tarn's own engine.
+  ///
+  /// @param name of the folder's definition
+  /// @return the newest first
+  List<WatchedFile> watchedFiles(String name);
+
+  /// Has Tarn's own engine do something with a watched folder. Does not wait until it is done.
+  ///
+  /// @param name of the folder's definition
+  /// @param verb what
+  void steer(String name, WatchVerb verb);
 
   /// The names that SQL knows here.
   ///

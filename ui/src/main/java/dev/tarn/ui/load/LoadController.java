@@ -5,6 +5,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.file.FileWords;
 import dev.tarn.workspace.load.ColumnType;
 import dev.tarn.workspace.load.DayOrder;
+import dev.tarn.workspace.load.FileKind;
 import dev.tarn.workspace.load.Fits;
 import dev.tarn.workspace.load.LoadColumn;
 import dev.tarn.workspace.load.LoadException;
@@ -15,14 +16,20 @@ import dev.tarn.workspace.load.LoadPlan;
 import dev.tarn.workspace.load.LoadSample;
 import dev.tarn.workspace.load.Part;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The verbs of the box. For the window's thread.
 final class LoadController {
+  private static final Logger LOG = LoggerFactory.getLogger(LoadController.class);
+
   private final LoadModel model;
   private final LoadDesk desk;
   private final Runnable close;
@@ -92,6 +99,22 @@ final class LoadController {
     model.replace(index, model.columnsProperty().get().get(index).toggled());
     fit();
   }
+
+  /// Has the folder of the files watched instead.
+  void watch() {
+    Path first = model.files().getFirst().toAbsolutePath();
+    close.run();
+    desk.background()
+        .run(
+            () ->
+                new Watched(
+                    Files.isDirectory(first) ? first : first.resolveSibling("").normalize(),
+                    FileKind.of(first)),
+            watched -> desk.target().watch(watched.folder(), watched.kind()),
+            error -> LOG.warn("The folder of {} cannot be watched", first, error));
+  }
+
+  private record Watched(Path folder, FileKind kind) {}
 
   /// Does what was chosen: opens the query, or begins the load.
   void submit() {

@@ -6,6 +6,7 @@ import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.pane.BackgroundWork;
 import dev.tarn.ui.pane.Notifications;
 import dev.tarn.ui.task.Background;
+import dev.tarn.workspace.load.FileKind;
 import dev.tarn.workspace.load.Scratch;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,12 @@ public record LoadDesk(
     ///
     /// @param sql its text
     void openQuery(String sql);
+
+    /// Has a folder watched, whose new files are loaded as they come.
+    ///
+    /// @param folder absolute
+    /// @param kind of its files
+    void watch(Path folder, FileKind kind);
 
     /// Shows that a table is new or has changed.
     ///

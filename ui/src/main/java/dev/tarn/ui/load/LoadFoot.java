@@ -53,7 +53,13 @@ final class LoadFoot extends VBox {
     problem.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, Icons.Size.TREE, "icon-warning"));
     problem.textProperty().bind(model.problem());
     problem.visibleProperty().bind(Bindings.isNotEmpty(model.problem()));
-    choosing = line(problem, cancel, submit);
+    Button watch =
+        Styles.with(
+            Buttons.of(Feather.EYE, Strings.of("watch.load"), controller::watch), Styles.FLAT);
+    watch.setId("load-watch");
+    watch.setTooltip(Buttons.tooltip(Strings.of("watch.load.tip")));
+    watch.setMinWidth(USE_PREF_SIZE);
+    choosing = line(problem, watch, cancel, submit);
     bar.setPrefWidth(280);
     Button hide = Buttons.of(Strings.of("load.hide"), close);
     hide.setTooltip(Buttons.tooltip(Strings.of("load.hide.tip")));

@@ -8,13 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the name of a table as people write it: one to three parts, in backticks where needed.
-final class TableText {
+public final class TableText {
   private static final Pattern PART = Pattern.compile("\\G(?:`((?:[^`]|``)+)`|([^`.\\s]+))(\\.|$)");
 
   private TableText() {}
 
   /// The name; parts that are not written are those of the lake.
-  static Optional<TableName> parse(String text) {
+  ///
+  /// @param text as it was written
+  /// @return empty if it is no name
+  public static Optional<TableName> parse(String text) {
     List<String> parts = new ArrayList<>();
     String written = text.strip();
     Matcher matcher = PART.matcher(written);

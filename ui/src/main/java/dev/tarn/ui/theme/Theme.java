@@ -64,7 +64,8 @@ public final class Theme {
           "tablehistory",
           "find",
           "files",
-          "load");
+          "load",
+          "watch");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

@@ -55,6 +55,7 @@ public final class Screens {
     groups.put("editor", EditorScreens::add);
     groups.put("export", ExportScreens::add);
     groups.put("load", LoadScreens::add);
+    groups.put("watch", WatchScreens::add);
     groups.put("files", FileScreens::add);
     groups.put("find", FindScreens::add);
     groups.put("profile", ProfileScreens::add);

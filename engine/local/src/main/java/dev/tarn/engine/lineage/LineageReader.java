@@ -1,5 +1,6 @@
 package dev.tarn.engine.lineage;
 
+import dev.tarn.engine.copy.CopyInto;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +73,12 @@ final class LineageReader {
                   : Optional.of(insert.storage().locationUri().get().toString()),
               List.of(),
               insert.query());
+      case CopyInto copy ->
+          new Lineage(
+              "COPY INTO",
+              copy.target().map(table -> RelationNames.name(table)),
+              Set.of(copy.plan().path()),
+              Map.of());
       case Command _ -> Commands.of(plan);
       default -> {
         ColumnTrace trace = new ColumnTrace().follow(plan);

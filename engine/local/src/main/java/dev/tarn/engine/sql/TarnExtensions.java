@@ -12,7 +12,8 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
 
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
-    extensions.injectParser((_, parser) -> new SystemReader(new ParameterParser(parser)));
+    extensions.injectParser(
+        (_, parser) -> new CopyParser(new SystemReader(new ParameterParser(parser))));
     return BoxedUnit.UNIT;
   }
 }

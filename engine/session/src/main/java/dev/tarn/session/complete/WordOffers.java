@@ -75,7 +75,7 @@ final class WordOffers {
           Map.entry("SHOW", List.of("SHOW TABLES", "SHOW SCHEMAS", "SHOW CREATE TABLE")),
           Map.entry("CREATE", List.of("CREATE TABLE", "CREATE OR REPLACE TABLE", "CREATE VIEW")));
 
-  /// Statements of Delta Lake, which Spark's grammar does not know.
+  /// Statements of Delta Lake and of Tarn's engine, which Spark's grammar does not know.
   private static final List<String> DELTA =
       List.of(
           "OPTIMIZE",
@@ -83,7 +83,8 @@ final class WordOffers {
           "DESCRIBE HISTORY",
           "DESCRIBE DETAIL",
           "RESTORE TABLE",
-          "CONVERT TO DELTA");
+          "CONVERT TO DELTA",
+          "COPY INTO");
 
   private static final List<String> TYPES =
       List.of(

@@ -20,10 +20,14 @@ import dev.tarn.session.profile.Profiles;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.result.ResultWriter;
 import dev.tarn.session.table.TableStatistics;
+import dev.tarn.session.watched.WatchVerb;
+import dev.tarn.session.watched.WatchedFile;
+import dev.tarn.session.watched.WatchedFolder;
 import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -191,6 +195,24 @@ public final class ConnectSession implements Session {
       new Questions(connection, threads).joinParquet(folder.toString());
       return folder;
     });
+  }
+
+  @Override
+  public List<WatchedFolder> watched() {
+    return filesOffered
+        ? ask(() -> WatchedFolder.parse(new Questions(connection, threads).watch("list")))
+        : List.of();
+  }
+
+  @Override
+  public List<WatchedFile> watchedFiles(String name) {
+    return ask(() -> WatchedFile.parse(new Questions(connection, threads).watch("files:" + name)));
+  }
+
+  @Override
+  public void steer(String name, WatchVerb verb) {
+    String word = verb.name().toLowerCase(Locale.ROOT) + ":" + name;
+    String _ = ask(() -> new Questions(connection, threads).watch(word));
   }
 
   @Override

@@ -118,6 +118,14 @@ final class Questions {
     String _ = told("tarn:join-parquet:" + folder);
   }
 
+  /// Tells or asks something of watched folders, of Tarn's own engine.
+  ///
+  /// @param word a verb, and a name behind a colon
+  /// @return the engine's JSON
+  String watch(String word) {
+    return told("tarn:watch:" + word);
+  }
+
   /// All that the database of the catalog holds, asked of Tarn's own engine.
   Registry registry() {
     String json = told("tarn:catalog:list");

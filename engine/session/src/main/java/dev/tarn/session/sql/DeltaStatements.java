@@ -3,7 +3,8 @@ package dev.tarn.session.sql;
 import java.util.List;
 import java.util.Set;
 
-/// Tells the statements that Delta Lake's own parser takes before Spark's sees them.
+/// Tells the statements that Delta Lake's own parser, or Tarn's engine, takes before Spark's sees
+/// them.
 ///
 /// @see <a
 ///   href="https://github.com/delta-io/delta/blob/v4.4.0/spark/src/main/antlr4/io/delta/sql/parser/DeltaSqlBase.g4">its
@@ -24,6 +25,7 @@ final class DeltaStatements {
           second(text, lexemes, "DETAIL") || second(text, lexemes, "HISTORY");
       case "CREATE", "REPLACE" -> hasWord(text, lexemes, "CLONE");
       case "ALTER" -> second(text, lexemes, "TABLE");
+      case "COPY" -> second(text, lexemes, "INTO");
       case "SHOW" -> second(text, lexemes, "COLUMNS");
       default -> FIRST.contains(first);
     };

@@ -58,13 +58,18 @@ public final class Keywords {
           VIEW VIEWS VOID WATERMARK WEEK WEEKS WHILE WINDOW WITHOUT X YEAR YEARS ZONE
           """);
 
-  /// Words that begin the statements of Delta Lake, and a few of its clauses; names elsewhere.
+  /// Words that begin the statements of Delta Lake and of Tarn, and a few of their clauses; names
+  /// elsewhere.
   private static final Set<String> DELTA =
       words(
           """
-          CLONE CONVERT DETAIL GENERATE HISTORY OPTIMIZE REORG RESTORE RETAIN SHALLOW VACUUM WORK
+          CLONE CONVERT COPY DETAIL GENERATE HISTORY OPTIMIZE REORG RESTORE RETAIN SHALLOW VACUUM WORK
           ZORDER
           """);
+
+  /// Words of `COPY INTO` alone.
+  private static final Set<String> COPY =
+      words("COPY_OPTIONS FILES FORMAT_OPTIONS ORC PARQUET PATTERN");
 
   /// Names of built-in types.
   private static final Set<String> TYPES =
@@ -90,7 +95,8 @@ public final class Keywords {
           """);
 
   private static final Map<String, String> WORDS =
-      Stream.concat(RESERVED.stream(), Stream.concat(SOFT.stream(), DELTA.stream()))
+      Stream.of(RESERVED, SOFT, DELTA, COPY)
+          .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableMap(word -> word, word -> word));
 
   private static final int LONGEST = 17;
@@ -108,6 +114,11 @@ public final class Keywords {
   /// Tells if a word begins a statement of Delta Lake.
   static boolean isDelta(String upper) {
     return DELTA.contains(upper);
+  }
+
+  /// Tells if a word begins a clause of `COPY INTO`.
+  static boolean isCopyClause(String upper) {
+    return COPY.contains(upper);
   }
 
   /// Tells if a word of the language may be a name even in ANSI mode.

@@ -17,7 +17,7 @@ public enum SqlKind {
   private static final Set<String> QUERIES =
       Set.of("SELECT", "VALUES", "TABLE", "FROM", "WITH", "MAP", "REDUCE");
 
-  /// Also those that only Delta Lake's parser knows.
+  /// Also those that only the parsers of Delta Lake and of Tarn's engine know.
   private static final Set<String> COMMANDS =
       Set.of(
           "ADD",
@@ -30,6 +30,7 @@ public enum SqlKind {
           "COMMENT",
           "COMMIT",
           "CONVERT",
+          "COPY",
           "CREATE",
           "DECLARE",
           "DELETE",

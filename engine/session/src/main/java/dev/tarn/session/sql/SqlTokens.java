@@ -116,6 +116,9 @@ public final class SqlTokens {
     if (Keywords.isDelta(word) && (previous < 0 || isSign(previous, ";"))) {
       return Token.Kind.KEYWORD;
     }
+    if (Keywords.isCopyClause(word) && isCopyClause(previous, next)) {
+      return Token.Kind.KEYWORD;
+    }
     if (!Keywords.contains(word)) {
       return called && !followsTable(i) ? Token.Kind.FUNCTION : Token.Kind.IDENTIFIER;
     }
@@ -138,6 +141,13 @@ public final class SqlTokens {
             && endsValue(next)
             && !called;
     return name ? Token.Kind.IDENTIFIER : Token.Kind.KEYWORD;
+  }
+
+  /// Tells if a word of `COPY INTO` stands where a clause begins, or names a format.
+  private boolean isCopyClause(int previous, int next) {
+    return isSign(next, "=")
+        || (isSign(next, "(") && !isSign(previous, ",") && !isSign(previous, "("))
+        || wordAt(neighbour(previous, -1)).equals("FILEFORMAT");
   }
 
   private Token.Kind type(String word, int previous, int next, boolean called) {

@@ -59,6 +59,7 @@ public enum VersionKind {
           REPLACE;
       case "WRITE" ->
           version.parameter("mode").filter("Overwrite"::equals).isPresent() ? OVERWRITE : APPEND;
+      case "COPY INTO" -> APPEND;
       case "STREAMING UPDATE" -> STREAM;
       case "MERGE" -> MERGE;
       case "UPDATE" -> UPDATE;

@@ -44,6 +44,7 @@ class SqlKindTest {
         "DESCRIBE HISTORY t",
         "OPTIMIZE t",
         "VACUUM t DRY RUN",
+        "COPY INTO t FROM '/data' FILEFORMAT = CSV",
         "RESTORE TABLE t TO VERSION AS OF 1",
         "GENERATE symlink_format_manifest FOR TABLE t",
         "CONVERT TO DELTA t",

@@ -23,6 +23,7 @@ class SqlSyntaxTest {
         "WITH a AS (SELECT 1) INSERT INTO t SELECT * FROM a",
         "OPTIMIZE t ZORDER BY (a)",
         "VACUUM t RETAIN 0 HOURS",
+        "COPY INTO t FROM '/data' FILEFORMAT = CSV COPY_OPTIONS ('force' = 'true')",
         "DESCRIBE HISTORY t",
         "DESCRIBE DETAIL t",
         "RESTORE TABLE t TO VERSION AS OF 1",

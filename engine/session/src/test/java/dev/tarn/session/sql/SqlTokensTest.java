@@ -193,6 +193,22 @@ class SqlTokensTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
 
+  @Test
+  void theClausesOfCopyIntoAreKeywords() {
+    assertThat(
+            roles(
+                "COPY INTO t FROM 'p' FILEFORMAT = PARQUET PATTERN = 'a' FORMAT_OPTIONS ('b' ="
+                    + " 'c')"))
+        .contains(
+            "KEYWORD COPY",
+            "KEYWORD FILEFORMAT",
+            "KEYWORD PARQUET",
+            "KEYWORD PATTERN",
+            "KEYWORD FORMAT_OPTIONS");
+    assertThat(roles("SELECT files, pattern FROM parquet"))
+        .contains("IDENTIFIER files", "IDENTIFIER pattern", "IDENTIFIER parquet");
+  }
+
   private static boolean isBlank(String text) {
     return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }

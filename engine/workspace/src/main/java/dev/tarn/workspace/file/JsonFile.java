@@ -47,6 +47,21 @@ public final class JsonFile {
     }
   }
 
+  /// Looks into a file that may be another's: it is left as it is, whatever it holds.
+  ///
+  /// @param file where
+  /// @return empty if it holds no JSON object
+  /// @throws IOException if it cannot be read
+  public static Optional<ObjectNode> peek(Path file) throws IOException {
+    try {
+      return JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode object
+          ? Optional.of(object)
+          : Optional.empty();
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
   /// Replaces the file.
   ///
   /// @param value the new content

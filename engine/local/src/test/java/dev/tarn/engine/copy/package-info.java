@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.engine.copy;
+
+import org.jspecify.annotations.NullMarked;

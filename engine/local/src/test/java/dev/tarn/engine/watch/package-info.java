@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.engine.watch;
+
+import org.jspecify.annotations.NullMarked;

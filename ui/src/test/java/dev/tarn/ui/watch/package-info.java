@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.watch;
+
+import org.jspecify.annotations.NullMarked;
