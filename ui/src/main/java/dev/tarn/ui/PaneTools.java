@@ -5,6 +5,8 @@ import dev.tarn.ui.find.FindTarget;
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.pane.Dialogs;
 import dev.tarn.ui.pane.Notifications;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What panes need of their window.
@@ -15,10 +17,20 @@ import java.util.function.Consumer;
 /// @param notices tells what was done
 /// @param opener opens a query in a tab of its own
 /// @param texts the documents, as a search sees them
+/// @param files what is done with a file from its page
 record PaneTools(
     Exports exports,
     OverlayLayer overlays,
     Dialogs dialogs,
     Notifications notices,
     Consumer<String> opener,
-    FindTarget texts) {}
+    FindTarget texts,
+    FileVerbs files) {
+
+  /// What is done with a file from its page.
+  ///
+  /// @param query opens a query over files
+  /// @param add offers to load files
+  /// @param edit opens a file as a text
+  record FileVerbs(Consumer<List<Path>> query, Consumer<List<Path>> add, Consumer<Path> edit) {}
+}

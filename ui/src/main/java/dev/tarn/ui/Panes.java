@@ -5,6 +5,8 @@ import dev.tarn.session.Threads;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.complete.Assist;
 import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.preview.PreviewDesk;
+import dev.tarn.ui.preview.PreviewPane;
 import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.DocumentKeeping;
@@ -19,6 +21,8 @@ import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.folder.FileManager;
+import dev.tarn.workspace.load.Scratch;
 import dev.tarn.workspace.state.PickCounts;
 import dev.tarn.workspace.state.RunMemory;
 import java.nio.file.Path;
@@ -94,6 +98,9 @@ final class Panes implements PaneFactory {
     if (TablePane.shown(document).isPresent()) {
       return new TablePane(document, tables);
     }
+    if (PreviewPane.shown(document).isPresent()) {
+      return new PreviewPane(document, files());
+    }
     ChosenSession sessions = new ChosenSession(session(), common);
     List<String> names =
         Stream.concat(Stream.of(document.id()), document.path().stream().map(Path::toString))
@@ -111,6 +118,20 @@ final class Panes implements PaneFactory {
     common.close();
     browsing.close();
     memory.close();
+  }
+
+  private PreviewDesk files() {
+    return new PreviewDesk(
+        background,
+        readers,
+        FxThread::later,
+        tools.notices(),
+        FileManager.ofSystem(),
+        new Scratch(services.workspace().state().resolve("load")),
+        tools.files().query(),
+        tools.files().add(),
+        tools.files().edit(),
+        Path::toString);
   }
 
   private void forget(String execution) {

@@ -175,7 +175,11 @@ final class WindowFolder {
                     window.dialogs(),
                     window.notices(),
                     window::openQuery,
-                    places.found()),
+                    places.found(),
+                    new PaneTools.FileVerbs(
+                        window.verbs()::queryInPlace,
+                        window.verbs()::queryFiles,
+                        window.documents()::open)),
                 window::openTable));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));

@@ -7,6 +7,7 @@ import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.folder.WorkspaceFiles;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -216,6 +217,17 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
         .services()
         .map(services -> services.workspace().queries())
         .orElseGet(this::folder);
+  }
+
+  /// Lets the user choose files of any kind.
+  List<Path> chooseAny(String title) {
+    return choose(title);
+  }
+
+  /// What is done with the files below a folder, with the trash and the open documents of the
+  /// workspace; empty while none is open.
+  Optional<WorkspaceFiles> filesBelow(Path root) {
+    return window.services().map(services -> services.filesBelow(root));
   }
 
   private List<Path> choose(String title) {

@@ -24,4 +24,11 @@ public interface CatalogTarget {
   ///
   /// @param sql its text
   void script(String sql);
+
+  /// What is done with the files of volumes.
+  ///
+  /// @return always the same
+  default VolumeDesk volumes() {
+    return VolumeDesk.NONE;
+  }
 }

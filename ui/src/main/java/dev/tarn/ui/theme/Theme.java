@@ -61,7 +61,8 @@ public final class Theme {
           "tablehistory",
           "find",
           "files",
-          "load");
+          "load",
+          "preview");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

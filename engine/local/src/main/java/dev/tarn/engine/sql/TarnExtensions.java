@@ -13,6 +13,7 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     extensions.injectParser((_, parser) -> new SystemReader(new ParameterParser(parser)));
+    extensions.injectParser((_, parser) -> new VolumeReader(parser));
     return BoxedUnit.UNIT;
   }
 }

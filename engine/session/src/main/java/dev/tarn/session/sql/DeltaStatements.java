@@ -3,7 +3,7 @@ package dev.tarn.session.sql;
 import java.util.List;
 import java.util.Set;
 
-/// Tells the statements that Delta Lake's own parser takes before Spark's sees them.
+/// Tells the statements that Delta Lake's own parser, or Tarn's, takes before Spark's sees them.
 ///
 /// @see <a
 ///   href="https://github.com/delta-io/delta/blob/v4.4.0/spark/src/main/antlr4/io/delta/sql/parser/DeltaSqlBase.g4">its
@@ -21,12 +21,22 @@ final class DeltaStatements {
     String first = lexemes.getFirst().word(text);
     return switch (first) {
       case "DESC", "DESCRIBE" ->
-          second(text, lexemes, "DETAIL") || second(text, lexemes, "HISTORY");
-      case "CREATE", "REPLACE" -> hasWord(text, lexemes, "CLONE");
+          second(text, lexemes, "DETAIL")
+              || second(text, lexemes, "HISTORY")
+              || second(text, lexemes, "VOLUME");
+      case "CREATE", "REPLACE" -> hasWord(text, lexemes, "CLONE") || makesVolume(text, lexemes);
+      case "DROP" -> second(text, lexemes, "VOLUME");
       case "ALTER" -> second(text, lexemes, "TABLE");
-      case "SHOW" -> second(text, lexemes, "COLUMNS");
+      case "SHOW" -> second(text, lexemes, "COLUMNS") || second(text, lexemes, "VOLUMES");
       default -> FIRST.contains(first);
     };
+  }
+
+  private static boolean makesVolume(String text, List<Lexeme> lexemes) {
+    return second(text, lexemes, "VOLUME")
+        || (second(text, lexemes, "EXTERNAL")
+            && lexemes.size() > 2
+            && lexemes.get(2).isWord(text, "VOLUME"));
   }
 
   private static boolean second(String text, List<Lexeme> lexemes, String word) {
