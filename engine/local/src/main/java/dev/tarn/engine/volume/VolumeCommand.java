@@ -19,8 +19,9 @@ import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/// Does a statement about volumes when it is executed.
-final class VolumeCommand extends LogicalPlan implements LeafRunnableCommand {
+/// Does a statement about volumes when it is executed. Public since Spark copies plans by their
+/// constructors.
+public final class VolumeCommand extends LogicalPlan implements LeafRunnableCommand {
   private static final long serialVersionUID = 1L;
 
   private final transient VolumeStatement statement;
@@ -28,7 +29,9 @@ final class VolumeCommand extends LogicalPlan implements LeafRunnableCommand {
   private Seq<Enumeration.Value> patterns = none();
 
   /// Takes what was read.
-  VolumeCommand(VolumeStatement statement) {
+  ///
+  /// @param statement to be done
+  public VolumeCommand(VolumeStatement statement) {
     this.statement = statement;
     this.output = attributes(schema(statement));
     Command.$init$(this);
@@ -69,12 +72,6 @@ final class VolumeCommand extends LogicalPlan implements LeafRunnableCommand {
     return none();
   }
 
-  /// There is nothing to be changed in a copy.
-  @Override
-  public LogicalPlan makeCopy(Object[] arguments) {
-    return this;
-  }
-
   @Override
   public LogicalPlan withNewChildrenInternal(IndexedSeq<LogicalPlan> children) {
     return this;
@@ -100,7 +97,7 @@ final class VolumeCommand extends LogicalPlan implements LeafRunnableCommand {
 
   @Override
   public Object productElement(int index) {
-    return statement.toString();
+    return statement;
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class VolumeFileSystem extends LocalFileSystem {
   @Override
   public Path makeQualified(Path path) {
     return raw.real(path)
-        .map(real -> super.makeQualified(new Path(real.toUri())))
+        .map(real -> super.makeQualified(new Path(real.toString())))
         .orElseGet(() -> super.makeQualified(path));
   }
 }

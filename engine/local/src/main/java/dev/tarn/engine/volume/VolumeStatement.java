@@ -3,7 +3,7 @@ package dev.tarn.engine.volume;
 import java.util.List;
 
 /// A statement about volumes.
-sealed interface VolumeStatement {
+public sealed interface VolumeStatement {
 
   /// Makes one.
   ///

@@ -206,8 +206,9 @@ public final class TextPages {
     }
     ByteBuffer buffer = ByteBuffer.allocate(Math.max(0, length));
     try (FileChannel channel = FileChannel.open(file)) {
-      while (buffer.hasRemaining() && channel.read(buffer, start + buffer.position()) >= 0) {
-        continue;
+      int read = 0;
+      while (buffer.hasRemaining() && read >= 0) {
+        read = channel.read(buffer, start + buffer.position());
       }
     }
     return java.util.Arrays.copyOf(buffer.array(), buffer.position());
