@@ -2,6 +2,7 @@ package dev.tarn.ui;
 
 import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
+import dev.tarn.session.volume.Volumes;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.complete.Assist;
 import dev.tarn.ui.pane.DocumentPane;
@@ -27,6 +28,7 @@ import dev.tarn.workspace.state.PickCounts;
 import dev.tarn.workspace.state.RunMemory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ final class Panes implements PaneFactory {
   private final SqlDesk desk;
   private final PaneTools tools;
   private final SqlSessions browsing;
+  private final CatalogController catalog;
   private final TableDesk tables;
   private final RunMemory memory;
   private final Executor readers = Threads.perTask("tarn-rows");
@@ -54,6 +57,7 @@ final class Panes implements PaneFactory {
       PaneTools tools,
       Consumer<TableName> tableOpener) {
     this.tools = tools;
+    this.catalog = catalog;
     this.services = services;
     this.shell = shell;
     this.background = background;
@@ -120,6 +124,11 @@ final class Panes implements PaneFactory {
     memory.close();
   }
 
+  /// The path of a file in a managed volume, which the tree may not know yet.
+  private Optional<String> managed(Path file) {
+    return Volumes.path(services.workspace().folder().resolve("lakehouse"), file);
+  }
+
   private PreviewDesk files() {
     return new PreviewDesk(
         background,
@@ -131,7 +140,7 @@ final class Panes implements PaneFactory {
         tools.files().query(),
         tools.files().add(),
         tools.files().edit(),
-        Path::toString);
+        file -> catalog.volumePath(file).or(() -> managed(file)).orElseGet(file::toString));
   }
 
   private void forget(String execution) {

@@ -41,8 +41,7 @@ public record Services(
   /// @return with the workspace's trash
   WorkspaceFiles filesBelow(Path root) {
     return workspace.files(
-        root,
-        new KnownFiles(workspace.folder(), documents, parameters, workspace.localHistory()));
+        root, new KnownFiles(workspace.folder(), documents, parameters, workspace.localHistory()));
   }
 
   /// Writes what is left, and lets go of the folder. The engine goes on. Blocks.

@@ -180,7 +180,13 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
 
   /// Opens a query over data files.
   void queryInPlace(List<Path> files) {
-    openQuery(DataQueries.over(files));
+    openQuery(
+        DataQueries.over(
+            files,
+            file -> {
+              Path absolute = file.toAbsolutePath();
+              return window.catalog().volumePath(absolute).orElseGet(absolute::toString);
+            }));
   }
 
   @Override

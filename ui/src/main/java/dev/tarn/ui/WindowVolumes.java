@@ -19,8 +19,7 @@ final class WindowVolumes implements VolumeDesk {
   private final WindowVerbs verbs;
   private final FilesTarget target;
 
-  WindowVolumes(
-      FilesDesk desk, OpenDocuments documents, WindowVerbs verbs, FilesTarget target) {
+  WindowVolumes(FilesDesk desk, OpenDocuments documents, WindowVerbs verbs, FilesTarget target) {
     this.desk = desk;
     this.documents = documents;
     this.verbs = verbs;

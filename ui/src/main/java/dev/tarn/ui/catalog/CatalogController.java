@@ -13,6 +13,7 @@ import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.dropped.DroppedTables;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -260,6 +262,21 @@ public final class CatalogController {
     reveal(
         new Entry.OfVolumes(catalog, schema, List.of()).path(),
         "/Volumes/lake/" + schema + "/" + name);
+  }
+
+  /// How SQL names a file of a volume that the tree knows.
+  ///
+  /// @param file absolute
+  /// @return empty if it is in none
+  public Optional<String> volumePath(Path file) {
+    return model
+        .root()
+        .all()
+        .flatMap(node ->
+            node.entry() instanceof Entry.OfVolume(Volume volume)
+                ? volume.path(file).stream()
+                : Stream.empty())
+        .findFirst();
   }
 
   /// Looks anew at all open folders of a volume.

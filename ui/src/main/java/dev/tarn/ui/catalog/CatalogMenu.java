@@ -96,8 +96,7 @@ final class CatalogMenu {
       groups.add(commands.volumes.preview);
     }
     groups.add(commands.volumes.query, commands.volumes.load);
-    groups.add(
-            commands.insert, commands.copy, commands.volumes.copyPath, commands.volumes.reveal);
+    groups.add(commands.insert, commands.copy, commands.volumes.copyPath, commands.volumes.reveal);
     groups.add(commands.volumes.rename, commands.volumes.delete, commands.volumes.undo);
   }
 

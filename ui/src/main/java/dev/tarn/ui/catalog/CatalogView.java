@@ -59,6 +59,7 @@ final class CatalogView {
     tree.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
     tree.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     new CatalogMenu(tree, model, commands);
+    new VolumeDrop(tree, controller.volumes());
     notice.getStyleClass().add("catalog-notice");
     VBox top = new VBox(filter, notice);
     top.getStyleClass().add("side-filter");
@@ -221,7 +222,8 @@ final class CatalogView {
           Entry.OfSchema _,
           Entry.OfFunctions _,
           Entry.OfVolumes _,
-          Entry.OfVolume _ -> toggle(node);
+          Entry.OfVolume _ ->
+          toggle(node);
       case Entry.OfFile file -> {
         if (file.folder()) {
           toggle(node);

@@ -35,7 +35,8 @@ final class RowFaces {
           RowFace.of(
               Feather.FOLDER, "", Strings.of("tree.functions"), Quantities.count(names.size()));
       case Entry.OfVolumes(_, _, List<Volume> volumes) ->
-          RowFace.of(Feather.HARD_DRIVE, "", Strings.of("volume.all"), Quantities.count(volumes.size()));
+          RowFace.of(
+              Feather.HARD_DRIVE, "", Strings.of("volume.all"), Quantities.count(volumes.size()));
       case Entry.OfVolume(Volume volume) -> volume(volume);
       case Entry.OfFile file ->
           RowFace.of(

@@ -47,15 +47,14 @@ final class VolumeCommands {
     reveal = of("volume.reveal", Feather.FOLDER, verbs::reveal, path).key("Shift+Alt+R");
     rename = of("volume.rename", Feather.EDIT_2, verbs::rename, file).key("F2");
     delete = of("volume.delete", Feather.TRASH_2, verbs::delete, file).key("Delete");
-    undo =
-        of("volume.undo", Feather.CORNER_UP_LEFT, verbs::undo, path).key("Shortcut+Z");
+    undo = of("volume.undo", Feather.CORNER_UP_LEFT, verbs::undo, path).key("Shortcut+Z");
   }
 
   /// All of them, in the order of the palette.
   List<Command> all() {
     return List.of(
-        create, addFiles, newFolder, preview, query, load, copyPath, reveal, rename, delete,
-        drop, undo);
+        create, addFiles, newFolder, preview, query, load, copyPath, reveal, rename, delete, drop,
+        undo);
   }
 
   private static boolean isFile(Entry entry) {

@@ -116,7 +116,8 @@ final class VolumeVerbs {
   void reveal() {
     entry()
         .ifPresent(entry -> {
-          Path shown = entry instanceof Entry.OfFile file ? file.file() : folder(entry).orElse(null);
+          Path shown =
+              entry instanceof Entry.OfFile file ? file.file() : folder(entry).orElse(null);
           if (shown != null) {
             act(entry, each -> each.reveal(shown));
           }

@@ -31,7 +31,8 @@ public final class FileActions {
   /// @param target knows which files are open
   /// @param files the folder
   /// @param done told what has changed on the disk
-  public FileActions(FilesDesk desk, FilesTarget target, WorkspaceFiles files, Consumer<FileChange> done) {
+  public FileActions(
+      FilesDesk desk, FilesTarget target, WorkspaceFiles files, Consumer<FileChange> done) {
     this.desk = desk;
     this.target = target;
     this.files = files;

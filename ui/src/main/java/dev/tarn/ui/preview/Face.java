@@ -44,12 +44,14 @@ enum Face {
       case PARQUET -> faces.addAll(List.of(ROWS, COLUMNS, GROUPS, PROPERTIES));
       case CSV, JSON, EXCEL -> {
         preview.rows().ifPresent(_ -> faces.add(ROWS));
-        preview.text().ifPresent(_ -> {
-          if (preview.kind() == dev.tarn.workspace.preview.PreviewKind.JSON) {
-            faces.add(FORMATTED);
-          }
-          faces.add(TEXT);
-        });
+        preview
+            .text()
+            .ifPresent(_ -> {
+              if (preview.kind() == dev.tarn.workspace.preview.PreviewKind.JSON) {
+                faces.add(FORMATTED);
+              }
+              faces.add(TEXT);
+            });
       }
       case TEXT -> faces.add(TEXT);
       case IMAGE -> faces.add(PICTURE);

@@ -50,8 +50,7 @@ final class Faces {
         .number(Strings.of("table.rows"), 110, group -> Quantities.count(group.rows()))
         .number(Strings.of("preview.column.packed"), 110, group -> Quantities.bytes(group.packed()))
         .number(Strings.of("preview.column.bytes"), 110, group -> Quantities.bytes(group.bytes()))
-        .number(
-            Strings.of("preview.group.start"), 140, group -> Quantities.count(group.start()));
+        .number(Strings.of("preview.group.start"), 140, group -> Quantities.count(group.start()));
   }
 
   private static PreviewFace properties(ParquetFacts facts) {

@@ -27,16 +27,20 @@ final class PictureFace implements PreviewFace {
     view.setMinSize(0, 0);
     view.setFocusTraversable(true);
     facts.setMinWidth(Region.USE_PREF_SIZE);
-    image.progressProperty().subscribe(done -> {
-      if (done.doubleValue() >= 1) {
-        show();
-      }
-    });
-    image.errorProperty().subscribe(failed -> {
-      if (failed) {
-        show();
-      }
-    });
+    image
+        .progressProperty()
+        .subscribe(done -> {
+          if (done.doubleValue() >= 1) {
+            show();
+          }
+        });
+    image
+        .errorProperty()
+        .subscribe(failed -> {
+          if (failed) {
+            show();
+          }
+        });
   }
 
   private void show() {

@@ -41,12 +41,9 @@ final class PreviewCommands {
             .enabled(when(found -> found.text().isPresent()));
     copyPath =
         of(Strings.of("files.copyPath"), Feather.LINK, controller::copyPath).key("Shift+Alt+C");
-    reveal =
-        of(Strings.of("files.reveal"), Feather.FOLDER, controller::reveal).key("Shift+Alt+R");
-    openOutside =
-        of(Strings.of("preview.outside"), Feather.EXTERNAL_LINK, controller::openOutside);
-    refresh =
-        of(Strings.of("preview.refresh"), Feather.REFRESH_CW, controller::load).key("F5");
+    reveal = of(Strings.of("files.reveal"), Feather.FOLDER, controller::reveal).key("Shift+Alt+R");
+    openOutside = of(Strings.of("preview.outside"), Feather.EXTERNAL_LINK, controller::openOutside);
+    refresh = of(Strings.of("preview.refresh"), Feather.REFRESH_CW, controller::load).key("F5");
     nextPage =
         of(Strings.of("preview.page.next"), Feather.CHEVRON_RIGHT, () -> page.turn(1))
             .key("Alt+PAGE_DOWN");
@@ -57,8 +54,7 @@ final class PreviewCommands {
 
   /// In the order of the palette.
   List<Command> all() {
-    return List.of(
-        query, add, edit, copyPath, reveal, openOutside, refresh, nextPage, pageBefore);
+    return List.of(query, add, edit, copyPath, reveal, openOutside, refresh, nextPage, pageBefore);
   }
 
   /// Those behind the button with three points.

@@ -95,9 +95,7 @@ final class PreviewHead extends VBox {
     figure("table.size", Quantities.bytes(found.bytes()));
     figure("table.changed", Quantities.when(found.changed()));
     found.parquet().ifPresent(this::parquet);
-    found
-        .text()
-        .ifPresent(text -> figure("preview.encoding", text.encoding().title()));
+    found.text().ifPresent(text -> figure("preview.encoding", text.encoding().title()));
   }
 
   private void parquet(ParquetFacts facts) {
@@ -109,8 +107,7 @@ final class PreviewHead extends VBox {
         "preview.codec",
         facts.packed() == 0 || facts.packed() == facts.bytes()
             ? codecs
-            : Strings.of(
-                "preview.codec.factor", codecs, (double) facts.bytes() / facts.packed()));
+            : Strings.of("preview.codec.factor", codecs, (double) facts.bytes() / facts.packed()));
   }
 
   private void figure(String key, String value) {

@@ -93,9 +93,7 @@ final class PreviewPage extends BorderPane implements AutoCloseable {
     if (found != null) {
       patience.stop();
       List<Face> all = Face.of(found);
-      model
-          .faceProperty()
-          .set(before != null && all.contains(before) ? before : all.getFirst());
+      model.faceProperty().set(before != null && all.contains(before) ? before : all.getFirst());
     }
   }
 
@@ -103,17 +101,15 @@ final class PreviewPage extends BorderPane implements AutoCloseable {
     FilePreview found = model.previewProperty().get();
     Face face = model.faceProperty().get();
     String trouble = model.troubleProperty().get();
+    focusWanted |= isFocusWithin();
     boolean shown = trouble.isEmpty() && found != null && face != null;
     bar.setVisible(shown);
     bar.setManaged(shown);
     if (!trouble.isEmpty()) {
       patience.stop();
       setCenter(
-          new EmptyState(
-                  Feather.ALERT_CIRCLE, Strings.of("preview.trouble", model.name()), trouble)
-              .with(
-                  Buttons.of(
-                      Feather.REFRESH_CW, Strings.of("table.again"), controller::load)));
+          new EmptyState(Feather.ALERT_CIRCLE, Strings.of("preview.trouble", model.name()), trouble)
+              .with(Buttons.of(Feather.REFRESH_CW, Strings.of("table.again"), controller::load)));
     } else if (found != null && face != null) {
       PreviewFace seen =
           faces.computeIfAbsent(face, wanted -> Faces.of(wanted, found, controller.desk()));
@@ -145,8 +141,7 @@ final class PreviewPage extends BorderPane implements AutoCloseable {
       VBox bars =
           Styles.with(
               new VBox(
-                  Styles.with(
-                      new Label(Strings.of("preview.reading", model.name())), Styles.MUTED),
+                  Styles.with(new Label(Strings.of("preview.reading", model.name())), Styles.MUTED),
                   stop),
               "run-skeleton");
       for (double width : new double[] {320, 480, 400, 260, 360}) {

@@ -105,8 +105,7 @@ final class TextFace implements PreviewFace {
         () -> {
           TextPages.Page found = from.read(wanted);
           return new Read(
-              found,
-              form == Form.JSON ? JsonDocument.lenient(found.text()) : Optional.empty());
+              found, form == Form.JSON ? JsonDocument.lenient(found.text()) : Optional.empty());
         },
         this::show,
         error ->

@@ -64,6 +64,7 @@ public final class Screens {
     groups.put("table", TableScreens::add);
     groups.put("versions", HistoryTabScreens::add);
     groups.put("lineage", LineageScreens::add);
+    groups.put("preview", PreviewScreens::add);
     groups.put("boxes", Screens::boxes);
     groups.put("parameters", ParameterScreens::add);
     return groups;

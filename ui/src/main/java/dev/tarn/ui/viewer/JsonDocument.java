@@ -81,8 +81,8 @@ public record JsonDocument(String text, List<Piece> pieces, TreeEntry tree) {
       Optional<JsonDocument> one = of(line);
       int start = text.length();
       one.ifPresent(found ->
-          found.pieces.forEach(piece ->
-              pieces.add(new Piece(start + piece.start, start + piece.end, piece.kind))));
+          found.pieces.forEach(
+              piece -> pieces.add(new Piece(start + piece.start, start + piece.end, piece.kind))));
       text.append(one.map(JsonDocument::text).orElse(line)).append('\n');
       some |= one.isPresent();
     }

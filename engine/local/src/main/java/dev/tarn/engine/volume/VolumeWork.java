@@ -14,8 +14,7 @@ final class VolumeWork {
   VolumeWork(SparkSession session) {
     this.session = session;
     this.store =
-        new VolumeStore(
-            Path.of(session.conf().get("spark.hadoop." + VolumeFileSystem.LAKEHOUSE)));
+        new VolumeStore(Path.of(session.conf().get("spark.hadoop." + VolumeFileSystem.LAKEHOUSE)));
   }
 
   /// A name in full, in the session's own catalog.

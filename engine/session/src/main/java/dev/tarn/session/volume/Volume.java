@@ -28,7 +28,11 @@ public record Volume(
   ///
   /// @return in three parts
   public String sql() {
-    return TableName.quoted(catalog) + "." + TableName.quoted(schema) + "." + TableName.quoted(name);
+    return TableName.quoted(catalog)
+        + "."
+        + TableName.quoted(schema)
+        + "."
+        + TableName.quoted(name);
   }
 
   /// How SQL names a file or folder of the volume.

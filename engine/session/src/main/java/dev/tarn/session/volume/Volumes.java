@@ -6,6 +6,7 @@ import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Volumes {
   /// Both are names of the catalog that can have volumes.
   private static final Set<String> CATALOGS = Set.of("lake", "spark_catalog");
+
+  /// What the folder of a schema's volumes ends with.
+  private static final String ENDING = ".volumes";
 
   private static final int NAME = 1;
   private static final int TYPE = 2;
@@ -82,6 +86,28 @@ public final class Volumes {
   /// @return SQL
   public static String drop(Volume volume) {
     return "DROP VOLUME " + volume.sql();
+  }
+
+  /// How SQL names a file of a managed volume, told by its place alone.
+  ///
+  /// @param lakehouse the folder of managed tables and volumes
+  /// @param file any
+  /// @return empty if it is in no managed volume
+  public static Optional<String> path(Path lakehouse, Path file) {
+    if (!file.startsWith(lakehouse)) {
+      return Optional.empty();
+    }
+    Path below = lakehouse.relativize(file);
+    String first = below.getName(0).toString();
+    if (below.getNameCount() < 2 || !first.endsWith(ENDING)) {
+      return Optional.empty();
+    }
+    StringBuilder path = new StringBuilder("/Volumes/lake/");
+    path.append(first, 0, first.length() - ENDING.length());
+    for (int i = 1; i < below.getNameCount(); i++) {
+      path.append('/').append(below.getName(i));
+    }
+    return Optional.of(path.toString());
   }
 
   private static String schema(String catalog, String schema) {

@@ -61,8 +61,7 @@ class VolumesTest {
         .contains("in box", "short");
     assertThat(rows("DESCRIBE VOLUME files.short").getFirst().subList(0, 4))
         .containsExactly("files", "short", "MANAGED", "/Volumes/lake/files/short");
-    Path place =
-        Path.of(rows("DESCRIBE VOLUME files.short").getFirst().get(4).toString());
+    Path place = Path.of(rows("DESCRIBE VOLUME files.short").getFirst().get(4).toString());
     assertThat(place).isDirectory();
     assertThatThrownBy(() -> run("CREATE VOLUME files.short"))
         .hasMessageContaining("There is a volume lake.files.short already");
@@ -113,8 +112,11 @@ class VolumesTest {
 
   @Test
   void tablesMayLieInVolumes() {
-    run("CREATE TABLE files.csvs (id INT, name STRING) USING csv OPTIONS (header 'true')"
-        + " LOCATION '" + PLACE + "größe 1/year=2024'");
+    run(
+        "CREATE TABLE files.csvs (id INT, name STRING) USING csv OPTIONS (header 'true')"
+            + " LOCATION '"
+            + PLACE
+            + "größe 1/year=2024'");
     assertThat(rows("SELECT id FROM files.csvs ORDER BY id"))
         .containsExactly(List.of(1), List.of(2));
     run("CREATE TABLE files.deltas USING delta LOCATION '" + PLACE + "deltas' AS SELECT 1 one");

@@ -50,8 +50,7 @@ public record FilePreview(
     }
   }
 
-  private static FilePreview read(Path file, PreviewKind kind, Scratch scratch)
-      throws IOException {
+  private static FilePreview read(Path file, PreviewKind kind, Scratch scratch) throws IOException {
     Optional<PreviewRows> rows = Optional.empty();
     Optional<TextPages> text = Optional.empty();
     Optional<ParquetFacts> parquet = Optional.empty();

@@ -30,12 +30,13 @@ final class ParquetBounds {
 
   /// Takes what a row group tells; what one does not tell, nobody knows.
   void add(@Nullable Statistics told) {
-    if (told == null
-        || told.minValue() == null
-        || told.maxValue() == null
-        || told.isMinMaxDeprecated()) {
-      boolean onlyNulls = told != null && told.nullCount() != null && told.minValue() == null;
-      known &= onlyNulls && !(told.isMinMaxDeprecated());
+    if (told == null || told.isMinMaxDeprecated()) {
+      known = false;
+      return;
+    }
+    if (told.minValue() == null || told.maxValue() == null) {
+      // A group of nulls alone has no values to tell of.
+      known &= told.nullCount() != null;
       return;
     }
     Comparable<?> low = value(told.minValue());
@@ -105,8 +106,7 @@ final class ParquetBounds {
         };
     Instant instant =
         Instant.ofEpochSecond(
-            Math.floorDiv(value, second),
-            Math.floorMod(value, second) * (1_000_000_000L / second));
+            Math.floorDiv(value, second), Math.floorMod(value, second) * (1_000_000_000L / second));
     return type.isAdjustedToUTC() ? instant : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 

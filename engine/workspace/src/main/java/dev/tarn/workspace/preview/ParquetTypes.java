@@ -18,8 +18,7 @@ final class ParquetTypes {
   private ParquetTypes() {}
 
   static Schema schema(FileSchema schema) {
-    return new Schema(
-        schema.getRootNode().children().stream().map(ParquetTypes::column).toList());
+    return new Schema(schema.getRootNode().children().stream().map(ParquetTypes::column).toList());
   }
 
   /// A column's type as the file tells it, such as `INT32 · date`.

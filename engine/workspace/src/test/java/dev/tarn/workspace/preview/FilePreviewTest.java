@@ -73,7 +73,8 @@ class FilePreviewTest {
         .hasMessageContaining("cut off");
     assertThatThrownBy(() -> read("short.parquet", bytes("PAR1")))
         .hasMessageContaining("empty or cut off");
-    assertThatThrownBy(() -> read("other.parquet", new byte[] {0, 1, 2, 0, 0, 9, 0, 0, 0, 0, 0, 0, 7}))
+    assertThatThrownBy(
+            () -> read("other.parquet", new byte[] {0, 1, 2, 0, 0, 9, 0, 0, 0, 0, 0, 0, 7}))
         .hasMessageContaining("does not begin with PAR1");
     assertThatThrownBy(() -> read("foot.parquet", bytes("PAR1 rubbish rubbish \u0009\0\0\0PAR1")))
         .isInstanceOf(PreviewException.class)
@@ -82,7 +83,8 @@ class FilePreviewTest {
 
   @Test
   void aTextThatIsNamedAsParquetIsShownAsText() throws IOException {
-    FilePreview found = read("pointer.parquet", bytes("version https://git-lfs.github.com/spec/v1\n"));
+    FilePreview found =
+        read("pointer.parquet", bytes("version https://git-lfs.github.com/spec/v1\n"));
     assertThat(found.text().orElseThrow().read(0).text()).startsWith("version");
   }
 

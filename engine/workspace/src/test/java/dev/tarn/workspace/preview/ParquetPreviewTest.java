@@ -38,7 +38,8 @@ class ParquetPreviewTest {
         TIMESTAMP'2024-01-01 10:00:00.5Z' + make_interval(0, 0, 0, 0, CAST(id AS INT)) at,
         TIMESTAMP_NTZ'2024-01-01 10:00:00' wall, X'0AFF' bytes,
         array(id, NULL) list, map('k', id) map, named_struct('x', id, 'y', array('z')) struct
-      FROM range(3)""";
+      FROM range(3)\
+      """;
 
   @TempDir private static Path folder;
   private static Session session;
@@ -92,14 +93,14 @@ class ParquetPreviewTest {
     Path file =
         written(
             "groups",
-            "SELECT id, concat('name ', id) name, IF(id % 4 = 0, NULL, id) n, uuid() u FROM range(60000)",
+            "SELECT id, concat('name ', id) name, IF(id % 4 = 0, NULL, id) n, uuid() u FROM"
+                + " range(60000)",
             "zstd",
             ", 'parquet.block.size' '262144', 'parquet.page.size' '16384'");
     ParquetFacts facts = ParquetFacts.read(file);
     assertThat(facts.rows()).isEqualTo(60_000);
     assertThat(facts.groups()).hasSizeGreaterThan(1);
-    assertThat(facts.groups().stream().mapToLong(ParquetFacts.Group::rows).sum())
-        .isEqualTo(60_000);
+    assertThat(facts.groups().stream().mapToLong(ParquetFacts.Group::rows).sum()).isEqualTo(60_000);
     assertThat(facts.codecs()).isEqualTo("ZSTD");
     ParquetFacts.ColumnFacts id = facts.columns().getFirst();
     assertThat(id.least()).isEqualTo("0");
