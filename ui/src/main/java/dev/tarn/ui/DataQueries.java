@@ -1,11 +1,14 @@
 package dev.tarn.ui;
 
 import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.load.FileKind;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Writes queries over data files that the user dropped or chose.
@@ -19,11 +22,21 @@ final class DataQueries {
   /// @param files files, or folders with Delta tables or Parquet files
   /// @return SQL, ready to run
   static String over(List<Path> files) {
-    return files.stream().map(DataQueries::query).collect(Collectors.joining("\n"));
+    return over(files, file -> file.toAbsolutePath().toString());
   }
 
-  private static String query(Path file) {
-    String absolute = file.toAbsolutePath().toString();
+  /// A script with a query for each file.
+  ///
+  /// @param files files, or folders with Delta tables or data files
+  /// @param named how SQL names a file
+  /// @return SQL, ready to run
+  static String over(List<Path> files, Function<Path, String> named) {
+    return files.stream()
+        .map(file -> query(file, named.apply(file)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String query(Path file, String absolute) {
     String place = WINDOWS ? absolute.replace('\\', '/') : absolute;
     String path = pattern(place);
     String name = String.valueOf(file.getFileName()).replaceAll("\\p{Cntrl}", " ");
@@ -66,9 +79,18 @@ final class DataQueries {
     return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "data_" + name : name;
   }
 
+  /// What the first file of data in a folder is.
+  private static String inside(Path folder) {
+    try {
+      return FileKind.files(folder).stream().findFirst().map(DataQueries::format).orElse("parquet");
+    } catch (IOException e) {
+      return "parquet";
+    }
+  }
+
   private static String format(Path file) {
     if (Files.isDirectory(file)) {
-      return Files.isDirectory(file.resolve("_delta_log")) ? "delta" : "parquet";
+      return Files.isDirectory(file.resolve("_delta_log")) ? "delta" : inside(file);
     }
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String plain = name.replaceFirst("\\.(gz|bz2|zst|snappy|xz)$", "");

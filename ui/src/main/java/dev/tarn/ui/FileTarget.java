@@ -2,8 +2,10 @@ package dev.tarn.ui;
 
 import dev.tarn.ui.files.FilesTarget;
 import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.preview.PreviewPane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.preview.PreviewKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,16 @@ final class FileTarget implements FilesTarget {
 
   @Override
   public void open(Path file) {
-    documents.open(file);
+    if (PreviewKind.isNamedForLook(file)) {
+      preview(file);
+    } else {
+      documents.open(file);
+    }
+  }
+
+  @Override
+  public void preview(Path file) {
+    documents.open(PreviewPane.page(file), PreviewPane.title(file));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.pane.Dialogs;
 import dev.tarn.ui.pane.Notifications;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What panes need of their window.
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 /// @param merge builds a statement that merges rows into a table
 /// @param fileOpener opens a file in a tab
 /// @param texts the documents, as a search sees them
+/// @param files what is done with a file from its page
 record PaneTools(
     Exports exports,
     OverlayLayer overlays,
@@ -27,4 +29,13 @@ record PaneTools(
     Consumer<String> opener,
     Consumer<TableName> merge,
     Consumer<Path> fileOpener,
-    FindTarget texts) {}
+    FindTarget texts,
+    FileVerbs files) {
+
+  /// What is done with a file from its page.
+  ///
+  /// @param query opens a query over files
+  /// @param add offers to load files
+  /// @param edit opens a file as a text
+  record FileVerbs(Consumer<List<Path>> query, Consumer<List<Path>> add, Consumer<Path> edit) {}
+}

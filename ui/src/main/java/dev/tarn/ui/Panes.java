@@ -2,9 +2,12 @@ package dev.tarn.ui;
 
 import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
+import dev.tarn.session.volume.Volumes;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.complete.Assist;
 import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.preview.PreviewDesk;
+import dev.tarn.ui.preview.PreviewPane;
 import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.ShellModel;
 import dev.tarn.ui.sql.DocumentKeeping;
@@ -21,11 +24,14 @@ import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.watch.WatchDesk;
 import dev.tarn.ui.watch.WatchPane;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.folder.FileManager;
+import dev.tarn.workspace.load.Scratch;
 import dev.tarn.workspace.state.PickCounts;
 import dev.tarn.workspace.state.RunMemory;
 import dev.tarn.workspace.watched.WatchFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,6 +46,7 @@ final class Panes implements PaneFactory {
   private final SqlDesk desk;
   private final PaneTools tools;
   private final SqlSessions browsing;
+  private final CatalogController catalog;
   private final TableDesk tables;
   private final WatchDesk watches;
   private final RunMemory memory;
@@ -54,6 +61,7 @@ final class Panes implements PaneFactory {
       PaneTools tools,
       Consumer<TableName> tableOpener) {
     this.tools = tools;
+    this.catalog = catalog;
     this.services = services;
     this.shell = shell;
     this.background = background;
@@ -113,6 +121,9 @@ final class Panes implements PaneFactory {
     if (WatchPane.holds(document)) {
       return new WatchPane(document, watches);
     }
+    if (PreviewPane.shown(document).isPresent()) {
+      return new PreviewPane(document, files());
+    }
     ChosenSession sessions = new ChosenSession(session(), common);
     List<String> names =
         Stream.concat(Stream.of(document.id()), document.path().stream().map(Path::toString))
@@ -130,6 +141,25 @@ final class Panes implements PaneFactory {
     common.close();
     browsing.close();
     memory.close();
+  }
+
+  /// The path of a file in a managed volume, which the tree may not know yet.
+  private Optional<String> managed(Path file) {
+    return Volumes.path(services.workspace().folder().resolve("lakehouse"), file);
+  }
+
+  private PreviewDesk files() {
+    return new PreviewDesk(
+        background,
+        readers,
+        FxThread::later,
+        tools.notices(),
+        FileManager.ofSystem(),
+        new Scratch(services.workspace().state().resolve("load")),
+        tools.files().query(),
+        tools.files().add(),
+        tools.files().edit(),
+        file -> catalog.volumePath(file).or(() -> managed(file)).orElseGet(file::toString));
   }
 
   private void forget(String execution) {

@@ -4,10 +4,13 @@ import dev.tarn.session.result.ResultStore;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Documents;
 import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.folder.KnownFiles;
+import dev.tarn.workspace.folder.WorkspaceFiles;
 import dev.tarn.workspace.shelf.Shelves;
 import dev.tarn.workspace.state.ParameterMemory;
 import dev.tarn.workspace.state.StateDatabase;
 import dev.tarn.workspace.state.WindowStateFile;
+import java.nio.file.Path;
 
 /// What a window on a workspace works with. Built by hand where the program is put together.
 ///
@@ -31,6 +34,15 @@ public record Services(
     ResultStore results,
     Shelves shelves)
     implements AutoCloseable {
+
+  /// What is done with the files below a folder of the workspace or elsewhere.
+  ///
+  /// @param root nothing outside of it is touched
+  /// @return with the workspace's trash
+  WorkspaceFiles filesBelow(Path root) {
+    return workspace.files(
+        root, new KnownFiles(workspace.folder(), documents, parameters, workspace.localHistory()));
+  }
 
   /// Writes what is left, and lets go of the folder. The engine goes on. Blocks.
   @Override

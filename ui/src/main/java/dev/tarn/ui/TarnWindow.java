@@ -13,6 +13,7 @@ import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.overlay.WindowDialogs;
 import dev.tarn.ui.palette.Palette;
 import dev.tarn.ui.pane.DocumentPane;
+import dev.tarn.ui.preview.PreviewPane;
 import dev.tarn.ui.shell.Logo;
 import dev.tarn.ui.shell.Shell;
 import dev.tarn.ui.shell.ShellCommands;
@@ -288,6 +289,13 @@ public final class TarnWindow {
   /// @param file a text
   public void openFile(Path file) {
     documents.open(file);
+  }
+
+  /// Opens the page of a file.
+  ///
+  /// @param file absolute
+  public void openPreview(Path file) {
+    documents.open(PreviewPane.page(file), PreviewPane.title(file));
   }
 
   /// Takes data files, as if they were dropped on the window.

@@ -7,6 +7,7 @@ import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
+import dev.tarn.workspace.preview.PreviewKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,15 @@ final class WindowFindings {
         Icons.SQL_FILE,
         Optional.empty(),
         Strings.of("files.open"),
-        () -> window.documents().open(file));
+        () -> open(file));
+  }
+
+  private void open(Path file) {
+    if (PreviewKind.isNamedForLook(file)) {
+      window.openPreview(file);
+    } else {
+      window.documents().open(file);
+    }
   }
 
   private String folder(Path file) {

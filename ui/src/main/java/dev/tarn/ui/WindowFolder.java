@@ -179,7 +179,11 @@ final class WindowFolder {
                     window::openQuery,
                     table -> window.tables().merge(table.sql()),
                     window::openFile,
-                    places.found()),
+                    places.found(),
+                    new PaneTools.FileVerbs(
+                        window.verbs()::queryInPlace,
+                        window.verbs()::queryFiles,
+                        window.documents()::open)),
                 window::openTable));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));

@@ -3,6 +3,7 @@ package dev.tarn.ui;
 import dev.tarn.session.TableName;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.catalog.CatalogTarget;
+import dev.tarn.ui.catalog.VolumeDesk;
 import dev.tarn.ui.catalog.change.ChangeDesk;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.files.FilesController;
@@ -42,11 +43,12 @@ final class WindowPlaces {
     this.documents = documents;
     this.model = model;
     this.verbs = verbs;
+    FileTarget target = new FileTarget(documents, model, this::showFiles);
     this.catalog =
         new CatalogController(
             new ChangeDesk(background, desk.overlays(), desk.notices(), desk.work()),
-            catalogTarget());
-    this.files = new FilesController(desk, new FileTarget(documents, model, this::showFiles));
+            catalogTarget(new WindowVolumes(desk, documents, verbs, target)));
+    this.files = new FilesController(desk, target);
     this.filesPlace =
         new Place(
             "files",
@@ -130,8 +132,13 @@ final class WindowPlaces {
     return findPlace;
   }
 
-  private CatalogTarget catalogTarget() {
+  private CatalogTarget catalogTarget(VolumeDesk volumes) {
     return new CatalogTarget() {
+      @Override
+      public VolumeDesk volumes() {
+        return volumes;
+      }
+
       @Override
       public void insert(String sql) {
         documents.insert(sql);

@@ -8,6 +8,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.watch.WatchPane;
 import dev.tarn.ui.welcome.WelcomeActions;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.folder.WorkspaceFiles;
 import dev.tarn.workspace.load.FileKind;
 import java.io.File;
 import java.nio.file.Files;
@@ -203,7 +204,13 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
 
   /// Opens a query over data files.
   void queryInPlace(List<Path> files) {
-    openQuery(DataQueries.over(files));
+    openQuery(
+        DataQueries.over(
+            files,
+            file -> {
+              Path absolute = file.toAbsolutePath();
+              return window.catalog().volumePath(absolute).orElseGet(absolute::toString);
+            }));
   }
 
   @Override
@@ -240,6 +247,17 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
         .services()
         .map(services -> services.workspace().queries())
         .orElseGet(this::folder);
+  }
+
+  /// Lets the user choose files of any kind.
+  List<Path> chooseAny(String title) {
+    return choose(title);
+  }
+
+  /// What is done with the files below a folder, with the trash and the open documents of the
+  /// workspace; empty while none is open.
+  Optional<WorkspaceFiles> filesBelow(Path root) {
+    return window.services().map(services -> services.filesBelow(root));
   }
 
   private List<Path> choose(String title) {

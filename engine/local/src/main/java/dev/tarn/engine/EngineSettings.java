@@ -84,6 +84,9 @@ final class EngineSettings {
     set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
     // The same catalog under Tarn's name for it; see its class.
     set("spark.sql.catalog.lake", "dev.tarn.engine.lake.LakeCatalog");
+    // Paths below /Volumes lead to the folders of volumes, for all readers; see its class.
+    set("spark.hadoop.fs.file.impl", "dev.tarn.engine.volume.VolumeFileSystem");
+    set("spark.hadoop.tarn.lakehouse", folder.lakehouse().toString());
     // How clients know which of the two names to show.
     set("spark.tarn.catalog", "lake");
     // Tables without USING are Delta, made by CREATE TABLE, by AS SELECT and by a writer alike.

@@ -233,6 +233,15 @@ public final class Workspace {
     return new WorkspaceFiles(folder(), Trash.ofSystem(state.resolve("deleted"), trash), follower);
   }
 
+  /// What is done with the files of a folder that may be elsewhere, such as that of a volume.
+  ///
+  /// @param root nothing outside of it is touched
+  /// @param follower goes with files that are moved
+  /// @return with the trash of this workspace
+  public WorkspaceFiles files(Path root, FileFollower follower) {
+    return new WorkspaceFiles(root, Trash.ofSystem(state.resolve("deleted"), trash), follower);
+  }
+
   /// The state of one of this workspace's windows.
   ///
   /// @param window which, from 1, see [Documents#windowNumber()]

@@ -6,6 +6,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.Ikon;
@@ -33,11 +34,13 @@ final class CatalogCommands {
   final Command dropSchema;
   final Command dropped;
   final Command refresh;
+  final VolumeCommands volumes;
 
   private final CatalogModel model;
 
-  CatalogCommands(CatalogVerbs verbs, CatalogModel model) {
+  CatalogCommands(CatalogVerbs verbs, VolumeVerbs volumeVerbs, CatalogModel model) {
     this.model = model;
+    this.volumes = new VolumeCommands(volumeVerbs, model);
     BooleanBinding some = when(node -> true);
     BooleanBinding relation = when(node -> node.entry() instanceof Entry.OfTable);
     BooleanBinding table = when(CatalogCommands::isTable);
@@ -80,7 +83,11 @@ final class CatalogCommands {
 
   /// All of them, in the order of the palette.
   List<Command> all() {
-    return List.of(
+    return Stream.concat(own(), volumes.all().stream()).toList();
+  }
+
+  private Stream<Command> own() {
+    return Stream.of(
         open,
         query,
         insert,
@@ -107,6 +114,7 @@ final class CatalogCommands {
       case Entry.OfSchema(String catalog, _) -> !catalog.equals(SAMPLES);
       case Entry.OfTable(TableInfo info) -> !info.name().catalog().equals(SAMPLES);
       case Entry.OfColumn _, Entry.OfFunctions _, Entry.OfFunction _ -> false;
+      case Entry.OfVolumes _, Entry.OfVolume _, Entry.OfFile _ -> false;
     };
   }
 

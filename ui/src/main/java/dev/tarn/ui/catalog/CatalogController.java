@@ -5,6 +5,7 @@ import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
+import dev.tarn.session.volume.Volume;
 import dev.tarn.ui.catalog.change.ChangeDesk;
 import dev.tarn.ui.catalog.change.ChangeEcho;
 import dev.tarn.ui.catalog.change.ChangePlace;
@@ -12,15 +13,15 @@ import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.dropped.DroppedTables;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class CatalogController {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogController.class);
 
-  /// The sample data stands behind the user's own.
-  private static final String SAMPLES = "samples";
-
   /// A single letter is in everything.
   private static final int SHORTEST = 2;
 
@@ -41,6 +39,7 @@ public final class CatalogController {
   private final Background background;
   private final CatalogTarget target;
   private final CatalogVerbs verbs;
+  private final VolumeVerbs volumes;
   private final CatalogCommands commands;
   private final Insights insights;
   private final RowFaces faces;
@@ -48,6 +47,7 @@ public final class CatalogController {
   private final CatalogSearch search;
   private final Map<CatalogNode, Long> asked = new HashMap<>();
   private @Nullable Catalog catalog;
+  private @Nullable Session session;
   private long questions;
 
   /// Makes an empty tree that waits for an engine.
@@ -58,7 +58,8 @@ public final class CatalogController {
     this.background = desk.background();
     this.target = target;
     this.verbs = new CatalogVerbs(desk, target, this);
-    this.commands = new CatalogCommands(verbs, model);
+    this.volumes = new VolumeVerbs(desk, target, this);
+    this.commands = new CatalogCommands(verbs, volumes, model);
     this.insights = new Insights(background, this::moreKnown);
     this.faces = new RowFaces(insights);
     this.view = new CatalogView(model, this, target, commands);
@@ -97,7 +98,10 @@ public final class CatalogController {
   /// @param session asked on workers
   /// @param dropped keeps what is dropped
   public void connect(Session session, DroppedTables dropped) {
-    verbs.use(new ChangePlace(session, dropped));
+    this.session = session;
+    ChangePlace place = new ChangePlace(session, dropped);
+    verbs.use(place);
+    volumes.use(place);
     insights.use(session);
     search.use(session);
     connect(session.catalog());
@@ -140,7 +144,9 @@ public final class CatalogController {
 
   private void leave() {
     catalog = null;
+    session = null;
     verbs.use(null);
+    volumes.use(null);
     insights.use(null);
     search.use(null);
   }
@@ -248,6 +254,41 @@ public final class CatalogController {
     model.changed();
   }
 
+  /// Opens the tree at a volume and selects it as soon as it is loaded.
+  void revealVolume(String catalog, String schema, String name) {
+    Entry.OfSchema above = new Entry.OfSchema(catalog, schema);
+    model.expanded().add(new Entry.OfCatalog(catalog).path());
+    model.expanded().add(above.path());
+    reveal(
+        new Entry.OfVolumes(catalog, schema, List.of()).path(),
+        "/Volumes/lake/" + schema + "/" + name);
+  }
+
+  /// How SQL names a file of a volume that the tree knows.
+  ///
+  /// @param file absolute
+  /// @return empty if it is in none
+  public Optional<String> volumePath(Path file) {
+    return model
+        .root()
+        .all()
+        .flatMap(node ->
+            node.entry() instanceof Entry.OfVolume(Volume volume)
+                ? volume.path(file).stream()
+                : Stream.empty())
+        .findFirst();
+  }
+
+  /// Looks anew at all open folders of a volume.
+  void reloadFiles(Volume volume) {
+    reload(volume.path());
+  }
+
+  /// What is done with volumes.
+  VolumeVerbs volumes() {
+    return volumes;
+  }
+
   /// Opens or closes a node; opening loads what is not known yet.
   void setExpanded(CatalogNode node, boolean open) {
     node.setExpanded(open);
@@ -282,8 +323,9 @@ public final class CatalogController {
     node.ask();
     model.changed();
     Entry entry = node.entry();
+    Session asking = session;
     background.run(
-        () -> children(answers, entry),
+        () -> new CatalogChildren(answers, asking).of(entry),
         entries -> {
           if (isNewest(node, question)) {
             node.know(entries);
@@ -311,38 +353,6 @@ public final class CatalogController {
         load(child);
       }
     }
-  }
-
-  private static List<Entry> children(Catalog answers, Entry entry) {
-    return switch (entry) {
-      case Entry.All _ ->
-          answers.catalogs().stream()
-              .sorted(Comparator.comparing(SAMPLES::equals))
-              .<Entry>map(Entry.OfCatalog::new)
-              .toList();
-      case Entry.OfCatalog(String name) ->
-          answers.schemas(name).stream()
-              .<Entry>map(schema -> new Entry.OfSchema(name, schema))
-              .toList();
-      case Entry.OfSchema(String parent, String name) -> schema(answers, parent, name);
-      case Entry.OfTable(TableInfo info) ->
-          answers.columns(info.name()).stream()
-              .<Entry>map(column -> new Entry.OfColumn(info.name(), column))
-              .toList();
-      case Entry.OfFunctions(String parent, String schema, List<String> names) ->
-          names.stream().<Entry>map(name -> new Entry.OfFunction(parent, schema, name)).toList();
-      case Entry.OfColumn _, Entry.OfFunction _ -> List.of();
-    };
-  }
-
-  private static List<Entry> schema(Catalog answers, String catalog, String schema) {
-    List<Entry> entries = new ArrayList<>();
-    answers.tables(catalog, schema).forEach(info -> entries.add(new Entry.OfTable(info)));
-    List<String> functions = answers.functions(catalog, schema);
-    if (!functions.isEmpty()) {
-      entries.add(new Entry.OfFunctions(catalog, schema, functions));
-    }
-    return entries;
   }
 
   private static String reason(Throwable error) {

@@ -30,6 +30,11 @@ record CatalogEcho(CatalogController tree, CatalogTarget target) implements Chan
   }
 
   @Override
+  public void volumeCame(String catalog, String schema, String name) {
+    tree.revealVolume(catalog, schema, name);
+  }
+
+  @Override
   public void script(String sql) {
     target.script(sql);
   }

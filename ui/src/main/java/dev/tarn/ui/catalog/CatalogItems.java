@@ -107,6 +107,7 @@ final class CatalogItems {
       case Entry.OfSchema _ -> Strings.of("catalog.noTables");
       case Entry.OfTable _, Entry.OfColumn _, Entry.OfFunctions _, Entry.OfFunction _ ->
           Strings.of("catalog.noColumns");
+      case Entry.OfVolumes _, Entry.OfVolume _, Entry.OfFile _ -> Strings.of("volume.empty");
     };
   }
 

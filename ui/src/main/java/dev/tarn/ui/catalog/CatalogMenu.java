@@ -69,15 +69,35 @@ final class CatalogMenu {
       case Entry.OfSchema _ -> {
         groups.add(commands.newSchema);
         groups.add(commands.insert, commands.copy);
+        groups.add(commands.volumes.create);
         groups.add(commands.dropped, commands.dropSchema);
       }
       case Entry.OfColumn _, Entry.OfFunction _ -> groups.add(commands.insert, commands.copy);
+      case Entry.OfVolumes _ -> groups.add(commands.volumes.create);
+      case Entry.OfVolume _ -> {
+        groups.add(commands.volumes.addFiles, commands.volumes.newFolder);
+        groups.add(
+            commands.insert, commands.copy, commands.volumes.copyPath, commands.volumes.reveal);
+        groups.add(commands.volumes.drop, commands.volumes.undo);
+      }
+      case Entry.OfFile file -> file(groups, file);
       case Entry.All _, Entry.OfFunctions _ -> {}
     }
     if (node.canHaveChildren()) {
       groups.add(commands.refresh);
     }
     return groups.items;
+  }
+
+  private void file(Groups groups, Entry.OfFile file) {
+    if (file.folder()) {
+      groups.add(commands.volumes.addFiles, commands.volumes.newFolder);
+    } else {
+      groups.add(commands.volumes.preview);
+    }
+    groups.add(commands.volumes.query, commands.volumes.load);
+    groups.add(commands.insert, commands.copy, commands.volumes.copyPath, commands.volumes.reveal);
+    groups.add(commands.volumes.rename, commands.volumes.delete, commands.volumes.undo);
   }
 
   private void table(Groups groups, TableInfo.Kind kind) {

@@ -57,7 +57,11 @@ final class CatalogNode {
   }
 
   boolean canHaveChildren() {
-    return !(entry instanceof Entry.OfColumn || entry instanceof Entry.OfFunction);
+    return switch (entry) {
+      case Entry.OfColumn _, Entry.OfFunction _ -> false;
+      case Entry.OfFile file -> file.folder();
+      default -> true;
+    };
   }
 
   /// The old children stay in sight while new ones are asked for.

@@ -29,4 +29,11 @@ public interface CatalogTarget {
   ///
   /// @param table any Delta table
   default void merge(TableName table) {}
+
+  /// What is done with the files of volumes.
+  ///
+  /// @return always the same
+  default VolumeDesk volumes() {
+    return VolumeDesk.NONE;
+  }
 }

@@ -121,7 +121,10 @@ final class CatalogVerbs {
                   Entry.OfTable _,
                   Entry.OfColumn _,
                   Entry.OfFunctions _,
-                  Entry.OfFunction _ -> {}
+                  Entry.OfFunction _,
+                  Entry.OfVolumes _,
+                  Entry.OfVolume _,
+                  Entry.OfFile _ -> {}
             }
           });
     }

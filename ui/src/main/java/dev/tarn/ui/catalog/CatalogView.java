@@ -59,6 +59,7 @@ final class CatalogView {
     tree.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
     tree.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     new CatalogMenu(tree, model, commands);
+    new VolumeDrop(tree, controller.volumes());
     notice.getStyleClass().add("catalog-notice");
     VBox top = new VBox(filter, notice);
     top.getStyleClass().add("side-filter");
@@ -217,13 +218,27 @@ final class CatalogView {
   private void open(CatalogNode node) {
     switch (node.entry()) {
       case Entry.All _ -> {}
-      case Entry.OfCatalog _, Entry.OfSchema _, Entry.OfFunctions _ -> {
-        controller.setExpanded(node, !node.isExpanded());
-        update();
+      case Entry.OfCatalog _,
+          Entry.OfSchema _,
+          Entry.OfFunctions _,
+          Entry.OfVolumes _,
+          Entry.OfVolume _ ->
+          toggle(node);
+      case Entry.OfFile file -> {
+        if (file.folder()) {
+          toggle(node);
+        } else {
+          target.volumes().preview(file.file());
+        }
       }
       case Entry.OfTable _, Entry.OfColumn _, Entry.OfFunction _ ->
           target.insert(node.entry().sql());
     }
+  }
+
+  private void toggle(CatalogNode node) {
+    controller.setExpanded(node, !node.isExpanded());
+    update();
   }
 
   /// Shows what a search over all catalogs found.

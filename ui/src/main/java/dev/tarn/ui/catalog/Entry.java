@@ -3,7 +3,9 @@ package dev.tarn.ui.catalog;
 import dev.tarn.session.Column;
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
+import dev.tarn.session.volume.Volume;
 import dev.tarn.ui.text.Strings;
+import java.nio.file.Path;
 import java.util.List;
 
 /// A thing in the catalog that SQL knows by a name.
@@ -95,6 +97,66 @@ sealed interface Entry {
     @Override
     public String path() {
       return table.sql() + "." + sql();
+    }
+  }
+
+  /// The volumes of a schema.
+  ///
+  /// @param volumes by name
+  record OfVolumes(String catalog, String schema, List<Volume> volumes) implements Entry {
+    @Override
+    public String name() {
+      return Strings.of("volume.all");
+    }
+
+    @Override
+    public String sql() {
+      return new OfSchema(catalog, schema).sql();
+    }
+
+    @Override
+    public String path() {
+      return sql() + "/";
+    }
+  }
+
+  /// A volume; SQL takes its path.
+  record OfVolume(Volume volume) implements Entry {
+    @Override
+    public String name() {
+      return volume.name();
+    }
+
+    @Override
+    public String sql() {
+      return VolumePaths.quoted(volume.path());
+    }
+
+    @Override
+    public String path() {
+      return volume.path();
+    }
+  }
+
+  /// A file or folder in a volume.
+  ///
+  /// @param file where it really is
+  /// @param folder true for a folder
+  /// @param bytes of a file
+  record OfFile(Volume volume, Path file, boolean folder, long bytes) implements Entry {
+    @Override
+    public String name() {
+      return String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public String sql() {
+      return folder ? VolumePaths.quoted(path()) : VolumePaths.source(file, path());
+    }
+
+    @Override
+    public String path() {
+      return volume.path(file).orElseGet(file::toString);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
 import dev.tarn.session.browse.TableForm;
 import dev.tarn.session.browse.TableInsight;
+import dev.tarn.session.volume.Volume;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
@@ -33,8 +34,30 @@ final class RowFaces {
       case Entry.OfFunctions(_, _, List<String> names) ->
           RowFace.of(
               Feather.FOLDER, "", Strings.of("tree.functions"), Quantities.count(names.size()));
+      case Entry.OfVolumes(_, _, List<Volume> volumes) ->
+          RowFace.of(
+              Feather.HARD_DRIVE, "", Strings.of("volume.all"), Quantities.count(volumes.size()));
+      case Entry.OfVolume(Volume volume) -> volume(volume);
+      case Entry.OfFile file ->
+          RowFace.of(
+              file.folder() ? Feather.FOLDER : Feather.FILE,
+              "",
+              file.name(),
+              file.folder() ? "" : Quantities.bytes(Math.max(0, file.bytes())));
       case Entry.OfFunction(_, _, String name) -> RowFace.of(Feather.CODE, "", name, "");
     };
+  }
+
+  private static RowFace volume(Volume volume) {
+    String form = volume.external() ? Strings.of("tree.form.external") : "";
+    return new RowFace(
+        Feather.BOX,
+        "",
+        volume.name(),
+        volume.comment().isEmpty() ? form : volume.comment(),
+        "",
+        false,
+        volume.path() + "\n" + volume.folder());
   }
 
   private static RowFace column(Column column) {
@@ -126,12 +149,11 @@ final class RowFaces {
   }
 
   private static String count(CatalogNode schema) {
-    if (!(schema.loading() instanceof CatalogNode.Loading.Known)) {
-      return "";
-    }
-    List<CatalogNode> children = schema.children();
-    boolean hasFunctions =
-        !children.isEmpty() && children.getLast().entry() instanceof Entry.OfFunctions;
-    return Quantities.count(children.size() - (hasFunctions ? 1 : 0));
+    return schema.loading() instanceof CatalogNode.Loading.Known
+        ? Quantities.count(
+            schema.children().stream()
+                .filter(child -> child.entry() instanceof Entry.OfTable)
+                .count())
+        : "";
   }
 }

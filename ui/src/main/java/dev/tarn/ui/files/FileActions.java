@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /// What is done with the files of one folder: off the window's thread, told when it is done, and
 /// undone on demand.
-final class FileActions {
+public final class FileActions {
   private final FilesDesk desk;
   private final FilesTarget target;
   private final WorkspaceFiles files;
@@ -27,8 +27,12 @@ final class FileActions {
 
   /// Takes a folder.
   ///
+  /// @param desk the window's part
+  /// @param target knows which files are open
+  /// @param files the folder
   /// @param done told what has changed on the disk
-  FileActions(FilesDesk desk, FilesTarget target, WorkspaceFiles files, Consumer<FileChange> done) {
+  public FileActions(
+      FilesDesk desk, FilesTarget target, WorkspaceFiles files, Consumer<FileChange> done) {
     this.desk = desk;
     this.target = target;
     this.files = files;
@@ -44,11 +48,19 @@ final class FileActions {
         });
   }
 
-  void makeFolder(Path folder, String name) {
+  /// Makes a folder.
+  ///
+  /// @param folder where
+  /// @param name as the user typed it
+  public void makeFolder(Path folder, String name) {
     run(() -> files.makeFolder(folder, name), change -> undo.add(change, List.of()));
   }
 
-  void rename(Path path, String name) {
+  /// Gives a file or folder another name.
+  ///
+  /// @param path what
+  /// @param name as the user typed it
+  public void rename(Path path, String name) {
     run(() -> files.rename(path, name), change -> undo.add(change, List.of()));
   }
 
@@ -63,7 +75,10 @@ final class FileActions {
   }
 
   /// Copies into a folder; asks first what to do with names that are taken there.
-  void copy(List<Path> sources, Path folder) {
+  ///
+  /// @param sources files and folders from anywhere
+  /// @param folder where they go
+  public void copy(List<Path> sources, Path folder) {
     transfer(
         sources,
         folder,
@@ -74,7 +89,9 @@ final class FileActions {
 
   /// Puts files into the trash. The tabs of those whose text is saved are closed; the others keep
   /// their text, and that is told.
-  void delete(List<Path> paths) {
+  ///
+  /// @param paths files and folders
+  public void delete(List<Path> paths) {
     List<FilesTarget.OpenText> open = target.within(paths);
     desk.background()
         .run(
@@ -105,12 +122,14 @@ final class FileActions {
   }
 
   /// Takes back what was done last.
-  void undo() {
+  public void undo() {
     undo.last().ifPresent(this::undo);
   }
 
   /// Shows a file in the system's file manager.
-  void reveal(Path path) {
+  ///
+  /// @param path absolute
+  public void reveal(Path path) {
     desk.background()
         .run(
             () -> {

@@ -15,6 +15,7 @@ final class FileCommands {
   final Command newFolder;
   final Command selectOpened;
   final Command open;
+  final Command preview;
   final Command rename;
   final Command delete;
   final Command copy;
@@ -35,6 +36,10 @@ final class FileCommands {
     selectOpened =
         of(Strings.of("files.selectOpened"), Feather.CROSSHAIR, verbs::selectOpened).key("Alt+F1");
     open = of(Strings.of("files.open"), Icons.SQL_FILE, verbs::open).key("Enter").enabled(some);
+    preview =
+        of(Strings.of("files.preview"), Feather.EYE, verbs::preview)
+            .key("Shift+Enter")
+            .enabled(some);
     rename = of(Strings.of("files.rename"), Feather.EDIT_2, verbs::rename).key("F2").enabled(some);
     delete =
         of(Strings.of("files.delete"), Feather.TRASH_2, verbs::delete).key("Delete").enabled(some);
@@ -69,6 +74,7 @@ final class FileCommands {
   List<Command> inTree() {
     return List.of(
         open,
+        preview,
         rename,
         delete,
         copy,

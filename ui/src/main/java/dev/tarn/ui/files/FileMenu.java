@@ -80,6 +80,7 @@ final class FileMenu {
     boolean some = !tree.selected().isEmpty();
     if (some) {
       items.add(Menus.item(commands.open));
+      items.add(Menus.item(commands.preview));
       items.add(new SeparatorMenuItem());
     }
     items.add(Menus.item(commands.newFile));

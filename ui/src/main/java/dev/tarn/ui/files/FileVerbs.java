@@ -62,6 +62,13 @@ final class FileVerbs {
     }
   }
 
+  void preview() {
+    tree.selected().stream()
+        .filter(row -> !row.isFolder())
+        .map(FileRow::path)
+        .forEach(target::preview);
+  }
+
   void newFile() {
     make(FileRow.Kind.NEW_FILE);
   }

@@ -7,10 +7,15 @@ import java.util.Optional;
 /// Takes what the user does with files, and knows which are open. For the window's thread.
 public interface FilesTarget {
 
-  /// Opens a file in a tab.
+  /// Opens a file in a tab: texts to be edited, data to be looked at.
   ///
   /// @param file absolute
   void open(Path file);
+
+  /// Opens the page of a file, to look at it.
+  ///
+  /// @param file absolute
+  void preview(Path file);
 
   /// Brings the tree into sight.
   void showTree();

@@ -65,7 +65,8 @@ public final class Theme {
           "find",
           "files",
           "load",
-          "watch");
+          "watch",
+          "preview");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

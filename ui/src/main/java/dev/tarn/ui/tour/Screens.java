@@ -66,6 +66,7 @@ public final class Screens {
     groups.put("versions", HistoryTabScreens::add);
     groups.put("writes", WriteScreens::add);
     groups.put("lineage", LineageScreens::add);
+    groups.put("preview", PreviewScreens::add);
     groups.put("boxes", Screens::boxes);
     groups.put("parameters", ParameterScreens::add);
     return groups;

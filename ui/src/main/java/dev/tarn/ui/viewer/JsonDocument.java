@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param text indented by two
 /// @param pieces the pieces that have a colour, in order
 /// @param tree what it is made of
-record JsonDocument(String text, List<Piece> pieces, TreeEntry tree) {
+public record JsonDocument(String text, List<Piece> pieces, TreeEntry tree) {
   private static final DataType UNKNOWN = new DataType.Other("json");
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /// What a piece of JSON is.
-  enum Kind {
+  public enum Kind {
     /// A name of an object's field.
     KEY,
     /// A string.
@@ -37,7 +37,11 @@ record JsonDocument(String text, List<Piece> pieces, TreeEntry tree) {
   }
 
   /// A piece of the text.
-  record Piece(int start, int end, Kind kind) {}
+  ///
+  /// @param start its first letter
+  /// @param end behind its last letter
+  /// @param kind what it is
+  public record Piece(int start, int end, Kind kind) {}
 
   /// Reads a text.
   ///
@@ -59,6 +63,34 @@ record JsonDocument(String text, List<Piece> pieces, TreeEntry tree) {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /// Reads a text of JSON or of JSON lines; lines that are none stay as they are.
+  ///
+  /// @param written any, also a part of a longer text
+  /// @return empty if there is no object or array in it
+  public static Optional<JsonDocument> lenient(String written) {
+    Optional<JsonDocument> whole = of(written);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    StringBuilder text = new StringBuilder();
+    List<Piece> pieces = new ArrayList<>();
+    boolean some = false;
+    for (String line : written.lines().toList()) {
+      Optional<JsonDocument> one = of(line);
+      int start = text.length();
+      one.ifPresent(found ->
+          found.pieces.forEach(
+              piece -> pieces.add(new Piece(start + piece.start, start + piece.end, piece.kind))));
+      text.append(one.map(JsonDocument::text).orElse(line)).append('\n');
+      some |= one.isPresent();
+    }
+    return some
+        ? Optional.of(
+            new JsonDocument(
+                text.toString(), pieces, TreeEntry.of(null, UNKNOWN, CellText.in(ZoneOffset.UTC))))
+        : Optional.empty();
   }
 
   /// Writes what it reads.

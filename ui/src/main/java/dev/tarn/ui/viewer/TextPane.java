@@ -9,7 +9,7 @@ import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// Text that can be selected and copied, coloured where it is JSON. For the window's thread.
-final class TextPane extends StackPane {
+public final class TextPane extends StackPane {
   /// More is not shown; it would hold up the window.
   static final int MOST = 200_000;
 
@@ -18,7 +18,8 @@ final class TextPane extends StackPane {
 
   private final StyleClassedTextArea area = new StyleClassedTextArea(false);
 
-  TextPane() {
+  /// Makes an empty one that breaks long lines.
+  public TextPane() {
     getStyleClass().add("viewer-text");
     area.setEditable(false);
     area.setWrapText(true);
@@ -27,11 +28,21 @@ final class TextPane extends StackPane {
   }
 
   /// Breaks long lines, or lets them run out to the right.
-  void wrap(boolean on) {
+  ///
+  /// @param on true to break them
+  public void wrap(boolean on) {
     area.setWrapText(on);
   }
 
-  void show(String text) {
+  /// Takes the keyboard to the text.
+  public void focus() {
+    area.requestFocus();
+  }
+
+  /// Shows the beginning of a text.
+  ///
+  /// @param text any
+  public void show(String text) {
     set(cut(text));
   }
 
@@ -42,7 +53,10 @@ final class TextPane extends StackPane {
     area.requestFollowCaret();
   }
 
-  void show(JsonDocument json) {
+  /// Shows JSON in colours.
+  ///
+  /// @param json any
+  public void show(JsonDocument json) {
     String text = cut(json.text());
     set(text);
     if (!json.text().startsWith(text)) {

@@ -48,7 +48,10 @@ final class TreeWindow implements CatalogTarget, AutoCloseable {
   final ObservableList<BackgroundWork> work = FXCollections.observableArrayList();
   final PatientRobot robot = new PatientRobot();
   final Session session;
+  VolumeDesk files = VolumeDesk.NONE;
   final DroppedTables dropped;
+  final OverlayLayer layer = fx(OverlayLayer::new);
+  final NoticeCentre notices = fx(() -> new NoticeCentre(layer));
   private final CatalogController catalog;
   private final Stage stage;
 
@@ -61,8 +64,6 @@ final class TreeWindow implements CatalogTarget, AutoCloseable {
     record Built(CatalogController catalog, Stage stage) {}
     Built built =
         fx(() -> {
-          OverlayLayer layer = new OverlayLayer();
-          NoticeCentre notices = new NoticeCentre(layer);
           CatalogController made =
               new CatalogController(
                   new ChangeDesk(Background.threads(), layer, notices, work), this);
@@ -255,6 +256,11 @@ final class TreeWindow implements CatalogTarget, AutoCloseable {
   @Override
   public void script(String sql) {
     taken.add(sql);
+  }
+
+  @Override
+  public VolumeDesk volumes() {
+    return files;
   }
 
   @Override

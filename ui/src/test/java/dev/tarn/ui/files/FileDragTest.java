@@ -153,6 +153,9 @@ class FileDragTest {
     public void open(Path opened) {}
 
     @Override
+    public void preview(Path looked) {}
+
+    @Override
     public void showTree() {}
 
     @Override

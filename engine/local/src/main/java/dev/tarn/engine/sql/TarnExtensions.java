@@ -14,6 +14,7 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     extensions.injectParser(
         (_, parser) -> new CopyParser(new SystemReader(new ParameterParser(parser))));
+    extensions.injectParser((_, parser) -> new VolumeReader(parser));
     return BoxedUnit.UNIT;
   }
 }

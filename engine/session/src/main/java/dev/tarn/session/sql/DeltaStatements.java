@@ -22,13 +22,23 @@ final class DeltaStatements {
     String first = lexemes.getFirst().word(text);
     return switch (first) {
       case "DESC", "DESCRIBE" ->
-          second(text, lexemes, "DETAIL") || second(text, lexemes, "HISTORY");
-      case "CREATE", "REPLACE" -> hasWord(text, lexemes, "CLONE");
+          second(text, lexemes, "DETAIL")
+              || second(text, lexemes, "HISTORY")
+              || second(text, lexemes, "VOLUME");
+      case "CREATE", "REPLACE" -> hasWord(text, lexemes, "CLONE") || makesVolume(text, lexemes);
+      case "DROP" -> second(text, lexemes, "VOLUME");
       case "ALTER" -> second(text, lexemes, "TABLE");
       case "COPY" -> second(text, lexemes, "INTO");
-      case "SHOW" -> second(text, lexemes, "COLUMNS");
+      case "SHOW" -> second(text, lexemes, "COLUMNS") || second(text, lexemes, "VOLUMES");
       default -> FIRST.contains(first);
     };
+  }
+
+  private static boolean makesVolume(String text, List<Lexeme> lexemes) {
+    return second(text, lexemes, "VOLUME")
+        || (second(text, lexemes, "EXTERNAL")
+            && lexemes.size() > 2
+            && lexemes.get(2).isWord(text, "VOLUME"));
   }
 
   private static boolean second(String text, List<Lexeme> lexemes, String word) {

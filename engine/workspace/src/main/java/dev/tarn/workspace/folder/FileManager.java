@@ -57,6 +57,28 @@ public final class FileManager {
     throw new FolderException("No file manager could be asked to show it. It is at " + file + ".");
   }
 
+  /// Opens a file in the program that the system has for it. Blocks until that was asked.
+  ///
+  /// @param file absolute
+  /// @throws FolderException if there is none
+  public void open(Path file) {
+    List<String> command =
+        system.startsWith("windows")
+            ? List.of("explorer.exe", file.toString())
+            : List.of(system.startsWith("mac") ? "open" : "xdg-open", file.toString());
+    try {
+      if (starter.start(command)) {
+        return;
+      }
+    } catch (IOException e) {
+      // Told below.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    throw new FolderException("This system has no program for it. It is at " + file + ".");
+  }
+
   List<List<String>> commands(Path file) {
     if (system.startsWith("windows")) {
       return List.of(List.of("explorer.exe", "/select," + file));

@@ -14,11 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads what the tree shows: texts, and the folders with texts or with nothing in them. Hidden
-/// files, tables and folders of data alone are left out. Uses the disk.
+/// Reads what the tree shows: texts, single files of data, pictures and the like, and the folders
+/// with such or with nothing in them. Hidden files, tables and the parts that an engine writes are
+/// left out. Uses the disk.
 public final class FolderReader {
   private static final Set<String> TEXTS =
       Set.of("sql", "ipynb", "md", "txt", "csv", "json", "yaml", "yml", "py", "scala", "r");
+  private static final Set<String> LOOKED_AT =
+      Set.of(
+          "parquet", "tsv", "tab", "psv", "jsonl", "ndjson", "geojson", "orc", "xlsx", "xlsm",
+          "log", "xml", "png", "jpg", "jpeg", "gif", "bmp", "pdf", "gz", "zip");
   private static final int DEEPEST = 8;
   private static final int MOST = 100_000;
   private static final Comparator<FolderNode> ORDER =
@@ -59,16 +64,25 @@ public final class FolderReader {
         && !Files.isDirectory(folder.resolve("_delta_log"));
   }
 
-  /// Tells if the tree shows a file, by its name.
+  /// Tells if a file is a text to be edited and searched, by its name.
   ///
   /// @param file any path
   /// @return false for hidden files and for data
   public static boolean isText(Path file) {
+    return isOneOf(file, TEXTS);
+  }
+
+  /// Parts of tables are named as engines name them, and are not for people to look at.
+  private static boolean isLookedAt(Path file) {
+    return isOneOf(file, LOOKED_AT) && !FileNames.of(file).matches("(part-|_).*");
+  }
+
+  private static boolean isOneOf(Path file, Set<String> endings) {
     String name = FileNames.of(file);
     int point = name.lastIndexOf('.');
     return !name.startsWith(".")
         && point > 0
-        && TEXTS.contains(name.substring(point + 1).toLowerCase(Locale.ROOT));
+        && endings.contains(name.substring(point + 1).toLowerCase(Locale.ROOT));
   }
 
   /// What is in a folder.
@@ -94,7 +108,7 @@ public final class FolderReader {
   }
 
   private Optional<FolderNode> node(Path path, int depth) {
-    if (isText(path) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+    if ((isText(path) || isLookedAt(path)) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       count++;
       return Optional.of(new FolderNode(path, false, List.of()));
     }

@@ -20,6 +20,9 @@ public record LakehouseScan(List<String> schemas, List<TableFolder> tables, List
   private static final String USUAL = "default";
   private static final String SUFFIX = ".db";
 
+  /// What the folder of a schema's volumes ends with.
+  private static final String VOLUMES = ".volumes";
+
   /// Copies the lists.
   public LakehouseScan {
     schemas = List.copyOf(schemas);
@@ -63,7 +66,8 @@ public record LakehouseScan(List<String> schemas, List<TableFolder> tables, List
     return new LakehouseScan(schemas, tables, others);
   }
 
-  /// Folders whose names begin with a point or an underscore are not tables to Spark either.
+  /// Folders whose names begin with a point or an underscore are not tables to Spark either, and
+  /// those of volumes hold whatever the user likes.
   private static List<Path> folders(Path place) throws IOException {
     if (!Files.isDirectory(place)) {
       return List.of();
@@ -72,6 +76,7 @@ public record LakehouseScan(List<String> schemas, List<TableFolder> tables, List
       return inside
           .filter(Files::isDirectory)
           .filter(folder -> !folder.getFileName().toString().matches("[._].*"))
+          .filter(folder -> !folder.getFileName().toString().endsWith(VOLUMES))
           .sorted()
           .toList();
     }

@@ -27,6 +27,13 @@ public interface ChangeEcho {
   /// @param schema its name
   void schemaCame(String catalog, String schema);
 
+  /// A volume has come and is to be seen.
+  ///
+  /// @param catalog where
+  /// @param schema its schema
+  /// @param name its name
+  default void volumeCame(String catalog, String schema, String name) {}
+
   /// A text is to be read or run.
   ///
   /// @param sql statements

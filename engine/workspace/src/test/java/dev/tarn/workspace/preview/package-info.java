@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.workspace.preview;
+
+import org.jspecify.annotations.NullMarked;

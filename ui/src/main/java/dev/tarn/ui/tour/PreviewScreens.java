@@ -1,0 +1,132 @@
+package dev.tarn.ui.tour;
+
+import dev.tarn.ui.TarnWindow;
+import dev.tarn.ui.preview.PreviewPane;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.control.ToggleButton;
+
+/// Volumes in the tree, and the pages of files.
+final class PreviewScreens {
+  private static final String RAW = "/Volumes/lake/sales/raw";
+
+  private PreviewScreens() {}
+
+  static void add(TourScript script) {
+    script
+        .then(TarnWindow::closeAll)
+        .then(window ->
+            window.openQuery(
+                """
+                -- Files beside tables
+                CREATE SCHEMA IF NOT EXISTS sales;
+                CREATE VOLUME IF NOT EXISTS sales.raw COMMENT 'Deliveries of the shops';
+                INSERT OVERWRITE DIRECTORY '/Volumes/lake/sales/raw/exports' USING parquet
+                  SELECT /*+ COALESCE(1) */ * FROM samples.tpch.orders ORDER BY o_orderkey;
+                """))
+        .then(window -> Acts.run(window, "sql.command.runAll"))
+        .until("it runs", Acts::isRunning)
+        .until("the file is written", window -> !Acts.isRunning(window))
+        .then(PreviewScreens::write)
+        .then(window ->
+            window
+                .catalog()
+                .expand(List.of("lake", "lake.sales", "lake.sales/", RAW, RAW + "/exports")))
+        .then(window -> window.catalog().refresh())
+        .until("the files are known", window -> window.catalog().isLoaded(RAW + "/exports"))
+        .then(window -> window.openPreview(parquet(window)))
+        .until("it is read", PreviewScreens::isRead)
+        .until("its rows are seen", window -> Acts.sees(window, ".result-grid"))
+        .shot("63-preview-parquet");
+    face(script, "Columns", "64-preview-columns");
+    face(script, "Row groups", "65-preview-groups");
+    script
+        .then(window -> window.openPreview(folder(window).resolve("events.jsonl")))
+        .until("it is read", PreviewScreens::isRead);
+    face(script, "Formatted", "66-preview-json");
+    script
+        .then(window -> window.openPreview(folder(window).resolve("Lieferungen März.csv")))
+        .until("it is read", PreviewScreens::isRead)
+        .shot("67-preview-csv")
+        .then(window -> window.openPreview(folder(window).resolve("cut off.parquet")))
+        .until("it is read", PreviewScreens::isRead)
+        .shot("68-preview-broken")
+        .then(TarnWindow::closeAll);
+  }
+
+  private static void face(TourScript script, String title, String picture) {
+    script.then(window -> choose(window, title)).shot(picture);
+  }
+
+  private static void choose(TarnWindow window, String title) {
+    window.stage().getScene().getRoot().lookupAll("#preview-faces .toggle-button").stream()
+        .filter(node -> node instanceof ToggleButton button && title.equals(button.getText()))
+        .map(ToggleButton.class::cast)
+        .findFirst()
+        .ifPresent(ToggleButton::fire);
+  }
+
+  private static boolean isRead(TarnWindow window) {
+    return window.model().selected().orElse(null) instanceof PreviewPane pane && pane.isRead();
+  }
+
+  private static Path folder(TarnWindow window) {
+    return Path.of(window.model().workspaceFolderProperty().get())
+        .resolve("lakehouse/sales.volumes/raw");
+  }
+
+  private static Path parquet(TarnWindow window) {
+    try (Stream<Path> files = Files.list(folder(window).resolve("exports"))) {
+      return files
+          .filter(file -> file.toString().endsWith("orders.parquet"))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(TarnWindow window) {
+    StringBuilder events = new StringBuilder();
+    StringBuilder deliveries = new StringBuilder("Nummer;Ort;Gewicht;geliefert\n");
+    for (int i = 0; i < 400; i++) {
+      events.append(
+          String.format(
+              Locale.ROOT,
+              "{\"id\":%d,\"kind\":\"%s\",\"shop\":{\"city\":\"Malmö\",\"open\":%b},\"items\":[%d,%d]}\n",
+              i,
+              i % 3 == 0 ? "order" : "visit",
+              i % 2 == 0,
+              i * 7,
+              i * 11));
+      deliveries.append(
+          String.format(
+              Locale.ROOT,
+              "%d;%s;%d,%02d;%02d.03.2024\n",
+              4_000 + i,
+              i % 2 == 0 ? "Zürich" : "Köln",
+              i % 40 + 1,
+              i % 100,
+              i % 31 + 1));
+    }
+    try {
+      Path place = folder(window);
+      Files.writeString(place.resolve("events.jsonl"), events);
+      Files.writeString(place.resolve("Lieferungen März.csv"), deliveries);
+      Files.writeString(place.resolve("cut off.parquet"), "PAR1 the copy ended here");
+      Path exports = place.resolve("exports");
+      try (Stream<Path> files = Files.list(exports)) {
+        Path written =
+            files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+        Files.move(written, exports.resolve("orders.parquet"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
