@@ -1,8 +1,7 @@
 package dev.tarn.ui.preview;
 
 import dev.tarn.ui.pane.Command;
-import dev.tarn.ui.pane.DocumentPane;
-import dev.tarn.ui.pane.TextTarget;
+import dev.tarn.ui.pane.PagePane;
 import dev.tarn.workspace.document.Document;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,35 +11,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A tab with the page of a file.
-public final class PreviewPane implements DocumentPane {
+public final class PreviewPane extends PagePane {
   private static final String KIND = "file:";
 
-  private final Document document;
   private final PreviewController controller;
   private final PreviewPage page;
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper never = new ReadOnlyBooleanWrapper();
 
   /// Makes the tab and reads its file.
   ///
   /// @param document one that [#shown(Document)] knows
   /// @param desk what pages work with
   public PreviewPane(Document document, PreviewDesk desk) {
-    this.document = document;
+    super(document);
     PreviewModel model = new PreviewModel(shown(document).orElseThrow());
     this.controller = new PreviewController(model, desk);
     this.page = new PreviewPage(controller);
-    title.set(document.title());
-    status.set(desk.path().apply(model.file()));
+    tell(desk.path().apply(model.file()));
     controller.load();
   }
 
@@ -90,33 +81,13 @@ public final class PreviewPane implements DocumentPane {
   }
 
   @Override
-  public String id() {
-    return document.id();
-  }
-
-  @Override
   public Parent view() {
     return page;
   }
 
   @Override
-  public ReadOnlyStringProperty titleProperty() {
-    return title.getReadOnlyProperty();
-  }
-
-  @Override
-  public ReadOnlyBooleanProperty changedProperty() {
-    return never.getReadOnlyProperty();
-  }
-
-  @Override
   public ReadOnlyBooleanProperty runningProperty() {
     return controller.model().busyProperty().getReadOnlyProperty();
-  }
-
-  @Override
-  public ReadOnlyStringProperty factsProperty() {
-    return status.getReadOnlyProperty();
   }
 
   @Override
@@ -127,11 +98,6 @@ public final class PreviewPane implements DocumentPane {
   @Override
   public List<Command> commands() {
     return page.commands();
-  }
-
-  @Override
-  public Optional<TextTarget> text() {
-    return Optional.empty();
   }
 
   @Override

@@ -2,8 +2,7 @@ package dev.tarn.ui.profile;
 
 import dev.tarn.session.profile.ProfileFile;
 import dev.tarn.ui.pane.Command;
-import dev.tarn.ui.pane.DocumentPane;
-import dev.tarn.ui.pane.TextTarget;
+import dev.tarn.ui.pane.PagePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Strings;
@@ -12,26 +11,17 @@ import dev.tarn.workspace.document.DocumentEvent;
 import dev.tarn.workspace.listen.Subscription;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A tab with a saved profile, to be read only.
-public final class ProfilePane implements DocumentPane {
-  private final Document document;
+public final class ProfilePane extends PagePane {
   private final ProfilePage page;
   private final Latest reading;
   private final Subscription listening;
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
-  private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper never = new ReadOnlyBooleanWrapper();
 
   /// Makes the tab.
   ///
@@ -41,10 +31,9 @@ public final class ProfilePane implements DocumentPane {
   /// @param opener opens a statement in a tab of its own
   public ProfilePane(
       Document document, Background background, Executor window, Consumer<String> opener) {
-    this.document = document;
+    super(document);
     this.page = new ProfilePage(opener);
     this.reading = background.latest();
-    title.set(document.title());
     listening = document.listen(event -> window.execute(() -> heard(event)));
     read();
   }
@@ -66,33 +55,8 @@ public final class ProfilePane implements DocumentPane {
   }
 
   @Override
-  public String id() {
-    return document.id();
-  }
-
-  @Override
   public Parent view() {
     return page;
-  }
-
-  @Override
-  public ReadOnlyStringProperty titleProperty() {
-    return title.getReadOnlyProperty();
-  }
-
-  @Override
-  public ReadOnlyBooleanProperty changedProperty() {
-    return never.getReadOnlyProperty();
-  }
-
-  @Override
-  public ReadOnlyBooleanProperty runningProperty() {
-    return never.getReadOnlyProperty();
-  }
-
-  @Override
-  public ReadOnlyStringProperty factsProperty() {
-    return facts.getReadOnlyProperty();
   }
 
   @Override
@@ -103,11 +67,6 @@ public final class ProfilePane implements DocumentPane {
   @Override
   public List<Command> commands() {
     return page.commands();
-  }
-
-  @Override
-  public Optional<TextTarget> text() {
-    return Optional.empty();
   }
 
   @Override
@@ -122,20 +81,20 @@ public final class ProfilePane implements DocumentPane {
   }
 
   private void heard(DocumentEvent event) {
-    title.set(document.title());
+    name(document().title());
     if (event.kind() == DocumentEvent.Kind.TEXT) {
       read();
     }
   }
 
   private void read() {
-    String name = document.title();
-    String text = document.text();
+    String name = document().title();
+    String text = document().text();
     reading.ask(
         () -> ProfileFile.parse(name, text),
         profile -> {
           page.show(profile);
-          facts.set(Strings.of("profile.readOnly"));
+          tell(Strings.of("profile.readOnly"));
         },
         error -> page.fail(String.valueOf(error.getMessage())));
   }

@@ -3,8 +3,7 @@ package dev.tarn.ui.table;
 import dev.tarn.session.TableName;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.ui.pane.Command;
-import dev.tarn.ui.pane.DocumentPane;
-import dev.tarn.ui.pane.TextTarget;
+import dev.tarn.ui.pane.PagePane;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.workspace.document.Document;
 import java.net.URLDecoder;
@@ -16,35 +15,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
 /// A tab with the page of a table.
-public final class TablePane implements DocumentPane {
+public final class TablePane extends PagePane {
   private static final String KIND = "table:";
   private static final int PARTS = 3;
 
-  private final Document document;
   private final TableController controller;
   private final TablePage page;
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper never = new ReadOnlyBooleanWrapper();
 
   /// Makes the tab and reads its table.
   ///
   /// @param document one that [#shown(Document)] knows
   /// @param desk what pages work with
   public TablePane(Document document, TableDesk desk) {
-    this.document = document;
+    super(document);
     TableModel model = new TableModel(shown(document).orElseThrow());
     this.controller = new TableController(model, desk);
     this.page = new TablePage(controller);
-    title.set(document.title());
     model.factsProperty().subscribe(this::tell);
     controller.load();
   }
@@ -98,33 +89,13 @@ public final class TablePane implements DocumentPane {
   }
 
   @Override
-  public String id() {
-    return document.id();
-  }
-
-  @Override
   public Parent view() {
     return page;
   }
 
   @Override
-  public ReadOnlyStringProperty titleProperty() {
-    return title.getReadOnlyProperty();
-  }
-
-  @Override
-  public ReadOnlyBooleanProperty changedProperty() {
-    return never.getReadOnlyProperty();
-  }
-
-  @Override
   public ReadOnlyBooleanProperty runningProperty() {
     return controller.model().busyProperty();
-  }
-
-  @Override
-  public ReadOnlyStringProperty factsProperty() {
-    return status.getReadOnlyProperty();
   }
 
   @Override
@@ -135,11 +106,6 @@ public final class TablePane implements DocumentPane {
   @Override
   public List<Command> commands() {
     return page.commands();
-  }
-
-  @Override
-  public Optional<TextTarget> text() {
-    return Optional.empty();
   }
 
   @Override
@@ -154,6 +120,6 @@ public final class TablePane implements DocumentPane {
   }
 
   private void tell(@Nullable TableFacts facts) {
-    status.set(facts == null ? "" : facts.name().sql());
+    tell(facts == null ? "" : facts.name().sql());
   }
 }

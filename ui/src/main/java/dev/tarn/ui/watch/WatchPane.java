@@ -2,42 +2,33 @@ package dev.tarn.ui.watch;
 
 import dev.tarn.session.watched.WatchVerb;
 import dev.tarn.ui.pane.Command;
-import dev.tarn.ui.pane.DocumentPane;
-import dev.tarn.ui.pane.TextTarget;
+import dev.tarn.ui.pane.PagePane;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.load.FileKind;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The tab of watched folders.
-public final class WatchPane implements DocumentPane {
+public final class WatchPane extends PagePane {
   /// How the workspace names it, to be given to the open documents.
   public static final String PAGE = "watched:";
 
-  private final Document document;
   private final WatchModel model = new WatchModel();
   private final WatchController controller;
   private final WatchPage page;
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(title());
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper never = new ReadOnlyBooleanWrapper();
 
   /// Makes the tab and reads the folders.
   ///
   /// @param document one that [#holds] knows
   /// @param desk what it works with
   public WatchPane(Document document, WatchDesk desk) {
-    this.document = document;
+    super(document);
     this.controller = new WatchController(model, desk);
     this.page = new WatchPage(controller, model);
     controller.read();
@@ -67,33 +58,13 @@ public final class WatchPane implements DocumentPane {
   }
 
   @Override
-  public String id() {
-    return document.id();
-  }
-
-  @Override
   public Parent view() {
     return page;
   }
 
   @Override
-  public ReadOnlyStringProperty titleProperty() {
-    return title.getReadOnlyProperty();
-  }
-
-  @Override
-  public ReadOnlyBooleanProperty changedProperty() {
-    return never.getReadOnlyProperty();
-  }
-
-  @Override
   public ReadOnlyBooleanProperty runningProperty() {
     return model.workingProperty();
-  }
-
-  @Override
-  public ReadOnlyStringProperty factsProperty() {
-    return status.getReadOnlyProperty();
   }
 
   @Override
@@ -125,11 +96,6 @@ public final class WatchPane implements DocumentPane {
         Command.of(Strings.of("watch.command.delete"), place, Feather.TRASH_2, controller::delete),
         Command.of(Strings.of("watch.refresh"), place, Feather.REFRESH_CW, controller::read)
             .key("F5"));
-  }
-
-  @Override
-  public Optional<TextTarget> text() {
-    return Optional.empty();
   }
 
   @Override
