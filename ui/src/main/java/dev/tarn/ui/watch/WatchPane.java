@@ -40,7 +40,6 @@ public final class WatchPane implements DocumentPane {
     this.document = document;
     this.controller = new WatchController(model, desk);
     this.page = new WatchPage(controller, model);
-    controller.read();
   }
 
   /// Tells if a document is this tab.
