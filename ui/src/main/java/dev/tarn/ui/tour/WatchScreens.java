@@ -24,15 +24,18 @@ final class WatchScreens {
         .until("there is none", window -> Acts.reads(window, "No folder is watched"))
         .shot("63-watched-none")
         .then(WatchScreens::make)
-        .then(window -> write(window, "#watch-folder", folder("sensors", true).toString()))
+        .then(window -> write(window, "#watch-folder", folder("returns", false).toString()))
         .shot("64-watched-form")
         .then(window -> press(window, "#watch-save"))
-        .until("it is loaded", window -> Acts.reads(window, "rows from"))
+        .until("the folder is not there", window -> Acts.reads(window, "Failed"))
+        .shot("65-watched-failed")
         .then(WatchScreens::make)
-        .then(window -> write(window, "#watch-folder", folder("returns", false).toString()))
+        .then(window -> write(window, "#watch-folder", folder("sensors", true).toString()))
         .then(window -> press(window, "#watch-save"))
-        .until("the folder is gone", window -> Acts.reads(window, "Failed"))
-        .shot("65-watched-folders");
+        .until("it is loaded", window -> Acts.reads(window, "5,036 rows from 8 files"))
+        .until("it waits", window -> Acts.reads(window, "Watching"))
+        .until("its files are read", window -> !Acts.reads(window, "Reading the list of files…"))
+        .shot("66-watched-folders");
   }
 
   private static void make(TarnWindow window) {

@@ -8,6 +8,7 @@ import dev.tarn.session.watched.WatchedFolder;
 import dev.tarn.ui.pane.Dialogs.Question;
 import dev.tarn.ui.pane.Dialogs.Weight;
 import dev.tarn.ui.pane.Notice;
+import dev.tarn.ui.sql.EngineLight;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.watched.WatchDefinition;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the engine how watched folders are doing, and steers them. For the window's thread.
@@ -33,6 +35,8 @@ final class WatchController implements AutoCloseable {
   private final Latest reads;
   private final Latest fileReads;
   private final PauseTransition pause = new PauseTransition(EVERY);
+  private final Subscription engine;
+  private String wanted = "";
   private boolean closed;
 
   WatchController(WatchModel model, WatchDesk desk) {
@@ -41,6 +45,7 @@ final class WatchController implements AutoCloseable {
     this.reads = desk.background().latest();
     this.fileReads = desk.background().latest();
     pause.setOnFinished(_ -> read());
+    engine = desk.sessions().engine().map(EngineLight::tone).subscribe(_ -> read());
   }
 
   WatchDesk desk() {
@@ -50,26 +55,28 @@ final class WatchController implements AutoCloseable {
   /// What was read at one time.
   private record Look(List<WatchLine> lines, String trouble) {}
 
-  /// Reads all anew, and goes on with it.
+  /// Reads all anew; goes on with it as long as a folder is watched.
   void read() {
     pause.stop();
-    reads.ask(
-        this::look,
-        this::show,
-        error -> {
-          model.troubleProperty().set(words(error));
-          again();
-        });
+    boolean there = isEngineThere();
+    reads.ask(() -> look(there), this::show, error -> model.troubleProperty().set(words(error)));
   }
 
-  private Look look() throws IOException, InterruptedException {
+  /// An engine that is not there is not started for being asked.
+  private boolean isEngineThere() {
+    return switch (desk.sessions().engine().getValue().tone()) {
+      case READY, WORKING -> true;
+      case OFF, ALERT -> false;
+    };
+  }
+
+  private Look look(boolean there) throws IOException, InterruptedException {
     Map<String, WatchDefinition> defined = desk.files().read();
     Map<String, WatchedFolder> told = Map.of();
     String trouble = "";
     try {
-      told =
-          desk.sessions().ready().watched().stream()
-              .collect(Collectors.toMap(WatchedFolder::name, folder -> folder));
+      List<WatchedFolder> all = there ? desk.sessions().ready().watched() : List.of();
+      told = all.stream().collect(Collectors.toMap(WatchedFolder::name, folder -> folder));
     } catch (SessionException e) {
       trouble = e.error().message();
     }
@@ -90,21 +97,24 @@ final class WatchController implements AutoCloseable {
         .workingProperty()
         .set(look.lines().stream().anyMatch(line -> line.light() == WatchLine.Light.WORKING));
     WatchLine before = model.chosenProperty().get();
+    choose(named(look.lines(), before == null ? "" : before.name()));
     if (!look.lines().equals(model.linesProperty().get())) {
       model.linesProperty().set(look.lines());
     }
-    choose(
-        look.lines().stream()
-            .filter(line -> before != null && line.name().equals(before.name()))
-            .findFirst()
-            .orElse(look.lines().isEmpty() ? null : look.lines().getFirst()));
-    again();
-  }
-
-  private void again() {
-    if (!closed) {
+    if (!closed && look.lines().stream().anyMatch(WatchLine::isActive)) {
       pause.playFromStart();
     }
+  }
+
+  private @Nullable WatchLine named(List<WatchLine> lines, String before) {
+    String name = lines.stream().anyMatch(line -> line.name().equals(wanted)) ? wanted : before;
+    if (name.equals(wanted)) {
+      wanted = "";
+    }
+    return lines.stream()
+        .filter(line -> line.name().equals(name))
+        .findFirst()
+        .orElse(lines.isEmpty() ? null : lines.getFirst());
   }
 
   /// Looks at a folder.
@@ -123,6 +133,11 @@ final class WatchController implements AutoCloseable {
   }
 
   private void readFiles(String name) {
+    if (!isEngineThere()) {
+      model.filesTroubleProperty().set(Strings.of("watch.noEngine"));
+      model.filesProperty().set(List.of());
+      return;
+    }
     fileReads.ask(
         () -> desk.sessions().ready().watchedFiles(name),
         this::showFiles,
@@ -187,6 +202,7 @@ final class WatchController implements AutoCloseable {
             },
             _ -> {
               done.run();
+              wanted = name;
               boolean always = definition.run() == WatchDefinition.Run.CONTINUOUSLY;
               work(session -> {
                 if (always) {
@@ -253,6 +269,7 @@ final class WatchController implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    engine.unsubscribe();
     pause.stop();
     reads.close();
     fileReads.close();

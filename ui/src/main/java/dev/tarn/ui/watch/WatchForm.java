@@ -159,8 +159,8 @@ final class WatchForm {
 
   private static Node line(String label, Node... nodes) {
     Label head =
-        Styles.with(new Label(Strings.of(label)), Styles.SMALL, Styles.MUTED, "change-label");
-    HBox line = Styles.with(new HBox(head), "change-line");
+        Styles.with(new Label(Strings.of(label)), Styles.SMALL, Styles.MUTED, "watch-label");
+    HBox line = Styles.with(new HBox(head), "watch-line");
     line.getChildren().addAll(nodes);
     return line;
   }

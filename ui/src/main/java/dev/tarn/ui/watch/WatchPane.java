@@ -31,7 +31,6 @@ public final class WatchPane extends PagePane {
     super(document);
     this.controller = new WatchController(model, desk);
     this.page = new WatchPage(controller, model);
-    controller.read();
   }
 
   /// Tells if a document is this tab.

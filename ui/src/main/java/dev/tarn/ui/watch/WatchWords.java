@@ -15,6 +15,9 @@ final class WatchWords {
   private WatchWords() {}
 
   static String state(WatchLine line) {
+    if (line.definition().isPresent() && line.told().isEmpty()) {
+      return Strings.of("watch.state.unknown");
+    }
     return switch (line.light()) {
       case WORKING -> Strings.of("watch.state.working");
       case ON -> Strings.of("watch.state.on");
@@ -52,7 +55,11 @@ final class WatchWords {
 
   static String counts(WatchedFolder told) {
     return Strings.of(
-        "watch.counts", Quantities.count(told.rows()), Quantities.count(told.files()));
+        "watch.counts",
+        Quantities.count(told.rows()),
+        told.rows(),
+        Quantities.count(told.files()),
+        told.files());
   }
 
   static String when(Optional<Instant> moment) {

@@ -78,7 +78,10 @@ class WatchPaneTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
+    WatchFiles files = new WatchFiles(workspace);
+    Files.deleteIfExists(files.file("broken"));
+    Files.deleteIfExists(files.file("Orders in"));
     run(() -> {
       pane.close();
       stage.hide();
@@ -103,7 +106,7 @@ class WatchPaneTest {
     robot.clickOn("#watch-save");
     until("the form is gone", () -> node("#watch-form") == null);
 
-    await("2 rows from 1 files");
+    await("2 rows from 1 file");
     await("Watching");
     robot.clickOn("#watch-table-link");
     assertThat(tables).containsExactly(new TableName("lake", "default", "orders_in"));
@@ -134,14 +137,18 @@ class WatchPaneTest {
     Files.writeString(file, "{");
     run(() -> pane.commands().getLast().run());
 
-    await("cannot be read");
+    await("cannot be read as JSON");
     Files.delete(file);
     run(() -> pane.commands().getLast().run());
     await("No folder is watched");
   }
 
   private void await(String part) {
-    until(part, () -> seen().stream().anyMatch(text -> text.contains(part)));
+    try {
+      until(part, () -> seen().stream().anyMatch(text -> text.contains(part)));
+    } catch (AssertionError e) {
+      throw new AssertionError("Not seen: " + part + " in " + fx(this::seen), e);
+    }
   }
 
   private List<String> seen() {

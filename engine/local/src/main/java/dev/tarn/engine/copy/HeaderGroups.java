@@ -48,7 +48,7 @@ final class HeaderGroups {
   }
 
   private String firstLine(SourceFile file) {
-    Path path = new Path(java.net.URI.create(file.uri()));
+    Path path = new Path(file.path());
     CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(path);
     try (InputStream raw = path.getFileSystem(configuration).open(path);
         InputStream plain = codec == null ? raw : codec.createInputStream(raw);

@@ -30,11 +30,11 @@ public final class LoadedFiles {
             : 0;
     for (SetTransaction known : CollectionConverters.asJava(snapshot.setTransactions())) {
       long at = known.lastUpdated().isDefined() ? (Long) known.lastUpdated().get() : Long.MAX_VALUE;
-      SourceFile.uri(known.appId())
-          .filter(uri -> at >= made)
-          .ifPresent(uri -> {
-            loaded.files.put(uri, known.version());
-            loaded.times.put(uri, at);
+      SourceFile.path(known.appId())
+          .filter(path -> at >= made)
+          .ifPresent(path -> {
+            loaded.files.put(path, known.version());
+            loaded.times.put(path, at);
           });
     }
     return loaded;
@@ -42,12 +42,12 @@ public final class LoadedFiles {
 
   /// Whether a file was taken, as it is or as it was before it changed.
   public boolean contains(SourceFile file) {
-    return files.containsKey(file.uri());
+    return files.containsKey(file.path());
   }
 
   /// Whether a file was taken and has been written since.
   public boolean hasChanged(SourceFile file) {
-    Long known = files.get(file.uri());
+    Long known = files.get(file.path());
     return known != null && known != file.modified();
   }
 

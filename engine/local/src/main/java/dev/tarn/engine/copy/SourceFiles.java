@@ -49,7 +49,7 @@ final class SourceFiles {
       return found.stream()
           .map(SourceFile::of)
           .distinct()
-          .sorted(Comparator.comparingLong(SourceFile::modified).thenComparing(SourceFile::uri))
+          .sorted(Comparator.comparingLong(SourceFile::modified).thenComparing(SourceFile::path))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

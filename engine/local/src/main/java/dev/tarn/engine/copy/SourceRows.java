@@ -40,7 +40,7 @@ final class SourceRows {
 
   private boolean opens(SourceFile file) {
     try {
-      StructType _ = reader().load(file.uri()).schema();
+      StructType _ = reader().load(file.path()).schema();
       return true;
     } catch (Exception e) { // Scala throws what it does not declare.
       return false;
@@ -156,7 +156,7 @@ final class SourceRows {
       Path root = new Path(plan.path());
       FileSystem system = root.getFileSystem(session.sessionState().newHadoopConf());
       return system.exists(root) && system.getFileStatus(root).isDirectory()
-          ? java.util.Optional.of(system.makeQualified(root).toUri().toString())
+          ? java.util.Optional.of(system.makeQualified(root).toString())
           : java.util.Optional.empty();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -164,6 +164,6 @@ final class SourceRows {
   }
 
   private static String[] paths(List<SourceFile> files) {
-    return files.stream().map(SourceFile::uri).toArray(String[]::new);
+    return files.stream().map(SourceFile::path).toArray(String[]::new);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tarn.engine.watch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tarn.engine.copy.CopyFormat;
@@ -49,7 +50,7 @@ record Definition(
   ///
   /// @throws IOException with words for the user if it says nothing of use
   static Definition read(Path file) throws IOException {
-    JsonNode root = JSON.readTree(Files.readString(file));
+    JsonNode root = tree(file);
     if (root == null || !root.isObject()) {
       throw new IOException(file.getFileName() + " is no JSON object");
     }
@@ -67,6 +68,15 @@ record Definition(
         pattern.isEmpty() ? Optional.empty() : Optional.of(pattern),
         evolution(root.path("newColumns").asText("add"), file),
         Duration.ofSeconds(Math.max(1, root.path("everySeconds").asInt(USUAL_SECONDS))));
+  }
+
+  private static JsonNode tree(Path file) throws IOException {
+    try {
+      return JSON.readTree(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      throw new IOException(
+          file.getFileName() + " cannot be read as JSON: " + e.getOriginalMessage(), e);
+    }
   }
 
   /// What is loaded at one time.

@@ -33,9 +33,9 @@ final class Settled implements Predicate<SourceFile> {
     if (age >= SURELY.toMillis()) {
       return true;
     }
-    boolean settled = age >= AT_LEAST.toMillis() && file.equals(before.get(file.uri()));
+    boolean settled = age >= AT_LEAST.toMillis() && file.equals(before.get(file.path()));
     if (!settled) {
-      seen.put(file.uri(), file);
+      seen.put(file.path(), file);
     }
     return settled;
   }

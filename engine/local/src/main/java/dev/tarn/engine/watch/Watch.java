@@ -153,7 +153,7 @@ final class Watch {
       stopping = true;
     }
     again = false;
-    if (stopping || !(memory.on() || once)) {
+    if (stopping || !(memory.on() || once) || !Files.exists(file)) {
       alive = false;
       state = State.OFF;
       return false;

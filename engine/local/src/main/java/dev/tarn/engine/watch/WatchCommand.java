@@ -22,7 +22,7 @@ public final class WatchCommand extends WordCommand {
     String verb = colon < 0 ? rest : rest.substring(0, colon);
     String name = colon < 0 ? "" : rest.substring(colon + 1);
     Watches watches = Watches.current();
-    WatchJson json = new WatchJson(watches.session().newSession());
+    WatchJson json = new WatchJson(watches.asking());
     switch (verb) {
       case "list" -> {
         return Optional.of(json.of(watches.all()));

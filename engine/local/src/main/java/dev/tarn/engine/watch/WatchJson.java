@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.classic.SparkSession;
 
 /// Tells of watched folders as JSON.
@@ -77,11 +78,11 @@ final class WatchJson {
         .limit(MOST_FILES)
         .forEach(file ->
             list.addObject()
-                .put("path", java.net.URI.create(file.uri()).getPath())
+                .put("path", new Path(file.path()).toUri().getPath())
                 .put("bytes", file.length())
                 .put("modified", file.modified())
                 .put("state", state(loaded, file))
-                .put("taken", loaded.times().getOrDefault(file.uri(), 0L)));
+                .put("taken", loaded.times().getOrDefault(file.path(), 0L)));
     return list.toString();
   }
 

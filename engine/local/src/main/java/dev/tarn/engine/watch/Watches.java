@@ -23,6 +23,7 @@ public final class Watches implements AutoCloseable {
   private static volatile @Nullable Watches current;
 
   private final SparkSession session;
+  private final SparkSession asking;
   private final Path definitions;
   private final Path kept;
   private final Consumer<Runnable> threads;
@@ -30,6 +31,7 @@ public final class Watches implements AutoCloseable {
 
   private Watches(SparkSession session, Path definitions, Path kept, Consumer<Runnable> threads) {
     this.session = session;
+    this.asking = session.newSession();
     this.definitions = definitions;
     this.kept = kept;
     this.threads = threads;
@@ -66,9 +68,9 @@ public final class Watches implements AutoCloseable {
     return watches.values().stream().anyMatch(Watch::isActive);
   }
 
-  /// The session that they read and write with.
-  SparkSession session() {
-    return session;
+  /// A session to look into tables with.
+  SparkSession asking() {
+    return asking;
   }
 
   /// All that are defined, by name.

@@ -166,6 +166,17 @@ class CopyIntoTest {
   }
 
   @Test
+  void namesMayHoldAnySigns() {
+    write("day=1/a b%20c {1,2} [x]*.csv", "id\n1\n");
+    write("day=2/ä+&#.csv", "id\n2\n");
+    sql("CREATE TABLE " + table + " (id INT, day INT)");
+
+    assertThat(copy()).isEqualTo(row(2L, 2L, 0L));
+    assertThat(copy()).isEqualTo(row(0L, 0L, 0L));
+    assertThat(rows("SELECT id, day FROM %s ORDER BY id")).containsExactly(row(1, 1), row(2, 2));
+  }
+
+  @Test
   void parquetFilesWithDifferentColumnsAreLoadedWhole() {
     session.sql("SELECT 1 AS id").write().parquet(folder.resolve("p=1").toString());
     session.sql("SELECT 2 AS id, 'b' AS name").write().parquet(folder.resolve("p=2").toString());
