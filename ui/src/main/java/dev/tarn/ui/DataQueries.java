@@ -82,10 +82,7 @@ final class DataQueries {
   /// What the first file of data in a folder is.
   private static String inside(Path folder) {
     try {
-      return FileKind.files(folder).stream()
-          .findFirst()
-          .map(DataQueries::format)
-          .orElse("parquet");
+      return FileKind.files(folder).stream().findFirst().map(DataQueries::format).orElse("parquet");
     } catch (IOException e) {
       return "parquet";
     }
