@@ -84,7 +84,8 @@ final class CatalogCell extends TreeCell<CatalogRow> {
         set(hint, face.hint());
         show(mark, face.hasMark());
         tell(face.tooltip());
-        title.setMinWidth(USE_PREF_SIZE);
+        // Names of files may be long; what is cut is in the tooltip.
+        title.setMinWidth(node.entry() instanceof Entry.OfFile ? 0 : USE_PREF_SIZE);
       }
       case CatalogRow.Loading(String text) -> note(null, text, "tree-note");
       case CatalogRow.Empty(String text) -> note(null, text, "tree-note");

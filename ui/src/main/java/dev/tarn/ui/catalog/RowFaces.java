@@ -38,14 +38,20 @@ final class RowFaces {
           RowFace.of(
               Feather.HARD_DRIVE, "", Strings.of("volume.all"), Quantities.count(volumes.size()));
       case Entry.OfVolume(Volume volume) -> volume(volume);
-      case Entry.OfFile file ->
-          RowFace.of(
-              file.folder() ? Feather.FOLDER : Feather.FILE,
-              "",
-              file.name(),
-              file.folder() ? "" : Quantities.bytes(Math.max(0, file.bytes())));
+      case Entry.OfFile file -> file(file);
       case Entry.OfFunction(_, _, String name) -> RowFace.of(Feather.CODE, "", name, "");
     };
+  }
+
+  private static RowFace file(Entry.OfFile file) {
+    return new RowFace(
+        file.folder() ? Feather.FOLDER : Feather.FILE,
+        "",
+        file.name(),
+        "",
+        file.folder() ? "" : Quantities.bytes(Math.max(0, file.bytes())),
+        false,
+        file.path());
   }
 
   private static RowFace volume(Volume volume) {

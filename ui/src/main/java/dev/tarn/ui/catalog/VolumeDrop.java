@@ -69,10 +69,13 @@ final class VolumeDrop {
   }
 
   private static @Nullable CatalogCell cell(EventTarget target) {
-    Node node = target instanceof Node found ? found : null;
-    while (node != null && !(node instanceof CatalogCell)) {
+    @Nullable Node node = target instanceof Node found ? found : null;
+    while (node != null) {
+      if (node instanceof CatalogCell cell) {
+        return cell;
+      }
       node = node.getParent();
     }
-    return (CatalogCell) node;
+    return null;
   }
 }

@@ -115,13 +115,9 @@ final class VolumeVerbs {
 
   void reveal() {
     entry()
-        .ifPresent(entry -> {
-          Path shown =
-              entry instanceof Entry.OfFile file ? file.file() : folder(entry).orElse(null);
-          if (shown != null) {
-            act(entry, each -> each.reveal(shown));
-          }
-        });
+        .ifPresent(entry ->
+            (entry instanceof Entry.OfFile file ? Optional.of(file.file()) : folder(entry))
+                .ifPresent(shown -> act(entry, each -> each.reveal(shown))));
   }
 
   void rename() {

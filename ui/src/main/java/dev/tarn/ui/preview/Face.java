@@ -2,6 +2,7 @@ package dev.tarn.ui.preview;
 
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.preview.FilePreview;
+import dev.tarn.workspace.preview.PreviewKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,7 @@ enum Face {
         preview
             .text()
             .ifPresent(_ -> {
-              if (preview.kind() == dev.tarn.workspace.preview.PreviewKind.JSON) {
+              if (preview.kind() == PreviewKind.JSON) {
                 faces.add(FORMATTED);
               }
               faces.add(TEXT);

@@ -5,6 +5,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.workspace.load.FileKind;
 import dev.tarn.workspace.preview.FilePreview;
+import dev.tarn.workspace.preview.PreviewKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -46,10 +47,12 @@ final class PreviewCommands {
     refresh = of(Strings.of("preview.refresh"), Feather.REFRESH_CW, controller::load).key("F5");
     nextPage =
         of(Strings.of("preview.page.next"), Feather.CHEVRON_RIGHT, () -> page.turn(1))
-            .key("Alt+PAGE_DOWN");
+            .key("Alt+Page Down")
+            .enabled(when(PreviewCommands::hasPages));
     pageBefore =
         of(Strings.of("preview.page.before"), Feather.CHEVRON_LEFT, () -> page.turn(-1))
-            .key("Alt+PAGE_UP");
+            .key("Alt+Page Up")
+            .enabled(when(PreviewCommands::hasPages));
   }
 
   /// In the order of the palette.
@@ -60,6 +63,10 @@ final class PreviewCommands {
   /// Those behind the button with three points.
   List<Command> more() {
     return List.of(edit, copyPath, reveal, openOutside);
+  }
+
+  private static boolean hasPages(FilePreview found) {
+    return found.text().isPresent() || found.kind() == PreviewKind.PDF;
   }
 
   private static boolean isQueried(FilePreview found) {

@@ -8,7 +8,6 @@ import dev.tarn.workspace.preview.FilePreview;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads the file of a page, and does what is asked on it. For the window's thread.
@@ -73,10 +72,6 @@ final class PreviewController implements AutoCloseable {
     latest.close();
     model.busyProperty().set(false);
     model.troubleProperty().set(Strings.of("preview.stopped"));
-  }
-
-  Optional<FilePreview> preview() {
-    return Optional.ofNullable(model.previewProperty().get());
   }
 
   void query() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,7 +48,7 @@ final class PreviewPage extends BorderPane implements AutoCloseable {
     bar.setVisible(false);
     setTop(new VBox(new PreviewHead(controller, commands), bar));
     CommandKeys keys = new CommandKeys(commands::all);
-    addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, keys::pressed);
+    addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
     patience.setOnFinished(_ -> showPatience());
     patience.playFromStart();
     model.previewProperty().subscribe(this::show);
@@ -111,8 +112,9 @@ final class PreviewPage extends BorderPane implements AutoCloseable {
           new EmptyState(Feather.ALERT_CIRCLE, Strings.of("preview.trouble", model.name()), trouble)
               .with(Buttons.of(Feather.REFRESH_CW, Strings.of("table.again"), controller::load)));
     } else if (found != null && face != null) {
-      PreviewFace seen =
-          faces.computeIfAbsent(face, wanted -> Faces.of(wanted, found, controller.desk()));
+      PreviewFace known = faces.get(face);
+      PreviewFace seen = known == null ? Faces.of(face, found, controller.desk()) : known;
+      faces.put(face, seen);
       fill(found, face, seen);
       setCenter(seen.view());
       if (focusWanted) {

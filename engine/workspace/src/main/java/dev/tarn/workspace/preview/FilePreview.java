@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What a look at a file has found.
 ///
@@ -60,16 +64,11 @@ public record FilePreview(
         parquet = Optional.of(facts);
         rows = Optional.of(new PreviewRows(new ParquetRows(file, facts), true));
       }
-      case CSV, JSON, EXCEL -> {
-        LoadFiles files =
-            new LoadFiles(
-                scratch,
-                () -> {
-                  throw new IOException("no engine is asked for a look");
-                });
-        rows = PreviewRows.of(files.read(file, DayOrder.DAY_FIRST));
-        text = kind == PreviewKind.EXCEL ? text : Optional.of(TextPages.open(file));
+      case CSV, JSON -> {
+        rows = sample(file, scratch);
+        text = Optional.of(TextPages.open(file));
       }
+      case EXCEL -> rows = sheet(file, scratch);
       case TEXT -> text = Optional.of(TextPages.open(file));
       case IMAGE, PDF, BYTES -> {}
     }
@@ -81,6 +80,38 @@ public record FilePreview(
         rows,
         text,
         parquet);
+  }
+
+  private static Optional<PreviewRows> sample(Path file, Scratch scratch) throws IOException {
+    LoadFiles files =
+        new LoadFiles(
+            scratch,
+            () -> {
+              throw new IOException("no engine is asked for a look");
+            });
+    return PreviewRows.of(files.read(file, DayOrder.DAY_FIRST));
+  }
+
+  /// The sheet is written out as text, which nobody needs afterwards.
+  private static Optional<PreviewRows> sheet(Path file, Scratch scratch) throws IOException {
+    Path own = scratch.folder().resolve("look-" + UUID.randomUUID());
+    try {
+      return sample(file, new Scratch(own));
+    } finally {
+      remove(own);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      List<Path> all;
+      try (Stream<Path> inside = Files.walk(folder)) {
+        all = inside.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path path : all) {
+        Files.deleteIfExists(path);
+      }
+    }
   }
 
   /// The first bytes of the file. Uses the disk.

@@ -24,6 +24,9 @@ public final class TextPages {
   /// What a page takes of the file.
   static final int PAGE = 128 << 10;
 
+  /// The same for text that takes more room when it is shown than in the file.
+  private static final int SMALL = 32 << 10;
+
   private static final int LOOK = 64 << 10;
   private static final int PACKED = 4 << 20;
 
@@ -33,6 +36,7 @@ public final class TextPages {
   private final Path file;
   private final long bytes;
   private final byte @Nullable [] unpacked;
+  private final int size;
   private final TextEncoding encoding;
   private final List<TextEncoding> encodings;
 
@@ -40,11 +44,13 @@ public final class TextPages {
       Path file,
       long bytes,
       byte @Nullable [] unpacked,
+      int size,
       TextEncoding encoding,
       List<TextEncoding> encodings) {
     this.file = file;
     this.bytes = bytes;
     this.unpacked = unpacked;
+    this.size = size;
     this.encoding = encoding;
     this.encodings = List.copyOf(encodings);
   }
@@ -76,7 +82,7 @@ public final class TextPages {
     }
     List<TextEncoding> all = encodings(file, head);
     long bytes = unpacked == null ? Files.size(file) : unpacked.length;
-    return new TextPages(file, bytes, unpacked, all.getFirst(), all);
+    return new TextPages(file, bytes, unpacked, PAGE, all.getFirst(), all);
   }
 
   /// The same text in another encoding.
@@ -84,14 +90,23 @@ public final class TextPages {
   /// @param other how its characters are written
   /// @return other pages of the same file
   public TextPages in(TextEncoding other) {
-    return new TextPages(file, bytes, unpacked, other, encodings);
+    return new TextPages(file, bytes, unpacked, size, other, encodings);
+  }
+
+  /// The same text in smaller pages, unless it is one page.
+  ///
+  /// @return for text that takes more room when it is shown
+  public TextPages small() {
+    return count() == 1
+        ? this
+        : new TextPages(file, bytes, unpacked, SMALL, encoding, encodings);
   }
 
   /// How many pages there are.
   ///
   /// @return one for an empty text
   public int count() {
-    return (int) Math.max(1, (bytes + PAGE - 1) / PAGE);
+    return (int) Math.max(1, (bytes + size - 1) / size);
   }
 
   /// Tells if the text goes on behind the last page, since only the beginning was unpacked.
@@ -121,13 +136,13 @@ public final class TextPages {
   /// @return its lines
   /// @throws IOException if the file cannot be read
   public Page read(int number) throws IOException {
-    long from = (long) number * PAGE;
+    long from = (long) number * size;
     // What begins a little before tells if a line begins exactly here.
     long start = Math.max(0, from - unit());
-    byte[] part = at(start, (int) Math.min(bytes - start, from - start + PAGE + REACH));
+    byte[] part = at(start, (int) Math.min(bytes - start, from - start + size + REACH));
     int first = number == 0 ? 0 : lineStart(part, 0, (int) (from - start) + REACH);
     int begin = number == 0 ? 0 : first < 0 ? (int) (from - start) : first;
-    int end = (int) Math.min(part.length, from - start + PAGE);
+    int end = (int) Math.min(part.length, from - start + size);
     if (start + end < bytes) {
       int next = lineStart(part, end - unit(), end + REACH);
       end = next < 0 ? whole(part, end) : next;

@@ -102,6 +102,15 @@ class RepairPlanTest {
     assertThat(plan(Registry.EMPTY).others()).containsExactly(lakehouse.resolve("raw"));
   }
 
+  @Test
+  void volumesAreLeftAloneThoughATableLiesInOne() throws IOException {
+    delta("sales.volumes/raw");
+    delta("default.volumes");
+    Files.writeString(lakehouse.resolve("sales.volumes/raw/a.csv"), "1");
+
+    assertThat(plan(Registry.EMPTY).isEmpty()).isTrue();
+  }
+
   private RepairPlan plan(Registry registry) throws IOException {
     return RepairPlan.of(LakehouseScan.of(lakehouse, registry), registry);
   }
