@@ -82,17 +82,12 @@ public final class AsOfBox extends VBox {
   public static void open(AsOfOrder order, OverlayLayer overlays, Background background) {
     AsOfBox box = new AsOfBox(order, overlays, background);
     overlays.show(
-        box,
-        Pos.TOP_CENTER,
-        new Insets(TOP, 0, 0, 0),
-        OverlayLayer.Ground.CLEAR,
-        box::closed);
+        box, Pos.TOP_CENTER, new Insets(TOP, 0, 0, 0), OverlayLayer.Ground.CLEAR, box::closed);
     box.put.requestFocus();
   }
 
   private List<TableVersion> versions(Session session) {
-    return TableHistory.read(
-        session, new WrittenName(order.read().parts(), session).full(), MOST);
+    return TableHistory.read(session, new WrittenName(order.read().parts(), session).full(), MOST);
   }
 
   private void show(List<TableVersion> versions) {
@@ -153,8 +148,7 @@ public final class AsOfBox extends VBox {
         new HBox(
             title,
             space,
-            Buttons.icon(
-                Feather.X, Strings.of("asOf.close"), () -> overlays.close(this))),
+            Buttons.icon(Feather.X, Strings.of("asOf.close"), () -> overlays.close(this))),
         "sheet-title");
   }
 

@@ -30,8 +30,7 @@ final class ActionLines extends VBox {
     this.model = model;
     Styles.with(this, "merge-action");
     Label name = Styles.with(new Label(title), Styles.SMALL, Styles.STRONG);
-    ChoiceChip<ActionKind> kind =
-        new ChoiceChip<>(kinds, ActionKind::words, model.kindProperty());
+    ChoiceChip<ActionKind> kind = new ChoiceChip<>(kinds, ActionKind::words, model.kindProperty());
     kind.setId("merge-" + id);
     kind.setMaxWidth(Double.MAX_VALUE);
     TextField set = field(Strings.of("merge.assignments"), model.assignmentsProperty());
@@ -47,8 +46,7 @@ final class ActionLines extends VBox {
             shown(condition, model.kindProperty().map(now -> now != ActionKind.NOTHING)));
   }
 
-  private static TextField field(
-      String prompt, StringProperty text) {
+  private static TextField field(String prompt, StringProperty text) {
     TextField field = Styles.with(new TextField(), Styles.MONO);
     field.setPromptText(prompt);
     field.setAccessibleText(prompt);

@@ -31,8 +31,7 @@ final class KeyRows extends VBox {
             Styles.FLAT,
             Styles.COMPACT);
     add.setId("merge-add-key");
-    add.disableProperty()
-        .bind(model.source().columnsProperty().map(List::isEmpty));
+    add.disableProperty().bind(model.source().columnsProperty().map(List::isEmpty));
     getChildren().addAll(lines, new HBox(add));
     model.keysProperty().subscribe(_ -> fill());
     model.target().columnsProperty().subscribe(_ -> fill());
@@ -70,9 +69,7 @@ final class KeyRows extends VBox {
             source,
             Styles.with(
                 Buttons.icon(
-                    Feather.X,
-                    Strings.of("merge.key.remove"),
-                    () -> controller.removeKey(place)),
+                    Feather.X, Strings.of("merge.key.remove"), () -> controller.removeKey(place)),
                 Styles.COMPACT)),
         "merge-key");
   }

@@ -67,8 +67,7 @@ public final class MergeBox extends BorderPane {
   public static void open(String target, MergeDesk desk) {
     MergeBox box = new MergeBox(target, desk);
     desk.overlays()
-        .show(
-            box, Pos.CENTER, new Insets(MARGIN), OverlayLayer.Ground.VEIL, box.controller::close);
+        .show(box, Pos.CENTER, new Insets(MARGIN), OverlayLayer.Ground.VEIL, box.controller::close);
     box.form.focusFirst();
   }
 

@@ -144,9 +144,7 @@ final class MergeController implements AutoCloseable {
                 .getFirst(),
         found -> {
           long count = ((Number) Objects.requireNonNull(found)).longValue();
-          model
-              .repeatedProperty()
-              .set(count == 0 ? "" : Strings.of("merge.repeated", count));
+          model.repeatedProperty().set(count == 0 ? "" : Strings.of("merge.repeated", count));
         },
         _ -> {});
   }

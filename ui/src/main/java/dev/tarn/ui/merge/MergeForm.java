@@ -52,7 +52,12 @@ final class MergeForm extends VBox {
                 ActionKind.OF_MATCHED,
                 shared),
             new ActionLines(
-                Strings.of("merge.fresh"), "fresh", Strings.of("merge.condition.fresh"), model.fresh(), ActionKind.OF_FRESH, shared),
+                Strings.of("merge.fresh"),
+                "fresh",
+                Strings.of("merge.condition.fresh"),
+                model.fresh(),
+                ActionKind.OF_FRESH,
+                shared),
             new ActionLines(
                 Strings.of("merge.missing"),
                 "missing",

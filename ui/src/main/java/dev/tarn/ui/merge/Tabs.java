@@ -1,9 +1,9 @@
 package dev.tarn.ui.merge;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// Lets Tab leave a text of several lines, as in any field of a form.
 final class Tabs {

@@ -27,11 +27,12 @@ final class AsOfChips extends HBox implements AutoCloseable {
     visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(getChildren()));
     managedProperty().bind(visibleProperty());
     run.requestProperty().subscribe((_, _) -> getChildren().clear());
-    run.phaseProperty().subscribe(phase -> {
-      if (phase == RunPhase.DONE) {
-        versions.look(this::show);
-      }
-    });
+    run.phaseProperty()
+        .subscribe(phase -> {
+          if (phase == RunPhase.DONE) {
+            versions.look(this::show);
+          }
+        });
   }
 
   /// Opens the choice of the first table.
@@ -61,8 +62,7 @@ final class AsOfChips extends HBox implements AutoCloseable {
     chip.setGraphic(Icons.of(Feather.CLOCK, Icons.Size.CHIP));
     Styles.with(chip, Styles.FLAT, Styles.COMPACT, "as-of-chip");
     chip.setMinWidth(USE_PREF_SIZE);
-    chip.setTooltip(
-        Buttons.tooltip(Strings.of("asOf.chip.about", String.join(".", read.parts()))));
+    chip.setTooltip(Buttons.tooltip(Strings.of("asOf.chip.about", String.join(".", read.parts()))));
     chip.pseudoClassStateChanged(OLDER, version != null);
     chip.disableProperty().bind(controller.runner().runningProperty());
     return chip;

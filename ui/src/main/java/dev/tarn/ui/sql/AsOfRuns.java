@@ -36,17 +36,13 @@ final class AsOfRuns implements AutoCloseable {
       return;
     }
     String text = text();
-    looking.ask(
-        () -> deltas(text, services.sessions().ready()), then, _ -> then.accept(List.of()));
+    looking.ask(() -> deltas(text, services.sessions().ready()), then, _ -> then.accept(List.of()));
   }
 
   private static List<TableReads.Read> deltas(String text, Session session) {
-    return TableReads.of(text)
-        .map(TableReads::all)
-        .orElse(List.of())
-        .stream()
-            .filter(read -> isDelta(read, session))
-            .toList();
+    return TableReads.of(text).map(TableReads::all).orElse(List.of()).stream()
+        .filter(read -> isDelta(read, session))
+        .toList();
   }
 
   private static boolean isDelta(TableReads.Read read, Session session) {

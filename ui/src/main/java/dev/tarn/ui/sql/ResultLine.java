@@ -33,11 +33,7 @@ final class ResultLine extends HBox {
   private final Button all;
 
   ResultLine(
-      RunModel run,
-      ResultGrid grid,
-      RowsView table,
-      SqlController controller,
-      AsOfChips versions) {
+      RunModel run, ResultGrid grid, RowsView table, SqlController controller, AsOfChips versions) {
     this.run = run;
     this.table = table;
     getStyleClass().add("result-line");

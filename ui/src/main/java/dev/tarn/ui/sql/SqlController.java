@@ -119,11 +119,9 @@ final class SqlController {
   private void preview(RunPlanner plan) {
     prepare(plan)
         .map(List::getFirst)
-        .ifPresent(
-            asked ->
-                tools.preview(
-                    new WriteOrder(
-                        asked.statement(), sessions, () -> submit(List.of(asked)))));
+        .ifPresent(asked ->
+            tools.preview(
+                new WriteOrder(asked.statement(), sessions, () -> submit(List.of(asked)))));
   }
 
   /// What the window offers for tables.

@@ -19,10 +19,7 @@ final class TrialCommand {
             controller.currentProperty(),
             controller.runner().runningProperty());
     return Command.of(
-            Strings.of("trial.command"),
-            Strings.of("sql.place"),
-            Feather.EYE,
-            controller::preview)
+            Strings.of("trial.command"), Strings.of("sql.place"), Feather.EYE, controller::preview)
         .key("Shortcut+Alt+W")
         .enabled(possible);
   }

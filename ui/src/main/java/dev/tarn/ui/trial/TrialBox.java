@@ -52,8 +52,7 @@ public final class TrialBox extends BorderPane {
     this.controller = new TrialController(order, desk);
     this.difference = new DifferencePane(controller::narrow, Strings.of("trial.nothing"));
     this.stop =
-        Styles.with(
-            Buttons.of(Icons.STOP, Strings.of("trial.stop"), controller::stop), "sql-stop");
+        Styles.with(Buttons.of(Icons.STOP, Strings.of("trial.stop"), controller::stop), "sql-stop");
     this.working = working();
     this.foot = new TrialFoot(controller, this::leave);
     Styles.with(this, "popup-box", "versions-box", "trial-box");
@@ -79,8 +78,7 @@ public final class TrialBox extends BorderPane {
   public static void open(WriteOrder order, TrialDesk desk) {
     TrialBox box = new TrialBox(order, desk);
     desk.overlays()
-        .show(
-            box, Pos.CENTER, new Insets(MARGIN), OverlayLayer.Ground.VEIL, box.controller::close);
+        .show(box, Pos.CENTER, new Insets(MARGIN), OverlayLayer.Ground.VEIL, box.controller::close);
     box.stop.requestFocus();
     box.controller.start();
   }
@@ -90,18 +88,14 @@ public final class TrialBox extends BorderPane {
   }
 
   private HBox title() {
-    Label title =
-        Styles.with(new Label(Strings.of("trial.title")), Styles.TITLE_SECTION);
+    Label title = Styles.with(new Label(Strings.of("trial.title")), Styles.TITLE_SECTION);
     title.setMinWidth(Region.USE_PREF_SIZE);
     table.setMinWidth(0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     return Styles.with(
         new HBox(
-            title,
-            table,
-            space,
-            Buttons.icon(Feather.X, Strings.of("trial.discard"), this::leave)),
+            title, table, space, Buttons.icon(Feather.X, Strings.of("trial.discard"), this::leave)),
         "sheet-title");
   }
 
@@ -127,8 +121,7 @@ public final class TrialBox extends BorderPane {
             tasks == 0
                 ? TrialWords.of(step)
                 : Strings.of("trial.tasks", TrialWords.of(step), done, tasks));
-        bar.setProgress(
-            tasks == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / tasks);
+        bar.setProgress(tasks == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / tasks);
         setCenter(working);
       }
       case TrialState.Known(TrialOutcome.Previewed outcome) -> known(outcome);
@@ -136,9 +129,7 @@ public final class TrialBox extends BorderPane {
       case TrialState.Stopped _ ->
           setCenter(
               new EmptyState(
-                      Feather.SLASH,
-                      Strings.of("trial.stopped"),
-                      Strings.of("trial.stopped.hint"))
+                      Feather.SLASH, Strings.of("trial.stopped"), Strings.of("trial.stopped.hint"))
                   .with(Buttons.of(Strings.of("trial.again"), controller::start)));
       case TrialState.Failed(String title, String reason) ->
           setCenter(new EmptyState(Feather.ALERT_CIRCLE, title, reason));

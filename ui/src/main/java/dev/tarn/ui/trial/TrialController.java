@@ -2,13 +2,13 @@ package dev.tarn.ui.trial;
 
 import dev.tarn.session.SessionException;
 import dev.tarn.session.StatementError;
-import dev.tarn.session.trial.TrialOutcome;
-import dev.tarn.session.trial.TrialStep;
-import dev.tarn.session.trial.WriteTrial;
 import dev.tarn.session.rewrite.WriteLook;
 import dev.tarn.session.rewrite.WriteStatement;
 import dev.tarn.session.table.ChangedRow;
 import dev.tarn.session.table.VersionChanges;
+import dev.tarn.session.trial.TrialOutcome;
+import dev.tarn.session.trial.TrialStep;
+import dev.tarn.session.trial.WriteTrial;
 import dev.tarn.ui.sql.WriteOrder;
 import dev.tarn.ui.text.Strings;
 import java.nio.file.Path;
@@ -59,8 +59,7 @@ final class TrialController {
                 case WriteLook.Write(WriteStatement write) -> start(write);
                 case WriteLook.Other(WriteLook.Reason reason) ->
                     state.set(
-                        new TrialState.Failed(
-                            Strings.of("trial.cannot"), TrialWords.of(reason)));
+                        new TrialState.Failed(Strings.of("trial.cannot"), TrialWords.of(reason)));
               }
             },
             this::failed);
@@ -71,8 +70,7 @@ final class TrialController {
       return;
     }
     Path clone = desk.folders().fresh();
-    Try mine =
-        new Try(new WriteTrial(order.statement(), write, clone, desk.forget()), clone);
+    Try mine = new Try(new WriteTrial(order.statement(), write, clone, desk.forget()), clone);
     current = mine;
     desk.background()
         .run(
@@ -195,13 +193,14 @@ final class TrialController {
   }
 
   private void remove(Try old) {
-    desk.background().run(
-        () -> {
-          desk.folders().remove(old.folder());
-          return true;
-        },
-        _ -> {},
-        _ -> {});
+    desk.background()
+        .run(
+            () -> {
+              desk.folders().remove(old.folder());
+              return true;
+            },
+            _ -> {},
+            _ -> {});
   }
 
   private void working(Try mine, TrialState.Working now) {

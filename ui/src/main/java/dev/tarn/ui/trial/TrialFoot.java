@@ -25,8 +25,7 @@ final class TrialFoot extends HBox {
     again = Buttons.of(Feather.REFRESH_CW, Strings.of("trial.again"), controller::start);
     run =
         Styles.with(
-            Buttons.of(
-                Icons.RUN, Strings.of("trial.run"), () -> controller.runForReal(leave)),
+            Buttons.of(Icons.RUN, Strings.of("trial.run"), () -> controller.runForReal(leave)),
             Styles.ACCENT);
     run.setId("trial-run");
     run.setTooltip(Buttons.tooltip(Strings.of("trial.run.tip")));
@@ -55,8 +54,7 @@ final class TrialFoot extends HBox {
     words.setText(
         switch (state) {
           case TrialState.Older(var outcome, long version) ->
-              Strings.of(
-                  "trial.older", outcome.table().table(), outcome.version(), version);
+              Strings.of("trial.older", outcome.table().table(), outcome.version(), version);
           default -> Strings.of("trial.unchanged");
         });
     if (known && !reached) {

@@ -2,9 +2,9 @@ package dev.tarn.ui.trial;
 
 import dev.tarn.session.Position;
 import dev.tarn.session.StatementError;
+import dev.tarn.session.rewrite.WriteLook;
 import dev.tarn.session.trial.TrialOutcome;
 import dev.tarn.session.trial.TrialStep;
-import dev.tarn.session.rewrite.WriteLook;
 import dev.tarn.ui.text.Strings;
 
 /// Says why there is no preview, and what it does, in plain words.

@@ -98,8 +98,7 @@ class AsOfTest {
   }
 
   private boolean says(String part) {
-    return tab.has(".result-line")
-        && tab.words(".result-line").stream().anyMatch(part::equals);
+    return tab.has(".result-line") && tab.words(".result-line").stream().anyMatch(part::equals);
   }
 
   private void ask(String sql) throws InterruptedException {

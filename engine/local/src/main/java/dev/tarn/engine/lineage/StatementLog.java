@@ -27,8 +27,10 @@ final class StatementLog extends SparkListener {
   static final String OWN = "tarn-own";
 
   private static final Logger LOG = LoggerFactory.getLogger(StatementLog.class);
+
   /// Where clones are on which the workbench tries writes; nothing that is done there lasts.
   private static final String PREVIEWS = "/.tarn/previews/";
+
   private static final String CANCELLED = "CANCELLED";
   private static final String MARK = "_Operation_";
   private static final int LONGEST_TEXT = 100_000;

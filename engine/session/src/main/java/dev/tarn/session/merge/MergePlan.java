@@ -101,8 +101,7 @@ public record MergePlan(
   ///
   /// @return SQL
   public String duplicates() {
-    String names =
-        keys.stream().map(key -> name(key.source())).collect(Collectors.joining(", "));
+    String names = keys.stream().map(key -> name(key.source())).collect(Collectors.joining(", "));
     return "SELECT count(*) FROM (SELECT 1 FROM "
         + sourceSql()
         + " AS s GROUP BY "
@@ -147,7 +146,8 @@ public record MergePlan(
     }
     return (chosen.isEmpty() ? shared() : chosen)
         .stream()
-            .map(column -> name(column) + " = s." + name(find(sourceColumns, column).orElse(column)))
+            .map(
+                column -> name(column) + " = s." + name(find(sourceColumns, column).orElse(column)))
             .collect(Collectors.joining(", "));
   }
 

@@ -80,8 +80,7 @@ final class Qualifiers {
     List<TableNameContext> read = new ArrayList<>();
     StatementTree.collect(from, TableNameContext.class, read);
     return read.stream()
-        .filter(name ->
-            name.tableAlias() == null || name.tableAlias().strictIdentifier() == null)
+        .filter(name -> name.tableAlias() == null || name.tableAlias().strictIdentifier() == null)
         .map(TableNameContext::identifierReference)
         .filter(name -> name.multipartIdentifier() != null)
         .anyMatch(name -> table.endsWith(tree.parts(name.multipartIdentifier())));

@@ -14,8 +14,8 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.TableNameContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.TemporalClauseContext;
 import org.jspecify.annotations.Nullable;
 
-/// The tables that a query reads by their names, each as it is now or as of a version. Immutable but
-/// for the tree behind it; not for several threads at once.
+/// The tables that a query reads by their names, each as it is now or as of a version. Immutable
+/// but for the tree behind it; not for several threads at once.
 public final class TableReads {
   private final StatementTree tree;
   private final Map<Read, List<TableNameContext>> places = new LinkedHashMap<>();

@@ -75,8 +75,7 @@ public final class WriteStatement {
           found(tree, Kind.UPDATE, update.identifierReference(), update.tableAlias());
       case DeleteFromTableContext delete ->
           found(tree, Kind.DELETE, delete.identifierReference(), delete.tableAlias());
-      case MergeIntoTableContext merge ->
-          found(tree, Kind.MERGE, merge.target, merge.targetAlias);
+      case MergeIntoTableContext merge -> found(tree, Kind.MERGE, merge.target, merge.targetAlias);
       case SingleInsertQueryContext insert -> insert(tree, insert.insertInto());
       case MultiInsertQueryContext several when several.multiInsertQueryBody().size() == 1 ->
           insert(tree, several.multiInsertQueryBody(0).insertInto());

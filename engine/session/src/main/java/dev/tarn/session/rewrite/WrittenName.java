@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A table's name as a statement has it. Finds out which table it means; for that it asks the engine,
-/// so keep it off the window's thread.
+/// A table's name as a statement has it. Finds out which table it means; for that it asks the
+/// engine, so keep it off the window's thread.
 ///
 /// @param parts the name as it is written
 /// @param session in which it is written

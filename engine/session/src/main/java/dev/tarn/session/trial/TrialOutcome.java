@@ -13,8 +13,7 @@ public sealed interface TrialOutcome {
   /// @param table that would be written to
   /// @param version of the table that was tried on
   /// @param changes between the clone before and after the write
-  record Previewed(TableName table, long version, VersionChanges changes)
-      implements TrialOutcome {}
+  record Previewed(TableName table, long version, VersionChanges changes) implements TrialOutcome {}
 
   /// The table cannot be cloned.
   ///

@@ -168,8 +168,7 @@ public final class WriteTrial {
     return execution;
   }
 
-  private static Consumer<Progress> step(
-      TrialStep step, BiConsumer<TrialStep, Progress> told) {
+  private static Consumer<Progress> step(TrialStep step, BiConsumer<TrialStep, Progress> told) {
     return progress -> told.accept(step, progress);
   }
 

@@ -32,7 +32,8 @@ class MergePlanTest {
             WHEN NOT MATCHED THEN
               INSERT *
             WHEN NOT MATCHED BY SOURCE AND t.amount = 0 THEN
-              DELETE""");
+              DELETE\
+            """);
     assertThat(SqlSyntax.check(plan.sql())).isEmpty();
   }
 
@@ -62,7 +63,8 @@ class MergePlanTest {
               INSERT (id, `first name`, amount)
               VALUES (s.key, s.`first name`, s.amount)
             WHEN NOT MATCHED BY SOURCE THEN
-              UPDATE SET own = 1""");
+              UPDATE SET own = 1\
+            """);
     assertThat(SqlSyntax.check(plan.sql())).isEmpty();
     assertThat(SqlSyntax.check(plan.duplicates())).isEmpty();
     assertThat(plan.duplicates()).contains("GROUP BY key HAVING");
@@ -80,8 +82,7 @@ class MergePlanTest {
   @Test
   void aPlanWithoutActionsIsIdle() {
     MergePlan plan =
-        new MergePlan(
-            "a", "b", List.of("id"), List.of("id"), List.of(), NOTHING, NOTHING, NOTHING);
+        new MergePlan("a", "b", List.of("id"), List.of("id"), List.of(), NOTHING, NOTHING, NOTHING);
     assertThat(plan.isIdle()).isTrue();
   }
 }

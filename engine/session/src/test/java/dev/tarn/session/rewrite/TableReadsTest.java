@@ -26,8 +26,8 @@ class TableReadsTest {
   void eachTableIsToldOnceAndNamesOfQueriesAreNone() {
     TableReads reads =
         reads(
-            "WITH late AS (SELECT * FROM orders) SELECT * FROM late JOIN `Orders` o ON true"
-                + " JOIN customers VERSION AS OF 2 c ON true JOIN notes TIMESTAMP AS OF '2026-01-01'");
+            "WITH late AS (SELECT * FROM orders) SELECT * FROM late JOIN `Orders` o ON true JOIN"
+                + " customers VERSION AS OF 2 c ON true JOIN notes TIMESTAMP AS OF '2026-01-01'");
     assertThat(reads.all())
         .containsExactly(new Read(List.of("orders"), null), new Read(List.of("customers"), 2L));
     assertThat(reads.at(reads.all().getFirst(), 1L).text())

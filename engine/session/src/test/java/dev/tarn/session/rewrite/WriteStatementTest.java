@@ -50,7 +50,8 @@ class WriteStatementTest {
         USING (SELECT * FROM orders WHERE id < 5) AS fresh
         ON orders.id = fresh.id AND sales.orders.day = fresh.day
         WHEN MATCHED THEN UPDATE SET orders.x = fresh.x, sales.orders.y = fresh.y
-        WHEN NOT MATCHED THEN INSERT *""";
+        WHEN NOT MATCHED THEN INSERT *\
+        """;
     assertThat(write(merge).to(ORDERS, "other").text())
         .isEqualTo(
             """
@@ -58,7 +59,8 @@ class WriteStatementTest {
             USING (SELECT * FROM orders WHERE id < 5) AS fresh
             ON orders.id = fresh.id AND `orders`.day = fresh.day
             WHEN MATCHED THEN UPDATE SET orders.x = fresh.x, `orders`.y = fresh.y
-            WHEN NOT MATCHED THEN INSERT *""");
+            WHEN NOT MATCHED THEN INSERT *\
+            """);
   }
 
   @ParameterizedTest
@@ -81,7 +83,8 @@ class WriteStatementTest {
 
   @Test
   void kindAndNameAreTold() {
-    WriteStatement write = write("MERGE INTO lake.`a.b`.t USING s ON true WHEN MATCHED THEN DELETE");
+    WriteStatement write =
+        write("MERGE INTO lake.`a.b`.t USING s ON true WHEN MATCHED THEN DELETE");
     assertThat(write.kind()).isEqualTo(WriteStatement.Kind.MERGE);
     assertThat(write.parts()).isEqualTo(List.of("lake", "a.b", "t"));
     assertThat(write.place().offset()).isEqualTo(11);

@@ -75,7 +75,8 @@ class WriteTrialTest {
             ON tried.orders.id = s.id
             WHEN MATCHED AND s.id = 9 THEN DELETE
             WHEN MATCHED THEN UPDATE SET amount = -1
-            WHEN NOT MATCHED THEN INSERT (id, amount) VALUES (s.id, 1)""",
+            WHEN NOT MATCHED THEN INSERT (id, amount) VALUES (s.id, 1)\
+            """,
             Parameters.named(Map.of("by", new ParameterValue.Whole(5))));
     assertThat(counts(changes)).containsExactly(5L, 4L, 1L);
   }
@@ -115,10 +116,9 @@ class WriteTrialTest {
     TrialOutcome outcome = preview(text, Parameters.NONE);
     assertThat(outcome)
         .asInstanceOf(type(TrialOutcome.Failed.class))
-        .satisfies(
-            failed ->
-                assertThat(failed.error().position())
-                    .isEqualTo(Position.in(text, text.indexOf("amuont"), "amuont".length())));
+        .satisfies(failed ->
+            assertThat(failed.error().position())
+                .isEqualTo(Position.in(text, text.indexOf("amuont"), "amuont".length())));
   }
 
   @Test
