@@ -31,7 +31,11 @@ final class AsOfRuns implements AutoCloseable {
 
   /// Finds the Delta tables that the statement reads; the engine is not started for that.
   void look(Consumer<List<TableReads.Read>> then) {
-    boolean awake = services.sessions().engine().getValue().tone() == EngineLight.Tone.READY;
+    EngineLight.Tone tone = services.sessions().engine().getValue().tone();
+    // Behind a run that has just ended, the engine still looks busy.
+    boolean awake =
+        tone == EngineLight.Tone.READY
+            || (tone == EngineLight.Tone.WORKING && run.execution().isPresent());
     if (!awake || run.phase() != RunPhase.DONE) {
       return;
     }
