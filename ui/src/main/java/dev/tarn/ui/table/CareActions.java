@@ -89,7 +89,22 @@ final class CareActions {
             Feather.SCISSORS,
             has("deletionVectors"),
             List.of(),
-            (facts, _) -> "REORG TABLE " + facts.name().exact() + " APPLY (PURGE)"));
+            (facts, _) -> "REORG TABLE " + facts.name().exact() + " APPLY (PURGE)"),
+        CareAction.of(
+            Strings.of("care.analyze"),
+            Strings.of("care.analyze.about"),
+            Feather.BAR_CHART_2,
+            DELTA,
+            List.of(),
+            (facts, _) ->
+                "ANALYZE TABLE " + facts.name().exact() + " COMPUTE DELTA STATISTICS"),
+        CareAction.of(
+            Strings.of("care.checkpoint"),
+            Strings.of("care.checkpoint.about"),
+            Feather.FLAG,
+            DELTA,
+            List.of(),
+            (facts, _) -> "CHECKPOINT TABLE " + facts.name().exact()));
   }
 
   private static List<CareAction> columns() {

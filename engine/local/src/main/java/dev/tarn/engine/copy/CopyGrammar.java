@@ -1,5 +1,7 @@
 package dev.tarn.engine.copy;
 
+import dev.tarn.engine.statement.OwnGrammar;
+import dev.tarn.engine.statement.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,17 +39,21 @@ public final class CopyGrammar {
     this.tokens = tokens;
   }
 
-  /// Whether a text begins as this statement does.
-  public static boolean begins(String text) {
-    return Tokens.begins(text, "COPY", "INTO");
-  }
-
-  /// Reads a statement.
+  /// The grammar, as the engine's parser takes it.
   ///
-  /// @param text that begins as one
-  /// @throws ParseException with the place in the text if it is none
-  public static CopyInto parse(String text) throws ParseException {
-    return new CopyInto(new CopyGrammar(new Tokens(text)).statement());
+  /// @return reads `COPY INTO`
+  public static OwnGrammar own() {
+    return new OwnGrammar() {
+      @Override
+      public boolean begins(String text) {
+        return Tokens.begins(text, "COPY", "INTO");
+      }
+
+      @Override
+      public CopyInto parse(String text) throws ParseException {
+        return new CopyInto(new CopyGrammar(new Tokens(text)).statement());
+      }
+    };
   }
 
   private CopyPlan statement() throws ParseException {

@@ -1,5 +1,6 @@
 package dev.tarn.engine.copy;
 
+import dev.tarn.engine.statement.Scala;
 import java.util.HashMap;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.delta.DeltaOperations;

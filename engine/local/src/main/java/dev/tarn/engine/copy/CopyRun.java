@@ -1,5 +1,6 @@
 package dev.tarn.engine.copy;
 
+import dev.tarn.engine.statement.Scala;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

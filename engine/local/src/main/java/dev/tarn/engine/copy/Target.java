@@ -67,15 +67,14 @@ public record Target(String name, DeltaLog log, Option<CatalogTable> entry) {
     } catch (NoSuchNamespaceException | NoSuchTableException e) {
       throw new CopyException(
           "COPY_TARGET_NOT_FOUND",
-          "There is no table %s. Make it first; CREATE TABLE %s without columns takes those of the files with COPY_OPTIONS ('mergeSchema' = 'true')"
-              .formatted(identifier.unquotedString(), identifier.unquotedString()));
+"There is no table " + identifier.unquotedString());
     }
   }
 
   private static CopyException notDelta(String name) {
     return new CopyException(
         "COPY_TARGET_NOT_DELTA",
-        name + " is no Delta table; files can be loaded into Delta tables only");
+        name + " is no Delta table");
   }
 
   private static TableIdentifier identifier(SparkSession session, String name) {

@@ -13,8 +13,7 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     extensions.injectParser(
-        (_, parser) -> new CopyParser(new SystemReader(new ParameterParser(parser))));
-    extensions.injectParser((_, parser) -> new VolumeReader(parser));
+        (_, parser) -> new OwnParser(new SystemReader(new ParameterParser(parser))));
     return BoxedUnit.UNIT;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 ///   grammar</a>
 final class DeltaStatements {
   private static final Set<String> FIRST =
-      Set.of("VACUUM", "GENERATE", "CONVERT", "RESTORE", "OPTIMIZE", "REORG", "CLONE");
+      Set.of("CHECKPOINT", "VACUUM", "GENERATE", "CONVERT", "RESTORE", "OPTIMIZE", "REORG", "CLONE");
 
   private DeltaStatements() {}
 
@@ -28,6 +28,7 @@ final class DeltaStatements {
       case "CREATE", "REPLACE" -> hasWord(text, lexemes, "CLONE") || makesVolume(text, lexemes);
       case "DROP" -> second(text, lexemes, "VOLUME");
       case "ALTER" -> second(text, lexemes, "TABLE");
+      case "ANALYZE" -> hasWord(text, lexemes, "DELTA");
       case "COPY" -> second(text, lexemes, "INTO");
       case "SHOW" -> second(text, lexemes, "COLUMNS") || second(text, lexemes, "VOLUMES");
       default -> FIRST.contains(first);

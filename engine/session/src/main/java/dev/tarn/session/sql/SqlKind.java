@@ -27,6 +27,7 @@ public enum SqlKind {
           "CALL",
           "CLEAR",
           "CLONE",
+          "CHECKPOINT",
           "COMMENT",
           "COMMIT",
           "CONVERT",

@@ -1,4 +1,4 @@
-package dev.tarn.engine.copy;
+package dev.tarn.engine.statement;
 
 import java.util.List;
 import java.util.Map;
@@ -8,14 +8,25 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /// Collections as Scala takes them.
-final class Scala {
+public final class Scala {
   private Scala() {}
 
-  static <A> Seq<A> seq(List<A> list) {
+  /// Copies a list.
+  ///
+  /// @param list any
+  /// @param <A> what it holds
+  /// @return a sequence that cannot be changed
+  public static <A> Seq<A> seq(List<A> list) {
     return CollectionConverters.asScala(list).toSeq();
   }
 
-  static <K, V> scala.collection.immutable.Map<K, V> map(Map<K, V> map) {
+  /// Copies a map.
+  ///
+  /// @param map any
+  /// @param <K> the keys
+  /// @param <V> the values
+  /// @return a map that cannot be changed
+  public static <K, V> scala.collection.immutable.Map<K, V> map(Map<K, V> map) {
     return Map$.MODULE$.from(
         CollectionConverters.asScala(
             map.entrySet().stream()
