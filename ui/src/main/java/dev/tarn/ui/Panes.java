@@ -97,7 +97,8 @@ final class Panes implements PaneFactory {
             new WatchFiles(services.workspace().folder()),
             services.workspace().folder(),
             tableOpener,
-            tools.fileOpener());
+            tools.fileOpener(),
+            catalog::refresh);
     this.desk =
         new SqlDesk(
             choices,

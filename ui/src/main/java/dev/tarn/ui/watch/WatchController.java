@@ -97,6 +97,9 @@ final class WatchController implements AutoCloseable {
         .workingProperty()
         .set(look.lines().stream().anyMatch(line -> line.light() == WatchLine.Light.WORKING));
     WatchLine before = model.chosenProperty().get();
+    if (before != null && hasMadeATable(look.lines())) {
+      desk.changed().run();
+    }
     choose(named(look.lines(), before == null ? "" : before.name()));
     if (!look.lines().equals(model.linesProperty().get())) {
       model.linesProperty().set(look.lines());
@@ -104,6 +107,19 @@ final class WatchController implements AutoCloseable {
     if (!closed && look.lines().stream().anyMatch(WatchLine::isActive)) {
       pause.playFromStart();
     }
+  }
+
+  private boolean hasMadeATable(List<WatchLine> now) {
+    List<WatchLine> known = model.linesProperty().get();
+    return known != null
+        && now.stream()
+            .filter(line -> files(line) > 0)
+            .anyMatch(line ->
+                known.stream().anyMatch(old -> old.name().equals(line.name()) && files(old) == 0));
+  }
+
+  private static long files(WatchLine line) {
+    return line.told().map(WatchedFolder::files).orElse(0L);
   }
 
   private @Nullable WatchLine named(List<WatchLine> lines, String before) {

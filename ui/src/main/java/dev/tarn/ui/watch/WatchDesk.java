@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 /// @param folder the workspace's
 /// @param table opens the page of a table
 /// @param file opens a file in a tab
+/// @param changed hears that there is a new table
 public record WatchDesk(
     SqlSessions sessions,
     Background background,
@@ -30,4 +31,5 @@ public record WatchDesk(
     WatchFiles files,
     Path folder,
     Consumer<TableName> table,
-    Consumer<Path> file) {}
+    Consumer<Path> file,
+    Runnable changed) {}

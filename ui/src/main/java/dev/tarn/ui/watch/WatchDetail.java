@@ -96,7 +96,7 @@ final class WatchDetail extends VBox {
         line.definition().isEmpty()
             ? line.told().map(WatchedFolder::error).orElse(Strings.of("watch.unreadable"))
             : line.told().map(WatchedFolder::error).orElse("");
-    error.setText(on && !failure.isEmpty() ? Strings.of("watch.retry", failure) : failure);
+    error.setText(on && !failure.isEmpty() ? WatchWords.retry(failure) : failure);
     trouble.setVisible(!failure.isEmpty());
     facts.getChildren().clear();
     line.definition().ifPresent(this::define);

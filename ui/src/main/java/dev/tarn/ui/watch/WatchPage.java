@@ -21,7 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The tab: a list of the watched folders, and the one that is looked at.
 final class WatchPage extends BorderPane {
-  private static final double SIDE = 0.32;
+  private static final double SIDE = 0.3;
+  private static final double LEAST = 260;
 
   private final WatchController controller;
   private final WatchModel model;
@@ -41,6 +42,7 @@ final class WatchPage extends BorderPane {
     setTop(head());
     Styles.with(list, "version-list", "watch-list");
     list.setId("watch-list");
+    list.setMinWidth(LEAST);
     list.setAccessibleText(Strings.of("watch.title"));
     list.setCellFactory(_ -> new WatchCell());
     list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);

@@ -62,6 +62,14 @@ final class WatchWords {
         told.files());
   }
 
+  /// Why it failed, and that it is tried again.
+  static String retry(String failure) {
+    String sentence = failure.strip();
+    return Strings.of(
+        "watch.retry",
+        sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence);
+  }
+
   static String when(Optional<Instant> moment) {
     return moment.map(Quantities::when).orElse(Strings.of("watch.never"));
   }
