@@ -19,8 +19,7 @@ final class Faces {
       case GROUPS -> groups(found.parquet().orElseThrow());
       case PROPERTIES -> properties(found.parquet().orElseThrow());
       case FORMATTED ->
-          new TextFace(
-              found.text().orElseThrow().small(), desk.background(), TextFace.Form.JSON);
+          new TextFace(found.text().orElseThrow().small(), desk.background(), TextFace.Form.JSON);
       case TEXT -> new TextFace(found.text().orElseThrow(), desk.background(), TextFace.Form.PLAIN);
       case PICTURE -> new PictureFace(found);
       case PAGES -> new PdfFace(found, desk.background());

@@ -97,9 +97,7 @@ public final class TextPages {
   ///
   /// @return for text that takes more room when it is shown
   public TextPages small() {
-    return count() == 1
-        ? this
-        : new TextPages(file, bytes, unpacked, SMALL, encoding, encodings);
+    return count() == 1 ? this : new TextPages(file, bytes, unpacked, SMALL, encoding, encodings);
   }
 
   /// How many pages there are.
