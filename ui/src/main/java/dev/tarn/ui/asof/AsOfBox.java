@@ -62,7 +62,6 @@ public final class AsOfBox extends VBox {
     rest.setOnFinished(_ -> order.show().accept(version));
     statement.setEditable(false);
     statement.setFocusTraversable(false);
-    statement.setPrefRowCount(LINES);
     statement.setAccessibleText(Strings.of("asOf.statement"));
     words.setWrapText(true);
     words.setText(Strings.of("asOf.reading"));
@@ -130,7 +129,9 @@ public final class AsOfBox extends VBox {
   }
 
   private void tell() {
-    statement.setText(order.sql().apply(version));
+    String sql = order.sql().apply(version);
+    statement.setText(sql);
+    statement.setPrefRowCount(Math.clamp(sql.lines().count(), 1, LINES));
     now.setDisable(version == null);
     put.setDisable(version == null);
   }
