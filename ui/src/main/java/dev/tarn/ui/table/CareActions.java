@@ -96,8 +96,7 @@ final class CareActions {
             Feather.BAR_CHART_2,
             DELTA,
             List.of(),
-            (facts, _) ->
-                "ANALYZE TABLE " + facts.name().exact() + " COMPUTE DELTA STATISTICS"),
+            (facts, _) -> "ANALYZE TABLE " + facts.name().exact() + " COMPUTE DELTA STATISTICS"),
         CareAction.of(
             Strings.of("care.checkpoint"),
             Strings.of("care.checkpoint.about"),

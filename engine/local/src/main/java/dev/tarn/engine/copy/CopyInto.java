@@ -65,8 +65,8 @@ public final class CopyInto extends OwnStatement {
           e.getCondition(),
           e.getMessage()
               + ". Files are loaded into Delta tables of the local catalog; CREATE TABLE without"
-              + " columns makes one that takes those of the files with COPY_OPTIONS ('mergeSchema' ="
-              + " 'true')");
+              + " columns makes one that takes those of the files with COPY_OPTIONS ('mergeSchema'"
+              + " = 'true')");
     }
   }
 }

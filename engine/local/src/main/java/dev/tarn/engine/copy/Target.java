@@ -66,15 +66,12 @@ public record Target(String name, DeltaLog log, Option<CatalogTable> entry) {
       return session.sessionState().catalog().getTableMetadata(identifier);
     } catch (NoSuchNamespaceException | NoSuchTableException e) {
       throw new CopyException(
-          "COPY_TARGET_NOT_FOUND",
-"There is no table " + identifier.unquotedString());
+          "COPY_TARGET_NOT_FOUND", "There is no table " + identifier.unquotedString());
     }
   }
 
   private static CopyException notDelta(String name) {
-    return new CopyException(
-        "COPY_TARGET_NOT_DELTA",
-        name + " is no Delta table");
+    return new CopyException("COPY_TARGET_NOT_DELTA", name + " is no Delta table");
   }
 
   private static TableIdentifier identifier(SparkSession session, String name) {

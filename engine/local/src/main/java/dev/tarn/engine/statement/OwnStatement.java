@@ -92,7 +92,7 @@ public abstract class OwnStatement extends LogicalPlan implements LeafRunnableCo
 
   @Override
   public final boolean equals(@Nullable Object other) {
-return other instanceof OwnStatement own && own.work().equals(work());
+    return other instanceof OwnStatement own && own.work().equals(work());
   }
 
   @Override

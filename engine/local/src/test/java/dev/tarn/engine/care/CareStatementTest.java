@@ -64,8 +64,8 @@ class CareStatementTest {
         .hasMessageContaining("PARSE_SYNTAX_ERROR");
     assertThatThrownBy(() -> session.sql("CHECKPOINT TABLE care.nothing"))
         .hasMessageContaining("There is no table care.nothing");
-    assertThatThrownBy(() ->
-            session.sql("ANALYZE TABLE care.`order` COMPUTE DELTA STATISTICS twice"))
+    assertThatThrownBy(
+            () -> session.sql("ANALYZE TABLE care.`order` COMPUTE DELTA STATISTICS twice"))
         .hasMessageContaining("twice");
   }
 

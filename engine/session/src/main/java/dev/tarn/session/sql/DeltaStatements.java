@@ -11,7 +11,8 @@ import java.util.Set;
 ///   grammar</a>
 final class DeltaStatements {
   private static final Set<String> FIRST =
-      Set.of("CHECKPOINT", "VACUUM", "GENERATE", "CONVERT", "RESTORE", "OPTIMIZE", "REORG", "CLONE");
+      Set.of(
+          "CHECKPOINT", "VACUUM", "GENERATE", "CONVERT", "RESTORE", "OPTIMIZE", "REORG", "CLONE");
 
   private DeltaStatements() {}
 
