@@ -97,7 +97,7 @@ final class WatchController implements AutoCloseable {
         .workingProperty()
         .set(look.lines().stream().anyMatch(line -> line.light() == WatchLine.Light.WORKING));
     WatchLine before = model.chosenProperty().get();
-    if (before != null && hasMadeATable(look.lines())) {
+    if (hasMadeATable(look.lines())) {
       desk.changed().run();
     }
     choose(named(look.lines(), before == null ? "" : before.name()));
@@ -115,7 +115,7 @@ final class WatchController implements AutoCloseable {
         && now.stream()
             .filter(line -> files(line) > 0)
             .anyMatch(line ->
-                known.stream().anyMatch(old -> old.name().equals(line.name()) && files(old) == 0));
+                known.stream().noneMatch(old -> old.name().equals(line.name()) && files(old) > 0));
   }
 
   private static long files(WatchLine line) {
