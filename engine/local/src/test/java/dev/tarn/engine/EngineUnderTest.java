@@ -63,7 +63,6 @@ public final class EngineUnderTest {
   }
 
   private static Engine start() {
-    EngineLog.open(Path.of(System.getProperty("tarn.module", "."), "target", "test-logs"));
     EngineFolder places = new EngineFolder(WORKSPACE);
     try {
       places.create();

@@ -36,12 +36,30 @@ class StringsTest {
         .isEmpty();
   }
 
+  /// Texts with values in them are patterns, in which an apostrophe is written twice.
+  @Test
+  void apostrophesAreWrittenTwiceInPatternsAlone() throws IOException {
+    Properties bundle = bundle();
+    assertThat(bundle.stringPropertyNames())
+        .allSatisfy(key -> {
+          String text = bundle.getProperty(key);
+          String single = text.replace("''", "");
+          assertThat(text.contains("{") ? single.contains("'") : !single.equals(text))
+              .as("%s = %s", key, text)
+              .isFalse();
+        });
+  }
+
   private static Set<String> keys() throws IOException {
+    return new TreeSet<>(bundle().stringPropertyNames());
+  }
+
+  private static Properties bundle() throws IOException {
     Properties bundle = new Properties();
     try (InputStream in = Files.newInputStream(BUNDLE)) {
       bundle.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
     }
-    return new TreeSet<>(bundle.stringPropertyNames());
+    return bundle;
   }
 
   private static String code() throws IOException {

@@ -52,7 +52,7 @@ public record Target(String name, DeltaLog log, Option<CatalogTable> entry) {
   /// Its name in the catalog.
   ///
   /// @return empty for a table that is named by its path
-  Optional<TableIdentifier> identifier() {
+  public Optional<TableIdentifier> identifier() {
     return entry.isDefined() ? Optional.of(entry.get().identifier()) : Optional.empty();
   }
 

@@ -1,13 +1,21 @@
 package dev.tarn.engine.lineage;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.SparkContext;
+import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.classic.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,6 +67,40 @@ public final class Statements implements AutoCloseable {
         book::writeIfQuiet, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     current = book;
     return book;
+  }
+
+  /// Writes down a load that the engine did by itself.
+  ///
+  /// @param name says what had it done
+  /// @param table the table that got the rows, by its schema and name
+  /// @param folder where the files were
+  /// @param started when it began
+  public static void loaded(String name, TableIdentifier table, String folder, Instant started) {
+    Statements book = current;
+    if (book == null || !book.context.conf().getBoolean(SETTING, true)) {
+      return;
+    }
+    StatementEvent event =
+        new StatementEvent(
+            UUID.randomUUID().toString(),
+            name,
+            System.getProperty("user.name", ""),
+            started,
+            Duration.between(started, Instant.now()).toMillis(),
+            "SUCCEEDED",
+            "-- " + name,
+            null,
+            List.of(
+                new Lineage(
+                    "COPY INTO",
+                    Optional.of(RelationNames.name(table)),
+                    Set.of(folder),
+                    Map.of())));
+    try {
+      book.spool.add(event.json());
+    } catch (IOException e) {
+      LOG.warn("A load cannot be written down: {}", name, e);
+    }
   }
 
   /// Waits until the tables have all that was heard of.

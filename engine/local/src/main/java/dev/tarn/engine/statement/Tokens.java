@@ -149,7 +149,7 @@ public final class Tokens {
   /// @throws ParseException if something does
   public void end() throws ParseException {
     if (!isAtEnd()) {
-      throw error(peek(), "the statement ends before it");
+      throw error(peek(), "the statement should end before it");
     }
   }
 

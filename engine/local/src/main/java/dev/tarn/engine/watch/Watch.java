@@ -2,10 +2,13 @@ package dev.tarn.engine.watch;
 
 import dev.tarn.engine.copy.CopyResult;
 import dev.tarn.engine.copy.CopyRun;
+import dev.tarn.engine.copy.Target;
+import dev.tarn.engine.lineage.Statements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.spark.sql.classic.SparkSession;
@@ -172,9 +175,13 @@ final class Watch {
       every = definition.every();
       int left;
       do {
+        Instant started = Instant.now();
         CopyResult result = new Intake(session, definition).take(settled, FILES_AT_A_TIME);
         left = result.left();
-        rows |= !result.files().isEmpty();
+        if (!result.files().isEmpty()) {
+          rows = true;
+          writeDown(session, definition, started);
+        }
       } while (left > 0 && !isStopping());
     } catch (Exception e) { // Scala throws what it does not declare.
       if (isStopping()) {
@@ -185,6 +192,14 @@ final class Watch {
       }
     }
     return looked(rows, failure, every);
+  }
+
+  private void writeDown(SparkSession session, Definition definition, Instant started) {
+    Target.of(session, definition.table())
+        .identifier()
+        .ifPresent(table ->
+            Statements.loaded(
+                "Watched folder " + file.getFileName(), table, definition.folder(), started));
   }
 
   private synchronized Duration looked(boolean rows, String failure, Duration every) {

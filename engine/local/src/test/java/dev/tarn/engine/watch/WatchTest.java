@@ -58,6 +58,11 @@ class WatchTest {
             rows("SELECT `Order id`, `when` = DATE '2026-01-02', size FROM %s ORDER BY `Order id`"))
         .containsExactly(row(1, true, null), row(2, false, 1.5));
     assertThat(listed(watch)).contains("\"rows\":2", "\"files\":2", "\"state\":\"off\"");
+    assertThat(
+            rows(
+                "SELECT count(*), any_value(access) FROM system.audit WHERE operation = 'COPY INTO'"
+                    + " AND table_name = lower('lake.%s')"))
+        .containsExactly(row(2L, "WRITE"));
   }
 
   @Test

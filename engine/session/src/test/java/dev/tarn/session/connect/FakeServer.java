@@ -24,7 +24,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -33,7 +35,7 @@ import java.util.function.IntConsumer;
 final class FakeServer implements AutoCloseable {
   final List<ExecutePlanRequest> executes = new CopyOnWriteArrayList<>();
   final List<ReattachExecuteRequest> reattaches = new CopyOnWriteArrayList<>();
-  final List<ReleaseExecuteRequest> releases = new CopyOnWriteArrayList<>();
+  final BlockingQueue<ReleaseExecuteRequest> releases = new LinkedBlockingQueue<>();
   final List<InterruptRequest> interrupts = new CopyOnWriteArrayList<>();
   private final Queue<BiConsumer<String, StreamObserver<ExecutePlanResponse>>> script =
       new ArrayDeque<>();

@@ -140,7 +140,7 @@ class VolumesTest {
     assertThatThrownBy(() -> run("CREATE VOLUME samples.tpch.x"))
         .hasMessageContaining("catalog lake");
     assertThatThrownBy(() -> run("SHOW VOLUMES IN files please"))
-        .hasMessageContaining("expected the end, found 'please'");
+        .hasMessageContaining("Syntax error at or near 'please'");
     assertThatThrownBy(() -> run("SELECT * FROM csv.`/Volumes/lake/files/nothing/a.csv`"))
         .hasMessageContaining("/Volumes/lake/files/nothing");
   }
