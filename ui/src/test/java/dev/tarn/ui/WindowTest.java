@@ -192,8 +192,9 @@ class WindowTest {
     List<Command> tab = fx(() -> front().commands());
     List<Command> tree = fx(() -> List.copyOf(window.model().placeCommands()));
     assertThat(keys(everywhere, tab)).hasSizeGreaterThan(40).doesNotHaveDuplicates();
-    // The keys of a place are listened to in its tree alone.
+    // The keys of a place are listened to in its tree alone, and there for the selected row.
     tree.stream()
+        .filter(command -> fx(() -> command.enabled().get()))
         .collect(Collectors.groupingBy(Command::place))
         .values()
         .forEach(place -> assertThat(keys(everywhere, place)).doesNotHaveDuplicates());

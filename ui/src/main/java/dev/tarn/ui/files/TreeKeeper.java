@@ -3,6 +3,7 @@ package dev.tarn.ui.files;
 import dev.tarn.ui.task.Background;
 import dev.tarn.workspace.folder.TreeMemory;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class TreeKeeper {
   private final Object writing = new Object();
   private final PauseTransition soon = new PauseTransition(SOON);
   private @Nullable FilesPlace place;
+  private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
 
   TreeKeeper(FileTree tree, Background background) {
     this.tree = tree;
@@ -36,13 +38,15 @@ final class TreeKeeper {
     place = opened;
   }
 
-  /// Writes what is left, and keeps nothing from now on.
+  /// Writes what is left, and keeps nothing from now on. Blocks until it is on the disk: whoever
+  /// lets go of a folder may remove it.
   void forget() {
     if (soon.getStatus() == javafx.animation.Animation.Status.RUNNING) {
       soon.stop();
       write();
     }
     place = null;
+    written.join();
   }
 
   private void changed() {
@@ -57,10 +61,16 @@ final class TreeKeeper {
       return;
     }
     TreeMemory memory = new TreeMemory(tree.expanded(), Set.copyOf(tree.selectedPaths()));
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    written = done;
     background.run(
         () -> {
-          synchronized (writing) {
-            memory.write(to.memory(), to.root());
+          try {
+            synchronized (writing) {
+              memory.write(to.memory(), to.root());
+            }
+          } finally {
+            done.complete(true);
           }
           return true;
         },
