@@ -14,12 +14,19 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.stage.FileChooser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the window's commands do.
 final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowVerbs.class);
+
   private final TarnWindow window;
   private final DataIn dataIn;
 
@@ -202,15 +209,22 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
     }
   }
 
-  /// Opens a query over data files.
+  /// Opens a query over data files, soon: what folders hold is looked at behind.
   void queryInPlace(List<Path> files) {
-    openQuery(
-        DataQueries.over(
-            files,
-            file -> {
-              Path absolute = file.toAbsolutePath();
-              return window.catalog().volumePath(absolute).orElseGet(absolute::toString);
-            }));
+    Map<Path, String> names =
+        files.stream()
+            .collect(Collectors.toMap(Function.identity(), this::sqlPath, (one, _) -> one));
+    window
+        .background()
+        .run(
+            () -> DataQueries.over(files, file -> names.getOrDefault(file, file.toString())),
+            this::openQuery,
+            error -> LOG.warn("No query over {} can be written", files, error));
+  }
+
+  private String sqlPath(Path file) {
+    Path absolute = file.toAbsolutePath();
+    return window.catalog().volumePath(absolute).orElseGet(absolute::toString);
   }
 
   @Override
