@@ -67,6 +67,7 @@ final class Engine implements AutoCloseable {
     SparkSession session =
         SparkSession.builder().sparkContext(context).enableHiveSupport().getOrCreate();
     context.addSparkListener(Plans.all());
+    context.addSparkListener(new StrayJobs(context));
     steps.begin(EngineStep.CATALOG);
     await(metastore);
     find(session);

@@ -45,6 +45,25 @@ class CancelTest extends EngineTest {
     assertThat(await(execution)).isEqualTo(new ExecutionState.Cancelled());
   }
 
+  /// Stages are submitted by threads of their own, also just after their statement was stopped.
+  @Test
+  void cancelInAnyMomentLeavesNoWorkBehind() {
+    assertThat(rows("SELECT sum(hash(id)) > 0 FROM range(10)")).hasSize(1);
+    for (int questions = 0; questions < 30; questions++) {
+      Execution execution =
+          session.submit(
+              Statement.of("SELECT sum(hash(id)) FROM range(100000000000000)").with(SOME));
+      // The questions take the time of a moment.
+      for (int question = 0; question < questions % 10; question++) {
+        session.ping();
+      }
+      execution.cancel();
+      assertThat(await(execution)).isEqualTo(new ExecutionState.Cancelled());
+      // It needs all cores, so it would wait for what was left.
+      assertThat(rows("SELECT count(*) FROM range(0, 100, 1, 2)")).containsExactly(List.of("100"));
+    }
+  }
+
   @Test
   void cancelStopsCommands() throws Exception {
     Execution execution =
