@@ -72,7 +72,7 @@ final class PreviewCommands {
   private static boolean isQueried(FilePreview found) {
     return switch (found.kind()) {
       case PARQUET, CSV, JSON, TEXT -> true;
-      case BYTES -> name(found).endsWith(".orc");
+      case BYTES -> name(found).endsWith(".orc") || name(found).endsWith(".avro");
       case EXCEL, IMAGE, PDF -> false;
     };
   }
@@ -80,7 +80,7 @@ final class PreviewCommands {
   private static boolean isLoaded(FilePreview found) {
     return switch (found.kind()) {
       case PARQUET, CSV, JSON, EXCEL -> true;
-      case BYTES -> FileKind.isNamedAsData(found.file()) && !name(found).endsWith(".avro");
+      case BYTES -> FileKind.isNamedAsData(found.file());
       case TEXT, IMAGE, PDF -> false;
     };
   }

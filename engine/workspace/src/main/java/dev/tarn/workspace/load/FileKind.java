@@ -25,7 +25,7 @@ public enum FileKind {
   DELTA,
   /// A zip with files in it.
   ZIP,
-  /// Avro, which the engine cannot read.
+  /// Avro file or folder.
   AVRO,
   /// Nothing of these.
   UNKNOWN;

@@ -83,8 +83,7 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
     return switch (kind) {
       case CSV -> new CsvSource(file, FileSample.read(file));
       case JSON -> JsonSource.of(file, FileSample.read(file));
-      case PARQUET, ORC, DELTA -> typed(file, kind);
-      case AVRO -> throw new LoadException("the engine cannot read Avro files");
+      case PARQUET, ORC, AVRO, DELTA -> typed(file, kind);
       default -> throw new LoadException("it is no file of data that Tarn knows");
     };
   }
