@@ -182,12 +182,16 @@ final class PreviewTable {
               ? Strings.of("load.null")
               : value.isEmpty() ? Strings.of("load.empty") : value.replaceAll("\\R", "↵"));
       pseudoClassStateChanged(NOTHING, nothing || (value != null && value.isEmpty()));
-      pseudoClassStateChanged(MISFIT, column.wanted() && !sample.fits(item, index, type));
+      pseudoClassStateChanged(MISFIT, column.wanted() && isMisfit(sample, item, type));
       pseudoClassStateChanged(OFF, !column.wanted());
       getStyleClass().remove("number-column");
       if (TypeWords.isNumber(type)) {
         getStyleClass().add("number-column");
       }
+    }
+
+    private boolean isMisfit(LoadSample sample, SampleRow row, ColumnType type) {
+      return !sample.fits(row, index, type) || model.fitsProperty().get().isMisfit(row, index);
     }
   }
 }

@@ -5,12 +5,17 @@ import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.session.Session;
+import dev.tarn.session.Statement;
+import dev.tarn.session.connect.ConnectSession;
+import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.FxTests;
 import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.shell.EngineStatus;
 import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.load.FileKind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -22,12 +27,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +161,62 @@ class AddDataTest {
     assertThat(files("large")).isEmpty();
     run(() -> ((Button) node("#load-submit")).fire());
     until("it works then", () -> toast().contains("1,500,000 rows loaded"));
+  }
+
+  @Test
+  void aTypeOfAParquetFileIsChangedAndWhatDoesNotFitIsRescued() throws Exception {
+    add(written("parquet", "SELECT id, IF(id = 7, 'soon', '2024-01-05') AS day FROM range(10)"));
+    until("the heads", () -> words("#load-type-1").equals("string"));
+    assertThat(fx(() -> node("#load-misfits-choice").getParent().isVisible())).isFalse();
+    run(() -> ((Button) node("#load-type-1")).fire());
+    until("the menu", () -> chosen("date", "yyyy-MM-dd"));
+    until("it is counted", () -> words("#load-only").equals("1 do not fit"));
+    assertThat(words("#load-type-1")).isEqualTo("date");
+    assertThat(fx(() -> node("#load-misfits-choice").getParent().isVisible())).isTrue();
+    run(() -> ((MenuButton) node("#load-mode")).getItems().get(1).fire());
+    until("it is refused", () -> words("#load-problem").contains("types of the file"));
+    run(() -> ((MenuButton) node("#load-mode")).getItems().get(2).fire());
+    run(() -> field("#load-table").setText("lake.default.days"));
+    submitted();
+    until("it is loaded", () -> toast().contains("10 rows loaded, 1 with rescued values"));
+  }
+
+  /// Fires the entry of the menu that is open, or tells that it is not there yet.
+  private static boolean chosen(String menu, String entry) {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .flatMap(open -> ((ContextMenu) open).getItems().stream())
+        .filter(item -> item instanceof Menu && menu.equals(item.getText()))
+        .flatMap(item -> ((Menu) item).getItems().stream())
+        .filter(item -> entry.equals(item.getText()))
+        .findFirst()
+        .map(item -> {
+          item.fire();
+          Window.getWindows().stream()
+              .filter(ContextMenu.class::isInstance)
+              .toList()
+              .forEach(Window::hide);
+          return true;
+        })
+        .orElse(false);
+  }
+
+  /// A file that the engine writes.
+  private Path written(String format, String query) throws Exception {
+    Path place = home.resolve("written " + format);
+    try (LocalEngine engine = new LocalEngine(folder, EngineOptions.usual());
+        Session session =
+            ConnectSession.open(engine.ensureReady(), new ResultStore(home.resolve("results")))) {
+      session.ask(
+          Statement.of(
+              "INSERT OVERWRITE DIRECTORY '%s' USING %s %s"
+                  .formatted(
+                      place, format, query.replaceFirst("SELECT", "SELECT /*+ COALESCE(1) */"))));
+    }
+    return FileKind.files(place).stream()
+        .filter(file -> file.toString().endsWith("." + format))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void submitted() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Looks at files of data. Uses the disk, and the engine for files that carry their types.
@@ -83,14 +84,38 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
     return switch (kind) {
       case CSV -> new CsvSource(file, FileSample.read(file));
       case JSON -> JsonSource.of(file, FileSample.read(file));
-      case PARQUET, ORC, AVRO, DELTA -> typed(file, kind);
+      case PARQUET, ORC, AVRO, DELTA -> typed(List.of(file), kind);
       default -> throw new LoadException("it is no file of data that Tarn knows");
     };
   }
 
-  private TypedSource typed(Path file, FileKind kind) throws IOException {
+  /// How well chosen types fit. Asks the engine about files that carry their types.
+  ///
+  /// @param sample of a file
+  /// @param chosen as many columns as it has
+  /// @return the fits, and the rows that something is wrong with
+  /// @throws IOException if the engine cannot be asked
+  public Fits fits(LoadSample sample, List<LoadColumn> chosen) throws IOException {
+    boolean casts =
+        chosen.stream()
+            .anyMatch(column -> column.wanted() && column.type() instanceof ColumnType.Cast);
+    Optional<TypedSource> typed = sample.typed();
+    return casts && typed.isPresent()
+        ? asked(open -> typed.get().fits(chosen, open))
+        : sample.fits(chosen);
+  }
+
+  private TypedSource typed(List<Path> files, FileKind kind) throws IOException {
+    return asked(open -> TypedSource.read(files, kind, open));
+  }
+
+  private interface Question<T> {
+    T of(Session session) throws IOException;
+  }
+
+  private <T> T asked(Question<T> question) throws IOException {
     try (Session open = session.call()) {
-      return TypedSource.read(file, kind, open);
+      return question.of(open);
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
