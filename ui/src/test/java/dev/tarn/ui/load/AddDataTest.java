@@ -154,7 +154,9 @@ class AddDataTest {
     }
     add(file);
     submitted();
-    until("it reads", () -> words(".load-progress .label").contains("read"));
+    until(
+        "it tells how much of how much is read",
+        () -> words(".load-progress .label").matches("[\\d.]+\u00a0.?B of [\\d.]+\u00a0MB read.*"));
     run(() -> ((Button) node("#load-stop")).fire());
     until("it is told", () -> toast().contains("Load cancelled"));
     assertThat(fx(() -> node("#load-box") != null)).isTrue();
