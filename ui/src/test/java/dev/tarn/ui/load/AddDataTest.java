@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -183,6 +185,17 @@ class AddDataTest {
     until("it is loaded", () -> toast().contains("10 rows loaded, 1 with rescued values"));
   }
 
+  @Test
+  void severalZipsBecomeOneTable() throws IOException {
+    Path one = zip("one/2023.zip", "a.csv", "id\n1\n");
+    Path two = zip("two/2024.zip", "b.csv", "id\n2\n");
+    run(() -> window.addData(List.of(one, two)));
+    until("the rows", () -> words("#load-facts").startsWith("2 files · "));
+    run(() -> field("#load-table").setText("lake.default.zips"));
+    submitted();
+    until("they are loaded", () -> toast().contains("2 rows loaded"));
+  }
+
   /// Fires the entry of the menu that is open, or tells that it is not there yet.
   private static boolean chosen(String menu, String entry) {
     return Window.getWindows().stream()
@@ -219,6 +232,17 @@ class AddDataTest {
         .filter(file -> file.toString().endsWith("." + format))
         .findFirst()
         .orElseThrow();
+  }
+
+  private Path zip(String name, String entry, String text) throws IOException {
+    Path file = home.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry(entry));
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.closeEntry();
+    }
+    return file;
   }
 
   private void submitted() {

@@ -74,6 +74,12 @@ public enum FileKind {
     return DATA.contains(ending(file)) || Files.isDirectory(file);
   }
 
+  /// Tells by its name, without looking, if a file holds rows: data that is no zip, or plain text.
+  static boolean isNamedAsRows(Path file) {
+    String ending = ending(file);
+    return ending.equals("txt") || (DATA.contains(ending) && !ending.equals("zip"));
+  }
+
   /// Tells if a file is packed by gzip, by its first bytes. Uses the disk.
   ///
   /// @param file a file

@@ -4,7 +4,6 @@ import dev.tarn.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,42 +25,42 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
   }
 
   /// Looks at files that are to become one table: at the first as a whole, at the others for the
-  /// same columns.
+  /// same columns. Of files that carry their types, the columns of all become the table's.
   ///
-  /// @param files of one folder; delimited text or JSON if there are several
+  /// @param files of one folder and one kind, or zips of any folders
   /// @param order what days of digits are taken for if they could be both
   /// @return what was found
   /// @throws IOException if one cannot be read or has other columns, with the reason
   public LoadSample read(List<Path> files, DayOrder order) throws IOException {
-    LoadSample first = read(files.getFirst(), order);
-    List<Path> more = files.subList(1, files.size());
-    long bytes = 0;
-    for (Path file : more) {
-      bytes += Files.size(file);
-      if (first.kind() == FileKind.CSV) {
-        sameColumns(first, file);
-      }
+    Path first = files.getFirst();
+    if (files.size() == 1) {
+      return read(first, order);
     }
-    return more.isEmpty() ? first : first.with(more, bytes);
+    return FileKind.of(first) == FileKind.ZIP
+        ? new PackedFiles(this).read(files, order)
+        : together(first, Part.WHOLE, files, order);
   }
 
-  private static void sameColumns(LoadSample first, Path file) throws IOException {
-    CsvSource other = new CsvSource(file, FileSample.read(file));
-    SampleRows rows = other.rows(first.dialect());
-    List<String> names = ColumnNames.of(rows.header(), rows.width());
-    List<String> wanted =
-        ColumnNames.of(
-            new ArrayList<>(first.columns().stream().map(LoadColumn::source).toList()),
-            first.columns().size());
-    if (!names.equals(wanted)) {
-      throw new LoadException(
-          file.getFileName()
-              + " has other columns ("
-              + String.join(", ", names)
-              + ") than "
-              + first.file().getFileName()
-              + "; add it by itself");
+  /// Looks at files of one folder that become one table.
+  ///
+  /// @param file that was added: the first, or the zip that they are of
+  /// @param part which part of it they are
+  LoadSample together(Path file, Part part, List<Path> files, DayOrder order) throws IOException {
+    Path first = files.getFirst();
+    FileKind kind = FileKind.of(first);
+    for (Path other : files.subList(1, files.size())) {
+      if (FileKind.of(other) != kind) {
+        throw new LoadException(SameColumns.otherKind(first, other));
+      }
     }
+    SampleSource source =
+        isTyped(kind) && files.size() > 1 ? typed(files, kind) : source(first, kind);
+    LoadSample sample = LoadSample.of(file, FileKind.of(file), part, source, order);
+    return files.size() == 1 ? sample : SameColumns.add(sample, kind, files);
+  }
+
+  private static boolean isTyped(FileKind kind) {
+    return kind == FileKind.PARQUET || kind == FileKind.ORC || kind == FileKind.AVRO;
   }
 
   /// Looks at a part of a file.
@@ -75,7 +74,7 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
     FileKind kind = FileKind.of(file);
     return switch (kind) {
       case EXCEL -> sheet(file, part, order);
-      case ZIP -> packed(file, part, order);
+      case ZIP -> new PackedFiles(this).read(file, part, order);
       default -> LoadSample.of(file, kind, Part.WHOLE, source(file, kind), order);
     };
   }
@@ -84,7 +83,11 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
     return switch (kind) {
       case CSV -> new CsvSource(file, FileSample.read(file));
       case JSON -> JsonSource.of(file, FileSample.read(file));
-      case PARQUET, ORC, AVRO, DELTA -> typed(List.of(file), kind);
+      case AVRO -> {
+        SameColumns.avro(Files.isDirectory(file) ? FileKind.files(file) : List.of(file));
+        yield typed(List.of(file), kind);
+      }
+      case PARQUET, ORC, DELTA -> typed(List.of(file), kind);
       default -> throw new LoadException("it is no file of data that Tarn knows");
     };
   }
@@ -132,24 +135,10 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
         file, FileKind.EXCEL, chosen, new CsvSource(text, FileSample.read(text)), order);
   }
 
-  private LoadSample packed(Path file, Part part, DayOrder order) throws IOException {
-    Part chosen =
-        part.chosen().isEmpty() ? first(ZipFiles.names(file), "there is no file in the zip") : part;
-    Path inner = ZipFiles.unpack(file, chosen.chosen(), scratch);
-    FileKind kind = FileKind.of(inner);
-    if (kind == FileKind.EXCEL) {
-      Path text = scratch.file(chosen.chosen() + ".csv");
-      Workbook.write(inner, Workbook.sheets(inner).getFirst(), Cells.ALL, text);
-      return LoadSample.of(
-          file, FileKind.ZIP, chosen, new CsvSource(text, FileSample.read(text)), order);
-    }
-    return LoadSample.of(file, FileKind.ZIP, chosen, source(inner, kind), order);
-  }
-
   private static Part first(List<String> names, String none) throws LoadException {
     if (names.isEmpty()) {
       throw new LoadException(none);
     }
-    return new Part(names, names.getFirst(), "");
+    return new Part(names, names.getFirst(), "", 0);
   }
 }

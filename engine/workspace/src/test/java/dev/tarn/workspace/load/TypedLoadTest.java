@@ -9,17 +9,24 @@ import dev.tarn.session.TableName;
 import dev.tarn.session.connect.ConnectSession;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.testkit.TestEngine;
+import dev.tarn.workspace.avro.AvroFacts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Loads of files that carry their types, on the engine that all tests share.
+/// Loads of files that carry their types, and of files in zips, on the engine that all tests share.
 class TypedLoadTest {
   private static final TableName TABLE = new TableName("lake", "default", "typed");
 
@@ -64,6 +71,7 @@ class TypedLoadTest {
         .containsExactly("bigint", "string", "struct<a:bigint>");
     assertThat(run(sample, sample.columns(), LoadMode.CREATE))
         .isEqualTo(new LoadOutcome.Loaded(3, 0));
+    assertThat(read(folder.resolve("typed"), ".avro").rows()).hasValue(3);
     assertThat(rows("SELECT id, name, inner.a FROM typed WHERE id = 2"))
         .containsExactly(List.of(2L, "x", 2L));
   }
@@ -138,6 +146,37 @@ class TypedLoadTest {
         .containsExactly(1, 1, 1, 0, 0, 0, 0);
   }
 
+  @Test
+  void severalZipsBecomeOneTable() throws IOException {
+    List<Path> zips = List.of(folder.resolve("2023/a.zip"), folder.resolve("2024/a.zip"));
+    for (int i = 0; i < zips.size(); i++) {
+      Files.createDirectories(zips.get(i).getParent());
+      zip(zips.get(i), "jan.csv", "id,name\n" + i + ",n\n", "feb.csv", "id,name\n7,many,x\n");
+    }
+    LoadSample sample = files().read(zips, DayOrder.DAY_FIRST);
+    assertThat(sample.fileCount()).isEqualTo(4);
+    assertThat(run(sample, sample.columns(), LoadMode.CREATE))
+        .isEqualTo(new LoadOutcome.Loaded(4, 2));
+    assertThat(rows("SELECT id, count(*) FROM typed GROUP BY ALL ORDER BY ALL"))
+        .containsExactly(List.of(0L, 1L), List.of(1L, 1L), List.of(7L, 2L));
+  }
+
+  @Test
+  void filesWithTypesInAZipBringTheColumnsOfAll() throws IOException {
+    typed("parquet", "SELECT 1 AS id, 'x' AS name");
+    Path zip = folder.resolve("typed.zip");
+    byte[] first = Files.readAllBytes(written(folder.resolve("typed"), ".parquet"));
+    typed("parquet", "SELECT 2 AS id, 5 AS size");
+    byte[] second = Files.readAllBytes(written(folder.resolve("typed"), ".parquet"));
+    zip(zip, Map.of("a.parquet", first, "b.parquet", second));
+    LoadSample sample = files().read(zip, DayOrder.DAY_FIRST);
+    assertThat(sample.columns()).extracting(LoadColumn::name).contains("id", "name", "size");
+    assertThat(run(sample, sample.columns(), LoadMode.CREATE))
+        .isEqualTo(new LoadOutcome.Loaded(2, 0));
+    assertThat(rows("SELECT id, name, size FROM typed ORDER BY id"))
+        .containsExactly(List.of(1, "x", "-"), List.of(2, "-", 5));
+  }
+
   private List<Integer> misfits(LoadSample sample, ColumnType... types) throws IOException {
     return files().fits(sample, cast(sample.columns(), types)).columns().stream()
         .map(Fit::misfits)
@@ -158,6 +197,24 @@ class TypedLoadTest {
         .toList();
   }
 
+  private static void zip(Path zip, String... namesAndTexts) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      files.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+    }
+    zip(zip, files);
+  }
+
+  private static void zip(Path zip, Map<String, byte[]> files) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        out.putNextEntry(new ZipEntry(file.getKey()));
+        out.write(file.getValue());
+        out.closeEntry();
+      }
+    }
+  }
+
   private LoadSample typed(String format, String query) throws IOException {
     Path place = folder.resolve("typed");
     session.ask(
@@ -167,6 +224,17 @@ class TypedLoadTest {
 
   private LoadFiles files() {
     return new LoadFiles(new Scratch(folder.resolve("scratch")), this::opened);
+  }
+
+  private static AvroFacts read(Path place, String ending) throws IOException {
+    return AvroFacts.read(written(place, ending));
+  }
+
+  private static Path written(Path place, String ending) throws IOException {
+    return FileKind.files(place).stream()
+        .filter(file -> file.toString().endsWith(ending))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Session opened() {
