@@ -12,6 +12,7 @@ import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.FxTests;
 import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.TarnWindow;
+import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.shell.EngineStatus;
 import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.LocalEngine;
@@ -35,6 +36,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -196,6 +198,24 @@ class AddDataTest {
     until("they are loaded", () -> toast().contains("2 rows loaded"));
   }
 
+  @Test
+  void rowsOfAvroAndOrcFilesAreShownOnTheirPages() throws Exception {
+    for (String format : List.of("avro", "orc")) {
+      Path file = written(format, "SELECT id, named_struct('x', id) AS s FROM range(3)");
+      run(() -> window.openPreview(file));
+      until(
+          "the rows of " + format,
+          () ->
+              node(".result-grid") instanceof ResultGrid grid
+                  && grid.resultProperty().get() != null
+                  && grid.resultProperty().get().rowCount() == 3);
+      until("they are counted", () -> texts().contains("3 rows"));
+      run(() -> segment("Columns").fire());
+      until("the columns", () -> texts().contains("s") && texts().contains("id"));
+      run(window::closeAll);
+    }
+  }
+
   /// Fires the entry of the menu that is open, or tells that it is not there yet.
   private static boolean chosen(String menu, String entry) {
     return Window.getWindows().stream()
@@ -214,6 +234,21 @@ class AddDataTest {
           return true;
         })
         .orElse(false);
+  }
+
+  private ToggleButton segment(String words) {
+    return window.stage().getScene().getRoot().lookupAll("#preview-faces .toggle-button").stream()
+        .map(ToggleButton.class::cast)
+        .filter(button -> words.equals(button.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> texts() {
+    return Stream.of(".label", ".table-cell")
+        .flatMap(style -> window.stage().getScene().getRoot().lookupAll(style).stream())
+        .map(node -> String.valueOf(((Labeled) node).getText()).replace('\u00a0', ' '))
+        .toList();
   }
 
   /// A file that the engine writes.
