@@ -13,7 +13,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Window;
 
 /// Volumes in the tree, and the pages of files.
 final class PreviewScreens {
@@ -70,6 +75,16 @@ final class PreviewScreens {
         .then(window -> window.openPreview(folder(window).resolve("deliveries.zip")))
         .until("it is read", PreviewScreens::isRead)
         .shot("69c-preview-zip")
+        .then(window -> window.addData(List.of(folder(window).resolve("deliveries.zip"))))
+        .until("its rows are seen", window -> Acts.sees(window, "#load-preview"))
+        .shot("69d-add-zip")
+        .then(TarnWindow::closeOverlays)
+        .then(window -> window.addData(List.of(folder(window).resolve("customers.avro"))))
+        .until("its heads are seen", window -> Acts.sees(window, "#load-type-5"))
+        .then(PreviewScreens::cast)
+        .until("misfits are told", PreviewScreens::tellsMisfits)
+        .shot("69e-add-avro")
+        .then(TarnWindow::closeOverlays)
         .then(TarnWindow::closeAll);
   }
 
@@ -92,6 +107,29 @@ final class PreviewScreens {
   private static Path folder(TarnWindow window) {
     return Path.of(window.model().workspaceFolderProperty().get())
         .resolve("lakehouse/sales.volumes/raw");
+  }
+
+  /// Makes whole numbers of the balances, most of which have a fraction.
+  private static void cast(TarnWindow window) {
+    if (window.stage().getScene().getRoot().lookup("#load-type-5") instanceof Button type) {
+      type.fire();
+    }
+    List<ContextMenu> menus =
+        Window.getWindows().stream()
+            .filter(ContextMenu.class::isInstance)
+            .map(ContextMenu.class::cast)
+            .toList();
+    menus.stream()
+        .flatMap(menu -> menu.getItems().stream())
+        .filter(item -> "bigint".equals(item.getText()))
+        .findFirst()
+        .ifPresent(MenuItem::fire);
+    menus.forEach(Window::hide);
+  }
+
+  private static boolean tellsMisfits(TarnWindow window) {
+    Node only = window.stage().getScene().getRoot().lookup("#load-only");
+    return only != null && only.isVisible();
   }
 
   private static boolean hasRows(TarnWindow window) {

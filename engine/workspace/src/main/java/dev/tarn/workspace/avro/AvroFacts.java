@@ -58,6 +58,19 @@ public record AvroFacts(
   /// @return what they tell
   /// @throws IOException if it is no Avro file or its head is damaged, with the reason
   public static AvroFacts read(Path file) throws IOException {
+    return read(file, MOST_BLOCKS);
+  }
+
+  /// Reads the head of a file alone. Uses the disk.
+  ///
+  /// @param file not a folder
+  /// @return the fields of its records, in order
+  /// @throws IOException if it is no Avro file or its head is damaged, with the reason
+  public static List<Field> head(Path file) throws IOException {
+    return read(file, 0).fields();
+  }
+
+  private static AvroFacts read(Path file, int most) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 13)) {
       AvroInput input = new AvroInput(in, LONGEST);
       if (!new String(in.readNBytes(4), StandardCharsets.ISO_8859_1).equals("Obj\u0001")) {
@@ -70,13 +83,13 @@ public record AvroFacts(
       if (schema == null) {
         throw new IOException("the head of this Avro file has no schema");
       }
-      Counted counted = count(input, in);
+      Counted counted = count(input, in, most);
       return new AvroFacts(
           schema,
           codec == null ? "null" : codec,
           fields(JSON.readTree(schema)),
           properties,
-          counted.blocks() < MOST_BLOCKS ? OptionalLong.of(counted.rows()) : OptionalLong.empty(),
+          counted.blocks() < most ? OptionalLong.of(counted.rows()) : OptionalLong.empty(),
           counted.blocks(),
           counted.cut());
     } catch (EOFException e) {
@@ -86,11 +99,11 @@ public record AvroFacts(
 
   private record Counted(long rows, long blocks, boolean cut) {}
 
-  private static Counted count(AvroInput input, InputStream in) throws IOException {
+  private static Counted count(AvroInput input, InputStream in, int most) throws IOException {
     long rows = 0;
     long blocks = 0;
     try {
-      for (; blocks < MOST_BLOCKS && !input.isAtEnd(); blocks++) {
+      for (; blocks < most && !input.isAtEnd(); blocks++) {
         long count = input.number();
         in.skipNBytes(input.number() + SYNC);
         rows += count;
