@@ -191,7 +191,7 @@ final class PreviewScreens {
             new ZipEntry(String.format(Locale.ROOT, "2024/Lieferungen %02d.csv", month));
         entry.setTimeLocal(LocalDateTime.of(2024, month, 28, 18, 4));
         out.putNextEntry(entry);
-        out.write(deliveries.substring(0, 6000 + 500 * month).getBytes(StandardCharsets.UTF_8));
+        out.write(deliveries.substring(0, 5000 + 500 * month).getBytes(StandardCharsets.UTF_8));
         out.closeEntry();
       }
       out.putNextEntry(new ZipEntry("events.jsonl"));
