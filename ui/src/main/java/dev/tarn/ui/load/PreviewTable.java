@@ -107,8 +107,11 @@ final class PreviewTable {
             .max()
             .orElse(0);
     int name = sample.columns().get(index).name().length() + 6;
+    // A type of the file may be changed later, and its misfits then stand beside it.
+    boolean typed = sample.columns().get(index).type() instanceof ColumnType.Given;
     int type =
-        TypeWords.of(sample.columns().get(index).type()).length() + (fit.misfits() > 0 ? 18 : 5);
+        TypeWords.of(sample.columns().get(index).type()).length()
+            + (fit.misfits() > 0 || typed ? 18 : 5);
     return Math.clamp(Math.max(longest + 2, Math.max(name, type)) * CHARACTER, LEAST, MOST);
   }
 
