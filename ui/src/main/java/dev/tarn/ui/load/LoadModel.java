@@ -3,6 +3,7 @@ package dev.tarn.ui.load;
 import dev.tarn.session.TableName;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.load.ColumnNames;
+import dev.tarn.workspace.load.ColumnType;
 import dev.tarn.workspace.load.Fits;
 import dev.tarn.workspace.load.LoadColumn;
 import dev.tarn.workspace.load.LoadMode;
@@ -135,7 +136,15 @@ final class LoadModel {
   /// Tells if there can be values that do not fit.
   BooleanBinding canMisfit() {
     return Bindings.createBooleanBinding(
-        () -> mode.get() != LoadMode.EXTERNAL && !isTyped(sample.get()), mode, sample);
+        () -> mode.get() != LoadMode.EXTERNAL && (!isTyped(sample.get()) || casts()),
+        mode,
+        sample,
+        columns);
+  }
+
+  private boolean casts() {
+    return columns.get().stream()
+        .anyMatch(column -> column.wanted() && column.type() instanceof ColumnType.Cast);
   }
 
   private static boolean isTyped(@Nullable LoadSample found) {
@@ -194,6 +203,9 @@ final class LoadModel {
     }
     if (name().isEmpty()) {
       return Strings.of("load.problem.table");
+    }
+    if (mode.get() == LoadMode.EXTERNAL && casts()) {
+      return Strings.of("load.problem.cast");
     }
     TargetTable known = target.get();
     String wrong = known == null ? "" : known.problem(mode.get());

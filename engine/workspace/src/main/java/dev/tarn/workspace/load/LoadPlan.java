@@ -40,6 +40,19 @@ public record LoadPlan(
         : this;
   }
 
+  /// Tells if the table gets a column for what does not fit.
+  ///
+  /// @return false also if everything fits because the file's own types stay
+  public boolean rescues() {
+    return misfits == Misfits.RESCUE && (!(source instanceof LoadSource.Typed) || casts());
+  }
+
+  /// Tells if another type was chosen for a column of a file that carries its own.
+  boolean casts() {
+    return columns.stream()
+        .anyMatch(column -> column.wanted() && column.type() instanceof ColumnType.Cast);
+  }
+
   /// What becomes of values that do not fit, and of rows with too few or too many.
   public enum Misfits {
     /// They are kept as text in a column of their own.

@@ -118,7 +118,7 @@ public final class LoadRun {
     List<TableVersion> versions = TableHistory.read(session, plan.table(), 1);
     TableVersion last = versions.getFirst();
     long rows = last.counts().rowsAdded().orElse(0) + last.counts().rowsUpdated().orElse(0);
-    if (plan.misfits() != LoadPlan.Misfits.RESCUE || plan.source() instanceof LoadSource.Typed) {
+    if (!plan.rescues()) {
       return new LoadOutcome.Loaded(rows, 0);
     }
     long rescued = rescued(session, last.version());

@@ -112,7 +112,9 @@ public final class LoadSql {
   private String external(LoadSource.Typed typed) {
     return "CREATE TABLE %s\nUSING %s\nLOCATION %s"
         .formatted(
-            plan.table().sql(), typed.format(), SqlText.literal(FilePath.plain(typed.path())));
+            plan.table().sql(),
+            typed.format(),
+            SqlText.literal(FilePath.plain(typed.files().getFirst())));
   }
 
   private String external(LoadSource.Csv csv) {

@@ -27,6 +27,7 @@ class LoadRunTest {
   private static final TableName TABLE = new TableName("lake", "default", "loaded");
 
   @TempDir private Path folder;
+
   private Session session;
 
   @BeforeEach
@@ -263,27 +264,6 @@ class LoadRunTest {
   }
 
   @Test
-  void filesThatCarryTheirTypesKeepThem() throws IOException {
-    Path file = folder.resolve("typed");
-    session.ask(
-        Statement.of(
-            "INSERT OVERWRITE DIRECTORY '"
-                + file
-                + "' USING parquet SELECT id, 'x' AS `a name`, array(id) AS list FROM range(3)"));
-    LoadSample sample =
-        new LoadFiles(new Scratch(folder.resolve("scratch")), this::opened)
-            .read(file, DayOrder.DAY_FIRST);
-    assertThat(sample.kind()).isEqualTo(FileKind.PARQUET);
-    assertThat(sample.columns())
-        .extracting(column -> column.name() + " " + column.type().sql())
-        .containsExactly("id bigint", "a_name string", "list array<bigint>");
-    assertThat(run(sample, sample.columns(), LoadMode.CREATE))
-        .isEqualTo(new LoadOutcome.Loaded(3, 0));
-    assertThat(rows("SELECT id, a_name, list[0] FROM loaded WHERE id = 2"))
-        .containsExactly(List.of(2L, "x", 2L));
-  }
-
-  @Test
   void severalFilesOfAFolderBecomeOneTable() throws IOException {
     Path many = Files.createDirectories(folder.resolve("many {a}, b"));
     List<Path> files =
@@ -321,6 +301,7 @@ class LoadRunTest {
   }
 
   /// Rows with `-` in place of null.
+
   private List<List<Object>> rows(String sql) {
     return session.ask(Statement.of(sql)).rows().stream()
         .map(row ->
