@@ -67,7 +67,7 @@ final class CatalogMenu {
         groups.add(commands.dropped);
       }
       case Entry.OfSchema _ -> {
-        groups.add(commands.newSchema);
+        groups.add(commands.newTable, commands.newSchema);
         groups.add(commands.insert, commands.copy);
         groups.add(commands.volumes.create);
         groups.add(commands.dropped, commands.dropSchema);
