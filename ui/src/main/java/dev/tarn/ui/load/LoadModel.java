@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,14 +36,17 @@ final class LoadModel {
   private final ObjectProperty<LoadMode> mode = new SimpleObjectProperty<>(LoadMode.CREATE);
   private final ObjectProperty<LoadPlan.Misfits> misfits =
       new SimpleObjectProperty<>(LoadPlan.Misfits.RESCUE);
+  private final BooleanProperty evolving = new SimpleBooleanProperty(true);
   private final ObjectProperty<List<String>> keys = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<@Nullable TargetTable> target = new SimpleObjectProperty<>();
   private final StringProperty trouble = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable LoadJob> job = new SimpleObjectProperty<>();
   private final StringBinding problem =
-      Bindings.createStringBinding(this::findProblem, columns, table, mode, keys, sample, target);
+      Bindings.createStringBinding(
+          this::findProblem, columns, table, mode, keys, sample, target, misfits, evolving);
   private final StringBinding sql =
-      Bindings.createStringBinding(this::writeSql, columns, table, mode, misfits, keys, sample);
+      Bindings.createStringBinding(
+          this::writeSql, columns, table, mode, misfits, keys, sample, evolving);
 
   /// Takes what is to be added.
   ///
@@ -94,6 +99,11 @@ final class LoadModel {
 
   ObjectProperty<LoadPlan.Misfits> misfitsProperty() {
     return misfits;
+  }
+
+  /// Whether a table that is written to takes columns that it lacks.
+  BooleanProperty evolvingProperty() {
+    return evolving;
   }
 
   /// The columns that tell rows apart.
@@ -181,7 +191,8 @@ final class LoadModel {
                     name,
                     mode.get(),
                     mode.get() == LoadMode.MERGE ? keys.get() : List.of(),
-                    misfits.get()));
+                    misfits.get(),
+                    evolving.get() ? LoadPlan.NewColumns.TAKE : LoadPlan.NewColumns.REFUSE));
   }
 
   private String writeSql() {
@@ -209,6 +220,10 @@ final class LoadModel {
     }
     TargetTable known = target.get();
     String wrong = known == null ? "" : known.problem(mode.get());
+    if (wrong.isEmpty() && known != null && !evolving.get()) {
+      boolean rescues = canMisfit().get() && misfits.get() == LoadPlan.Misfits.RESCUE;
+      wrong = known.lacks(mode.get(), columns.get(), rescues);
+    }
     return wrong.isEmpty() && mode.get() == LoadMode.MERGE && keys.get().isEmpty()
         ? Strings.of("load.problem.keys")
         : wrong;

@@ -30,6 +30,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -145,6 +146,24 @@ class AddDataTest {
     assertThat(fx(() -> words("#load-submit"))).isEqualTo("Replace table");
     run(() -> ((Button) node("#load-submit")).fire());
     until("it is closed", () -> node("#load-box") == null);
+  }
+
+  @Test
+  void aTableTakesNewColumnsUnlessThatIsTurnedOff() throws IOException {
+    Path file = write("grows.csv", "id\n1\n", "UTF-8");
+    add(file);
+    submitted();
+    until("the first", () -> node("#load-box") == null);
+    add(write("grows.csv", "id,more\n2,x\n", "UTF-8"));
+    until("it is told", () -> words("#load-problem").contains("This table exists"));
+    run(() -> ((MenuButton) node("#load-mode")).getItems().get(4).fire());
+    until("it would grow", () -> words("#load-target-facts").contains("New columns: more"));
+    run(() -> ((CheckBox) node("#load-evolve")).fire());
+    until("it must not", () -> words("#load-problem").contains("The table has no more."));
+    assertThat(fx(() -> node("#load-submit").isDisabled())).isTrue();
+    run(() -> ((CheckBox) node("#load-evolve")).fire());
+    submitted();
+    until("it is loaded", () -> node("#load-box") == null);
   }
 
   @Test

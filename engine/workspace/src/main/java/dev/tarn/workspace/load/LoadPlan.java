@@ -11,13 +11,33 @@ import java.util.List;
 /// @param mode what is made of the file
 /// @param keys names of columns that tell rows apart, for a merge
 /// @param misfits what becomes of values that do not fit
+/// @param newColumns what becomes of columns that a table to be written to lacks
 public record LoadPlan(
     LoadSource source,
     List<LoadColumn> columns,
     TableName table,
     LoadMode mode,
     List<String> keys,
-    Misfits misfits) {
+    Misfits misfits,
+    NewColumns newColumns) {
+
+  /// A plan in which a table takes new columns.
+  ///
+  /// @param source the file and how it is read
+  /// @param columns in the order of the file
+  /// @param table where rows go; names the query's view, too
+  /// @param mode what is made of the file
+  /// @param keys names of columns that tell rows apart, for a merge
+  /// @param misfits what becomes of values that do not fit
+  public LoadPlan(
+      LoadSource source,
+      List<LoadColumn> columns,
+      TableName table,
+      LoadMode mode,
+      List<String> keys,
+      Misfits misfits) {
+    this(source, columns, table, mode, keys, misfits, NewColumns.TAKE);
+  }
 
   /// Copies the lists.
   public LoadPlan {
@@ -36,7 +56,8 @@ public record LoadPlan(
             table,
             mode,
             keys,
-            misfits)
+            misfits,
+            newColumns)
         : this;
   }
 
@@ -59,5 +80,13 @@ public record LoadPlan(
     RESCUE,
     /// The first one ends the load, and nothing is written.
     STOP
+  }
+
+  /// What becomes of columns that a table to be written to lacks.
+  public enum NewColumns {
+    /// The table gets them.
+    TAKE,
+    /// They are not to be there.
+    REFUSE
   }
 }
