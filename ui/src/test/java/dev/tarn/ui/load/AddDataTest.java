@@ -177,9 +177,8 @@ class AddDataTest {
     }
     add(file);
     submitted();
-    until(
-        "it tells how much of how much is read",
-        () -> words(".load-progress .label").matches("[\\d.]+\u00a0.?B of [\\d.]+\u00a0MB read.*"));
+    // Early: on a fast machine all is read before anything of it is told.
+    until("it runs", () -> node("#load-stop") instanceof Button stop && stop.isVisible());
     run(() -> ((Button) node("#load-stop")).fire());
     until("it is told", () -> toast().contains("Load cancelled"));
     assertThat(fx(() -> node("#load-box") != null)).isTrue();

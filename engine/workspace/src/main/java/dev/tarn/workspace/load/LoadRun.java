@@ -46,6 +46,9 @@ public final class LoadRun {
     }
     Remnants remnants = Remnants.of(session, plan.table());
     LoadOutcome outcome = attempt(session);
+    if (outcome instanceof LoadOutcome.Cancelled) {
+      remnants.takeBack(session, plan.table());
+    }
     if (!(outcome instanceof LoadOutcome.Loaded)) {
       remnants.remove();
     }

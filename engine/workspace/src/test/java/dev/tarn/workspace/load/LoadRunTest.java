@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,43 @@ class LoadRunTest {
       }
     }
     assertThat(different).isEmpty();
+  }
+
+  /// The first version is there before the statement has ended, so stopping may come too late, but
+  /// never leaves a table that nobody was told of.
+  @Test
+  void aLoadThatIsStoppedWhenItIsAllButDoneMadeATableOrLeavesNothing() throws Exception {
+    LoadSample sample = sample("a,b\n1,2\n", StandardCharsets.UTF_8);
+    Path table = TestEngine.shared().workspace().resolve("lakehouse/loaded");
+    LoadRun load =
+        new LoadRun(
+            new LoadPlan(
+                sample.source(),
+                sample.columns(),
+                TABLE,
+                LoadMode.CREATE,
+                List.of(),
+                LoadPlan.Misfits.RESCUE));
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread stopper =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (!ended.get()
+                  && Files.notExists(table.resolve("_delta_log/00000000000000000000.json"))) {
+                Thread.onSpinWait();
+              }
+              load.cancel();
+            });
+    LoadOutcome outcome = load.run(session);
+    ended.set(true);
+    stopper.join();
+    if (outcome instanceof LoadOutcome.Loaded) {
+      assertThat(rows("SELECT a, b FROM loaded")).containsExactly(List.of(1L, 2L));
+    } else {
+      assertThat(outcome).isEqualTo(new LoadOutcome.Cancelled());
+      assertThat(table).doesNotExist();
+      assertThat(rows("SHOW TABLES LIKE 'loaded'")).isEmpty();
+    }
   }
 
   @Test
