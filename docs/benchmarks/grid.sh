@@ -7,14 +7,17 @@ set -euo pipefail
 millions=${1:-10}
 rounds=${ROUNDS:-2}
 build ui
-# As the window is started.
+# As the launcher starts the window: from its jars, its cache of the JDK, with its collector.
+: "${JAVA_HOME:?names the JDK 25}"
+./tarn prepare >"$folder/prepare" 2>&1 || { cat "$folder/prepare" >&2; exit 1; }
+jars=$(sed -n 's/^-cp "\(.*\)"$/\1/p' app/target/tarn.args)
 collector=(-XX:+UseSerialGC)
 headless=(-Dglass.platform=Headless -Dprism.order=sw -Dprism.lcdtext=false -Dprism.text=t2k)
 classes=engine/session/target/classes:engine/session/target/test-classes:ui/target/classes:ui/target/test-classes:$(cat "$folder/tarn.classpath")
 
 machine
 start_engine -Xmx4g
-"$java" -Xmx512m "${collector[@]}" "${arrow[@]}" "${headless[@]}" -cp "$classes" dev.tarn.ui.bench.ScrollBenchmark "$port" "$token" "$folder/results" \
+"$java" -Xmx512m "${collector[@]}" @app/target/aot/window.options @app/target/tarn.args "${headless[@]}" -cp "$jars:$classes" dev.tarn.ui.bench.ScrollBenchmark "$port" "$token" "$folder/results" \
   "$(ten_columns "${millions}000000L")" | tee "$folder/out"
 end_engine
 "$java" -Xmx512m "${collector[@]}" "${arrow[@]}" -cp "$classes" dev.tarn.session.bench.GridBenchmark "$folder/results" \
