@@ -49,6 +49,10 @@ class LocalHistoryTest {
     until("it is saved", () -> !pane().changedProperty().get());
     press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.H);
     until("two versions", () -> list() != null && list().getItems().size() == 2);
+    press(KeyCode.ESCAPE);
+    until("it is closed", () -> list() == null);
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.H);
+    until("it is there again", () -> list() != null && list().getItems().size() == 2);
     run(() -> list().getSelectionModel().select(1));
     until("side by side", () -> words().containsAll(List.of("Difference 1 of 1", "2", "'other'")));
     run(() -> window.settings().texts().sideBySideProperty().set(false));

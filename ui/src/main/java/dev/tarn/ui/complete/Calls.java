@@ -4,6 +4,7 @@ import dev.tarn.session.complete.FunctionHelp;
 import dev.tarn.session.complete.Inspection;
 import dev.tarn.session.complete.Metadata;
 import dev.tarn.session.complete.MetadataCache;
+import dev.tarn.ui.editor.Floating;
 import dev.tarn.ui.editor.SqlArea;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.Latest;

@@ -3,6 +3,7 @@ package dev.tarn.ui.complete;
 import dev.tarn.session.complete.Inspection;
 import dev.tarn.session.complete.Metadata;
 import dev.tarn.session.complete.MetadataCache;
+import dev.tarn.ui.editor.Floating;
 import dev.tarn.ui.editor.SqlArea;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.Latest;

@@ -1,6 +1,7 @@
 package dev.tarn.ui.complete;
 
 import dev.tarn.session.complete.Proposal;
+import dev.tarn.ui.editor.Floating;
 import dev.tarn.ui.editor.SqlArea;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;

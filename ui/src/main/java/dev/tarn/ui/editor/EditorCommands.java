@@ -62,14 +62,22 @@ public final class EditorCommands {
 
   private void problems() {
     add(
-        command(Strings.of("editor.command.nextProblem"), Feather.ALERT_CIRCLE, editor::nextProblem)
+        command(
+                Strings.of("editor.command.nextProblem"),
+                Feather.ALERT_CIRCLE,
+                editor.problems()::next)
             .key("F8"));
     add(
         command(
                 Strings.of("editor.command.previousProblem"),
                 Feather.ALERT_CIRCLE,
-                editor::previousProblem)
+                editor.problems()::previous)
             .key("Shift+F8"));
+    Command fix =
+        command(Strings.of("editor.command.fix"), Feather.TOOL, editor.problems()::fix)
+            .key("Alt+Enter");
+    add(fix);
+    editor.problems().setFixKey(fix::key);
     add(
         command(Strings.of("editor.command.bracket"), Feather.CODE, editor::goToBracket)
             .key("Shortcut+Shift+M"));
@@ -78,17 +86,26 @@ public final class EditorCommands {
   private void lines() {
     LineEdits lines = new LineEdits(editor.area());
     add(
-        command(Strings.of("editor.command.moveUp"), Feather.ARROW_UP, lines::moveUp)
+        command(Strings.of("editor.command.moveUp"), Feather.ARROW_UP, step(lines::moveUp))
             .key("Alt+Up"));
     add(
-        command(Strings.of("editor.command.moveDown"), Feather.ARROW_DOWN, lines::moveDown)
+        command(Strings.of("editor.command.moveDown"), Feather.ARROW_DOWN, step(lines::moveDown))
             .key("Alt+Down"));
     add(
-        command(Strings.of("editor.command.duplicate"), Feather.COPY, lines::duplicate)
+        command(Strings.of("editor.command.duplicate"), Feather.COPY, step(lines::duplicate))
             .key("Shortcut+D"));
     add(
-        command(Strings.of("editor.command.deleteLine"), Feather.DELETE, lines::delete)
+        command(Strings.of("editor.command.deleteLine"), Feather.DELETE, step(lines::delete))
             .key("Shortcut+Shift+K"));
+  }
+
+  /// One step that can be undone, never a part of its neighbours.
+  private Runnable step(Runnable edit) {
+    return () -> {
+      editor.area().getUndoManager().preventMerge();
+      edit.run();
+      editor.area().getUndoManager().preventMerge();
+    };
   }
 
   private void carets() {

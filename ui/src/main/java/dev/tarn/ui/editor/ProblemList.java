@@ -39,7 +39,7 @@ final class ProblemList {
   /// Takes what the engine refused.
   ///
   /// @param range cut to the text's bounds; null for nothing
-  void setEngine(@Nullable TextRange range, String message) {
+  void setEngine(@Nullable TextRange range, String message, List<String> fixes) {
     Problem refused = null;
     if (range != null) {
       int start = Math.clamp(range.start(), 0, area.getLength());
@@ -47,7 +47,7 @@ final class ProblemList {
       refused =
           end == start
               ? null
-              : new Problem(new TextRange(start, end), message, Problem.Source.ENGINE);
+              : new Problem(new TextRange(start, end), message, Problem.Source.ENGINE, fixes);
     }
     set(now.withEngine(refused));
   }

@@ -86,8 +86,6 @@ record Problems(List<Problem> grammar, @Nullable Problem engine) {
     if (after.isEmpty()) {
       return null;
     }
-    return after.equals(problem.range())
-        ? problem
-        : new Problem(after, problem.message(), problem.source());
+    return after.equals(problem.range()) ? problem : problem.at(after);
   }
 }

@@ -14,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.jspecify.annotations.Nullable;
 
 /// A text of SQL: highlighted, with line numbers, marks that run statements, and a bar beside the
 /// statement that the caret means. What is known of the text is found off the window's thread;
@@ -34,7 +33,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   private final ReadOnlyObjectWrapper<Optional<SqlStatement>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
-  private final ProblemList problems = new ProblemList(area, this::showMistakes);
+  private final EditorProblems problems;
   private Consumer<Change> onChange = _ -> {};
   private Consumer<SqlStatement> onRun = _ -> {};
 
@@ -54,7 +53,8 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     reader = new TextReader(background, this::read);
     loads = new LargeText(area, reader, undo, this::tell);
     area.keepUndoIn(undo);
-    syntax = new SyntaxWatch(background, area::getCaretPosition, problems::setGrammar);
+    problems = new EditorProblems(this, this::showMistakes);
+    syntax = new SyntaxWatch(background, area::getCaretPosition, problems.list()::setGrammar);
     getStyleClass().add("sql-editor");
     GutterLine.Actions gutter =
         new GutterLine.Actions(this::runLine, folding::toggle, folding::isFolded);
@@ -64,7 +64,6 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     carets = new SeveralCarets(area, highlighter::refresh);
     new CaretKeys(area, carets);
     new EditorKeys(area, loads);
-    new ProblemTip(area, problems::at);
     area.wrapTextProperty()
         .subscribe(on -> area.pseudoClassStateChanged(Styles.state("wrapped"), on));
     setCenter(new VirtualizedScrollPane<>(area));
@@ -199,41 +198,11 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     area.showParagraphInViewport(Math.clamp(line, 0, area.getParagraphs().size() - 1));
   }
 
-  /// Underlines what the engine refused, until it is changed.
+  /// What is wrong in the text.
   ///
-  /// @param range where, or null for nothing
-  /// @param message says what is wrong
-  public void setMistake(@Nullable TextRange range, String message) {
-    problems.setEngine(range, message);
-  }
-
-  /// Where the engine's mistake is now.
-  ///
-  /// @return null for none
-  public @Nullable TextRange mistake() {
-    Problem refused = problems.now().engine();
-    return refused == null ? null : refused.range();
-  }
-
-  /// What is wrong in the text, as far as it is known.
-  ///
-  /// @return in the order of the places
-  public List<Problem> problems() {
-    return problems.now().all();
-  }
-
-  /// Takes the caret to the next thing that is wrong, round the text.
-  ///
-  /// @return what it is, or empty if nothing is wrong
-  public Optional<Problem> nextProblem() {
-    return go(problems.now().next(area.getCaretPosition()));
-  }
-
-  /// Takes the caret to the last thing that is wrong before it, round the text.
-  ///
-  /// @return what it is, or empty if nothing is wrong
-  public Optional<Problem> previousProblem() {
-    return go(problems.now().previous(area.getCaretPosition()));
+  /// @return always the same
+  public EditorProblems problems() {
+    return problems;
   }
 
   /// Shows what a search found.
@@ -336,7 +305,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   private void changed(PlainTextChange change) {
     highlighter.stale();
     syntax.stale();
-    problems.follow(change);
+    problems.list().follow(change);
     reader.changed(change);
     digits.show(lines());
     if (!loads.isApplying()) {
@@ -356,14 +325,6 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     syntax.show(read.script());
   }
 
-  private Optional<Problem> go(Optional<Problem> problem) {
-    problem.ifPresent(at -> {
-      select(at.range().start(), at.range().start());
-      requestFocus();
-    });
-    return problem;
-  }
-
   private List<Overlay> selectedBeside() {
     return carets.overlays();
   }
@@ -380,15 +341,15 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
       TextRange block = known.block(current.get().get());
       shown = shown.current(area.lineOf(block.start()), area.lineOf(block.end()));
     }
-    marks.set(shown.mistakes(problems.lines()));
+    marks.set(shown.mistakes(problems.list().lines()));
     if (overlays.look(known, caret)) {
       highlighter.refresh();
     }
   }
 
   private void showMistakes() {
-    overlays.setMistakes(problems.now());
-    marks.set(marks.get().mistakes(problems.lines()));
+    overlays.setMistakes(problems.list().now());
+    marks.set(marks.get().mistakes(problems.list().lines()));
     highlighter.refresh();
   }
 

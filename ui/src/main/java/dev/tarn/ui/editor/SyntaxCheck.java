@@ -74,6 +74,7 @@ final class SyntaxCheck {
     return new Problem(
         new TextRange(start, Math.clamp(end, start + 1, statement.end())),
         error.message(),
-        Problem.Source.GRAMMAR);
+        Problem.Source.GRAMMAR,
+        List.of());
   }
 }

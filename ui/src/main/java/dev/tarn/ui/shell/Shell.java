@@ -1,5 +1,6 @@
 package dev.tarn.ui.shell;
 
+import dev.tarn.ui.control.EscapeKey;
 import dev.tarn.ui.overlay.NoticeCentre;
 import dev.tarn.ui.overlay.OverlayLayer;
 import dev.tarn.ui.pane.CommandKeys;
@@ -74,6 +75,7 @@ public final class Shell {
   public void listen(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     scene.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+    EscapeKey.letThrough(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
   }
 

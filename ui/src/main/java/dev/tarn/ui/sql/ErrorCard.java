@@ -31,8 +31,7 @@ final class ErrorCard extends VBox {
   /// @param controller mends it
   ErrorCard(Failure failure, RunModel run, SqlController controller) {
     getStyleClass().add("error-card");
-    StatementError error = failure.error();
-    String message = Suggestions.without(error.message(), failure.suggestions()).strip();
+    String message = failure.message();
     int end = message.indexOf('\n');
     String first = end < 0 ? message : message.substring(0, end);
     Label title = Styles.with(new Label(shortened(first)), Styles.STRONG);

@@ -22,6 +22,11 @@ record Failure(StatementError error, @Nullable Position place, List<String> sugg
         position == null ? List.of() : Suggestions.of(error));
   }
 
+  /// What the engine said, without what it proposes.
+  String message() {
+    return Suggestions.without(error.message(), suggestions).strip();
+  }
+
   /// The condition and the state, such as `UNRESOLVED_COLUMN · 42703`.
   ///
   /// @return empty if the engine gave none

@@ -162,7 +162,7 @@ final class SqlController {
 
   /// Shows where a run failed.
   void goTo(Failure failure) {
-    TextRange now = editor.mistake();
+    TextRange now = editor.problems().refused();
     Position place = failure.place();
     if (now != null) {
       show(now);
@@ -180,7 +180,7 @@ final class SqlController {
 
   /// Writes what was probably meant.
   void applyFix(String suggestion) {
-    TextRange now = editor.mistake();
+    TextRange now = editor.problems().refused();
     if (now != null) {
       editor.replace(now, suggestion);
       editor.requestFocus();
@@ -289,8 +289,12 @@ final class SqlController {
     if (!problems.isEmpty()) {
       ParameterHeader.Problem first = problems.getFirst();
       Position place = first.place();
-      editor.setMistake(
-          new TextRange(place.offset(), place.offset() + place.length()), first.message());
+      editor
+          .problems()
+          .refuse(
+              new TextRange(place.offset(), place.offset() + place.length()),
+              first.message(),
+              List.of());
       return Optional.empty();
     }
     return plan.requests(parameters, limit.get());
@@ -298,7 +302,7 @@ final class SqlController {
 
   private void submit(List<RunRequest> requests) {
     if (!closed && !runner.runningProperty().get()) {
-      editor.setMistake(null, "");
+      editor.problems().accept();
       runner.run(runs.tabs(requests));
     }
   }
@@ -324,7 +328,7 @@ final class SqlController {
     Position place = failure.place();
     if (place != null && place.length() > 0 && editor.text().equals(request.document())) {
       TextRange range = new TextRange(place.offset(), place.offset() + place.length());
-      editor.setMistake(range, failure.error().message());
+      editor.problems().refuse(range, failure.message(), failure.suggestions());
       editor.reveal(place.line() - 1);
     }
   }

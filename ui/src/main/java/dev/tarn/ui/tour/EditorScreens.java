@@ -45,7 +45,8 @@ final class EditorScreens {
         .then(window -> editor(window).ifPresent(editor -> editor.goTo(3, 11)))
         .until(
             "the syntax error is found",
-            window -> editor(window).map(editor -> !editor.problems().isEmpty()).orElse(false))
+            window ->
+                editor(window).map(editor -> !editor.problems().all().isEmpty()).orElse(false))
         .shot("25-editor-insight")
         .then(window -> editor(window).ifPresent(editor -> editor.goTo(17, 1)))
         .then(window -> Acts.run(window, "editor.command.fold"))

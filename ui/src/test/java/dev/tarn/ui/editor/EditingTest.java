@@ -63,6 +63,9 @@ class EditingTest {
     stage.write("on|e\ntwo");
     stage.press(CONTROL, D);
     assertThat(stage.marked()).isEqualTo("one\non|e\ntwo");
+    stage.press(CONTROL, D);
+    stage.press(CONTROL, Z);
+    assertThat(stage.text()).isEqualTo("one\none\ntwo");
     stage.write("a |bc| d");
     stage.press(CONTROL, D);
     assertThat(stage.marked()).isEqualTo("a bc|bc| d");

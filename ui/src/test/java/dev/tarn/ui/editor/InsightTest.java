@@ -3,12 +3,15 @@ package dev.tarn.ui.editor;
 import static dev.tarn.ui.FxTests.fx;
 import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
+import static javafx.scene.input.KeyCode.ALT;
 import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.M;
 import static javafx.scene.input.KeyCode.PERIOD;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SHIFT;
+import static javafx.scene.input.KeyCode.Z;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -33,8 +36,8 @@ class InsightTest {
   @Test
   void aSyntaxErrorIsUnderlinedWithItsMessageBeforeAnythingIsSent() {
     stage.write("|SELECT 1;\nSELECT a FORM b c d;\nSELECT 2");
-    until("the error", () -> stage.editor.problems().size() == 1);
-    Problem problem = fx(() -> stage.editor.problems().getFirst());
+    until("the error", () -> stage.editor.problems().all().size() == 1);
+    Problem problem = fx(() -> stage.editor.problems().all().getFirst());
     assertThat(problem.message()).startsWith("Syntax error");
     until("the underline", () -> !stage.styled("sql-mistake").isEmpty());
     until(
@@ -47,17 +50,17 @@ class InsightTest {
   @Test
   void anErrorGoesWhenItIsMended() {
     stage.write("SELECT (1 FROM t|");
-    until("the error", () -> stage.editor.problems().size() == 1);
+    until("the error", () -> stage.editor.problems().all().size() == 1);
     run(() -> stage.editor.replace(new TextRange(7, 8), ""));
-    until("no error", () -> stage.editor.problems().isEmpty());
+    until("no error", () -> stage.editor.problems().all().isEmpty());
     stage.read();
   }
 
   @Test
   void theKeysGoFromErrorToErrorRoundTheText() {
     stage.write("|SELEC 1;\nSELECT 1;\nSELECT (1;\n");
-    run(() -> stage.editor.setMistake(new TextRange(13, 16), "No such thing"));
-    until("the errors", () -> stage.editor.problems().size() == 3);
+    run(() -> stage.editor.problems().refuse(new TextRange(13, 16), "No such thing", List.of()));
+    until("the errors", () -> stage.editor.problems().all().size() == 3);
     stage.press(F8);
     assertThat(fx(() -> stage.editor.lineAndColumn()[0])).isEqualTo(2);
     stage.press(F8);
@@ -66,6 +69,24 @@ class InsightTest {
     assertThat(fx(() -> stage.editor.lineAndColumn()[0])).isEqualTo(1);
     stage.press(SHIFT, F8);
     assertThat(fx(() -> stage.editor.lineAndColumn()[0])).isEqualTo(3);
+  }
+
+  @Test
+  void theKeysSayWhatIsWrongAndWriteWhatWasMeant() {
+    stage.write("|SELECT nme FROM t;");
+    run(() ->
+        stage
+            .editor
+            .problems()
+            .refuse(new TextRange(7, 10), "No such column", List.of("name", "t.name")));
+    stage.press(F8);
+    until("it is told", () -> stage.robot.lookup("No such column").tryQuery().isPresent());
+    assertThat(stage.robot.lookup(".problem-tip .hyperlink").queryAll()).hasSize(2);
+    stage.press(ALT, ENTER);
+    assertThat(fx(() -> stage.editor.text())).isEqualTo("SELECT name FROM t;");
+    until("it is told no more", () -> stage.robot.lookup(".problem-tip").tryQuery().isEmpty());
+    stage.press(CONTROL, Z);
+    assertThat(fx(() -> stage.editor.text())).isEqualTo("SELECT nme FROM t;");
   }
 
   @Test

@@ -1,6 +1,5 @@
-package dev.tarn.ui.complete;
+package dev.tarn.ui.editor;
 
-import dev.tarn.ui.editor.SqlArea;
 import dev.tarn.ui.task.FxThread;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -12,7 +11,7 @@ import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Screen;
 
 /// A popup beside a place in the text that takes neither the keyboard nor the focus.
-final class Floating {
+public final class Floating {
   private static final double GAP = 4;
 
   private final SqlArea area;
@@ -20,7 +19,11 @@ final class Floating {
   private final Popup popup = new Popup();
   private Runnable last = () -> {};
 
-  Floating(SqlArea area, Region content) {
+  /// Makes one that is not shown yet.
+  ///
+  /// @param area the text
+  /// @param content takes its own size
+  public Floating(SqlArea area, Region content) {
     this.area = area;
     this.content = content;
     popup.getContent().add(content);
@@ -43,16 +46,22 @@ final class Floating {
     }
   }
 
-  boolean isShowing() {
+  /// Tells if it is in sight.
+  ///
+  /// @return true between a show and [#hide()]
+  public boolean isShowing() {
     return popup.isShowing();
   }
 
-  void hide() {
+  /// Takes it away.
+  public void hide() {
     popup.hide();
   }
 
   /// Shows it below a place in the text, or above if there is no room.
-  void below(int offset) {
+  ///
+  /// @param offset UTF-16 index from 0
+  public void below(int offset) {
     last = () -> below(offset);
     place(offset)
         .ifPresent(line -> {
@@ -63,7 +72,9 @@ final class Floating {
   }
 
   /// Shows it above a place in the text, or below if there is no room.
-  void above(int offset) {
+  ///
+  /// @param offset UTF-16 index from 0
+  public void above(int offset) {
     last = () -> above(offset);
     place(offset)
         .ifPresent(line -> show(line, line.getMinY() - GAP - height() > screen(line).getMinY()));
