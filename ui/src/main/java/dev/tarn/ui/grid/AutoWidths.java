@@ -4,13 +4,20 @@ import dev.tarn.session.Column;
 import dev.tarn.session.RowReader;
 import dev.tarn.session.Schema;
 
-/// Finds widths that suit the columns' names and first rows.
+/// Finds widths that suit the columns' names, types and rows: the first ones, and some between them
+/// and the last.
 final class AutoWidths {
-  /// How many rows tell enough of a column.
+  /// How many rows tell enough of a column at first.
   static final int ROWS = 40;
 
+  private static final int SPREAD = 12;
   private static final int CELLS = 40_000;
   private static final double WIDEST = 320;
+  private static final double WIDEST_TYPE = 120;
+
+  /// The mean width of a character of a type, in those of a name.
+  private static final double TYPE_CHARACTER = 0.8;
+
   private static final double PADDING = 17;
   private static final double GLYPH = 28;
 
@@ -35,22 +42,33 @@ final class AutoWidths {
     return widths;
   }
 
-  /// The widths by the names and the first rows. For background threads.
+  /// The widths by the names and the rows that are there. For background threads.
   double[] ofRows(Schema schema, RowReader reader, Cells text, long rowCount) {
     double[] widths = ofNames(schema);
     long rows = Math.min(Math.min(rowCount, ROWS), Math.max(1, CELLS / Math.max(1, widths.length)));
     for (int i = 0; i < widths.length; i++) {
       for (long row = 0; row < rows; row++) {
-        Cell cell = text.cell(reader.value(row, i), schema.column(i).type(), i);
-        widths[i] = Math.max(widths[i], Math.min(WIDEST, of(cell)));
+        widen(widths, i, text.cell(reader.value(row, i), schema.column(i).type(), i));
+      }
+    }
+    for (int step = 1; step <= SPREAD && rows == ROWS; step++) {
+      long row = rows - 1 + (rowCount - rows) * step / SPREAD;
+      for (int i = 0; i < widths.length; i++) {
+        widen(widths, i, text.cell(reader.value(row, i), schema.column(i).type(), i));
       }
     }
     return widths;
   }
 
+  private void widen(double[] widths, int column, Cell cell) {
+    widths[column] = Math.max(widths[column], Math.min(WIDEST, of(cell)));
+  }
+
   /// The width of a header.
   double ofName(Column column) {
-    return column.name().length() * nameCharacter + GLYPH + PADDING;
+    double type = column.type().sql().length() * nameCharacter * TYPE_CHARACTER + PADDING;
+    return Math.max(
+        column.name().length() * nameCharacter + GLYPH + PADDING, Math.min(WIDEST_TYPE, type));
   }
 
   /// The width that shows a cell whole.

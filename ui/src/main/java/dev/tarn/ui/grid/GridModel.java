@@ -196,10 +196,11 @@ final class GridModel {
 
   private void measure(long rows) {
     TileReader reader = tiles.reader();
-    if (reader == null || measuring || rows <= measuredRows || measuredRows >= AutoWidths.ROWS) {
+    if (reader == null || measuring || rows <= measuredRows || rows == 0 || schema.size() == 0) {
       return;
     }
-    if (rows == 0 || schema.size() == 0) {
+    boolean complete = result != null && result.isComplete();
+    if (measuredRows >= AutoWidths.ROWS && !complete) {
       return;
     }
     measuring = true;

@@ -28,7 +28,7 @@ final class ResultSource {
     Statement statement = run.requestProperty().get().statement();
     ExportOrigin origin =
         new ExportOrigin(
-            run.requestProperty().get().title(),
+            run.titleProperty().get(),
             statement.text(),
             statement.parameters(),
             run.submitted().orElse(Instant.now()));

@@ -116,6 +116,24 @@ class ResultGridTest {
   }
 
   @Test
+  void aColumnSuitsItsTypeAndTheRowsThatComeLast() {
+    FakeResult growing = numbers(100, 1);
+    growing.grow(100, false);
+    FxTests.run(() -> grid.show(growing));
+    awaitCell(0, 0);
+    double first = width();
+    growing.grow(1_000_000_000_000L, true);
+    FxTests.run(grid::refresh);
+    FxTests.until("it is wider", () -> grid.model().viewport().columns().width(0) > first);
+    double character = FxTests.fx(() -> grid.style().look().fonts().character());
+    assertThat(width()).isGreaterThanOrEqualTo("9999999999990000".length() * character);
+  }
+
+  private double width() {
+    return FxTests.fx(() -> grid.model().viewport().columns().width(0));
+  }
+
+  @Test
   void nothingAndNoColumnsAreShownWithoutFuss() {
     FxTests.run(() -> grid.show(numbers(3, 0)));
     press(KeyCode.END, false, true);
