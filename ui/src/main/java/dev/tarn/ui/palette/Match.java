@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Where what the user typed stands in a title, and how well it fits.
 ///
-/// A run of letters at the start of a word fits best, then a run anywhere, then three or more
-/// letters in their order with gaps, such as `ssp` in `Show the side panel`.
+/// A run of letters at the start of a word fits best, then a run anywhere, then several words that
+/// are all there in any order, then three or more letters in their order with gaps, such as `ssp`
+/// in `Show the side panel`.
 ///
 /// @param marked which characters of the title fit, by index
 /// @param cost lower is better
@@ -18,6 +21,7 @@ record Match(List<Integer> marked, int cost) {
   static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::cost);
 
   private static final int INSIDE_WORD = 100;
+  private static final int WORDS = 300;
   private static final int SCATTERED = 1000;
   private static final int LEAST_SCATTERED = 3;
 
@@ -32,7 +36,7 @@ record Match(List<Integer> marked, int cost) {
     if (wanted.isEmpty()) {
       return Optional.of(new Match(List.of(), 0));
     }
-    return run(text, wanted).or(() -> scattered(text, wanted));
+    return run(text, wanted).or(() -> words(text, wanted)).or(() -> scattered(text, wanted));
   }
 
   private static Optional<Match> run(String text, String wanted) {
@@ -46,6 +50,20 @@ record Match(List<Integer> marked, int cost) {
     return inside < 0
         ? Optional.empty()
         : Optional.of(range(inside, wanted.length(), INSIDE_WORD + inside));
+  }
+
+  private static Optional<Match> words(String text, String wanted) {
+    SortedSet<Integer> marked = new TreeSet<>();
+    int cost = WORDS;
+    for (String word : wanted.split("\\s+", -1)) {
+      Match one = run(text, word).orElse(null);
+      if (one == null) {
+        return Optional.empty();
+      }
+      marked.addAll(one.marked());
+      cost += one.cost();
+    }
+    return Optional.of(new Match(List.copyOf(marked), cost));
   }
 
   private static Match range(int from, int length, int cost) {

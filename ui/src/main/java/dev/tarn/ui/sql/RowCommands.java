@@ -56,12 +56,12 @@ final class RowCommands {
             verb(Strings.of("rows.menu.copyList"), Feather.LIST, RowVerbs::copyList),
             copy(Strings.of("grid.copy"), CopyFormat.TSV, Header.WITHOUT),
             copy(Strings.of("grid.copy.names"), CopyFormat.TSV, Header.WITH),
-            copy(Strings.of("grid.copy.csv"), CopyFormat.CSV, Header.WITHOUT),
-            copy(Strings.of("grid.copy.csvNames"), CopyFormat.CSV, Header.WITH),
-            copy(Strings.of("grid.copy.json"), CopyFormat.JSON, Header.WITH),
-            copy(Strings.of("grid.copy.markdown"), CopyFormat.MARKDOWN, Header.WITH),
-            copy(Strings.of("grid.copy.in"), CopyFormat.IN_LIST, Header.WITHOUT),
-            copy(Strings.of("grid.copy.insert"), CopyFormat.INSERT, Header.WITH));
+            copy(as(Strings.of("grid.copy.csv")), CopyFormat.CSV, Header.WITHOUT),
+            copy(as(Strings.of("grid.copy.csvNames")), CopyFormat.CSV, Header.WITH),
+            copy(as(Strings.of("grid.copy.json")), CopyFormat.JSON, Header.WITH),
+            copy(as(Strings.of("grid.copy.markdown")), CopyFormat.MARKDOWN, Header.WITH),
+            copy(as(Strings.of("grid.copy.in")), CopyFormat.IN_LIST, Header.WITHOUT),
+            copy(as(Strings.of("grid.copy.insert")), CopyFormat.INSERT, Header.WITH));
   }
 
   /// All of them.
@@ -81,6 +81,10 @@ final class RowCommands {
 
   private Command copy(String title, CopyFormat format, Header header) {
     return run(title, Feather.COPY, run -> run.grid().copy(format, header));
+  }
+
+  private static String as(String form) {
+    return Strings.of("rows.command.copyAs", form);
   }
 
   private Command run(String title, Ikon icon, Consumer<RunView> verb) {

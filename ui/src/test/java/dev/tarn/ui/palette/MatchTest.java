@@ -27,6 +27,14 @@ class MatchTest {
   }
 
   @Test
+  void severalWordsFitInAnyOrderIfAllAreThere() {
+    assertThat(Match.of("Copy as JSON", "json copy"))
+        .hasValueSatisfying(
+            match -> assertThat(match.marked()).containsExactly(0, 1, 2, 3, 8, 9, 10, 11));
+    assertThat(Match.of("Copy as JSON", "csv copy")).isEmpty();
+  }
+
+  @Test
   void marksTellWhereItFits() {
     assertThat(Match.of("o_orderkey", "ORDER"))
         .isEqualTo(Optional.of(new Match(List.of(2, 3, 4, 5, 6), 2)));
