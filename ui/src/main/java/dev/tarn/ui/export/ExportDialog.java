@@ -3,6 +3,7 @@ package dev.tarn.ui.export;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.ChoiceChip;
 import dev.tarn.ui.export.ExportSource.Scope;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
@@ -57,6 +58,8 @@ final class ExportDialog extends VBox {
             hint(),
             warning(),
             buttons(cancel));
+    // Where the rows go differs by format, and Enter shall export at once.
+    model.kindProperty().addListener((_, _, _) -> FxThread.later(this::requestFocus));
   }
 
   /// Takes the keyboard to the name, so that Enter exports at once.

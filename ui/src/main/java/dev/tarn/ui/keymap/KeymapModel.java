@@ -63,14 +63,15 @@ final class KeymapModel {
     return keymap.isChosen(command);
   }
 
-  /// Shows the commands whose title, place or key has a text in it.
+  /// Shows the commands whose title, place or keys have all words of a text in them.
   void filter(String text) {
     filter = text;
-    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    List<String> wanted = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
     Map<String, List<Row>> places = new LinkedHashMap<>();
     for (Command command : commands) {
       String words = command.title() + " " + command.place() + " " + keys(command);
-      if (words.toLowerCase(Locale.ROOT).contains(wanted)) {
+      String low = words.toLowerCase(Locale.ROOT);
+      if (wanted.stream().allMatch(low::contains)) {
         places.computeIfAbsent(command.place(), _ -> new ArrayList<>()).add(new Row.Of(command));
       }
     }

@@ -44,6 +44,8 @@ public final class ShortcutSheet {
     list.setItems(model.rows());
     list.setCellFactory(_ -> new KeymapCell(model));
     list.getStyleClass().add("palette-list");
+    list.setPlaceholder(
+        Styles.with(new Label(Strings.of("palette.none")), Styles.SMALL, Styles.MUTED));
     list.setPrefHeight(520);
     VBox.setVgrow(list, Priority.ALWAYS);
     search.textProperty().subscribe(model::filter);

@@ -57,7 +57,7 @@ final class ResultLine extends HBox {
                 wide.doubleValue() > NARROW ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
     limited.visibleProperty().bind(cut.and(widthProperty().greaterThan(WIDE)));
     all.managedProperty().bind(all.visibleProperty());
-    Label said = Styles.with(new Label(), Styles.SMALL, Styles.SUBTLE);
+    Label said = Styles.with(new Label(), Styles.SMALL, Styles.SUBTLE, "result-said");
     said.textProperty().bind(grid.messageProperty());
     said.setMinWidth(0);
     limited.setMinWidth(0);

@@ -156,9 +156,9 @@ class ExportTest {
   void cellsAreCopiedInTheFormThatThePaletteNames() {
     tab.query("SELECT 1 AS a, 'x' AS b UNION ALL SELECT 2, 'it''s'");
     tab.press(KeyCode.CONTROL, KeyCode.A);
-    tab.command("Markdown table");
+    tab.command("Copy as Markdown table");
     until("a copy", () -> clipboard().startsWith("| a | b |"));
-    tab.command("SQL INSERT");
+    tab.command("Copy as SQL INSERT");
     until("a copy", () -> clipboard().startsWith("INSERT INTO table_name (a, b) VALUES"));
     tab.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
     until("a copy", () -> clipboard().startsWith("a\tb\n1\tx"));
