@@ -87,7 +87,7 @@ final class KeymapModel {
   void edit(Command command) {
     refused = null;
     editing.set(command);
-    hint.set(Strings.of("keymap.press", command.title()));
+    hint.set(Strings.of("keymap.press"));
   }
 
   /// Waits no more.

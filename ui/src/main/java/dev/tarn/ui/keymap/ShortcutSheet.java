@@ -10,6 +10,7 @@ import dev.tarn.ui.theme.Styles;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,7 @@ public final class ShortcutSheet {
   private final SearchBox search = new SearchBox(Strings.of("keymap.search"));
   private final ListView<KeymapModel.Row> list = new ListView<>();
   private final VBox box = new VBox();
+  private boolean captured;
 
   /// Makes the sheet.
   ///
@@ -53,6 +55,7 @@ public final class ShortcutSheet {
     box.getStyleClass().addAll("popup-box", "shortcut-sheet");
     box.getChildren().addAll(title(), search, list, footer());
     box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    box.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
   }
 
   /// Shows the sheet.
@@ -80,20 +83,16 @@ public final class ShortcutSheet {
     hint.setMinWidth(0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row =
-        new HBox(
-            hint,
-            space,
-            Styles.with(
-                Buttons.of(Strings.of("keymap.resetAll"), model::resetAll),
-                Styles.FLAT,
-                Styles.COMPACT));
+    Button reset = Buttons.of(Strings.of("keymap.resetAll"), model::resetAll);
+    reset.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(hint, space, Styles.with(reset, Styles.FLAT, Styles.COMPACT));
     row.getStyleClass().add("palette-footer");
     return row;
   }
 
   private void pressed(KeyEvent event) {
-    if (model.editingProperty().get() != null) {
+    captured = model.editingProperty().get() != null;
+    if (captured) {
       capture(event);
       return;
     }
@@ -107,6 +106,13 @@ public final class ShortcutSheet {
       }
     }
     event.consume();
+  }
+
+  /// What a captured key would write does not belong into the search.
+  private void typed(KeyEvent event) {
+    if (captured) {
+      event.consume();
+    }
   }
 
   private void capture(KeyEvent event) {

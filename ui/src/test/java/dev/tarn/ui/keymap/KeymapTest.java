@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,15 @@ class KeymapTest {
     robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
     assertThat(key("Show or hide the side panel")).isEqualTo("Ctrl+K");
     assertThat(key("Find anything")).isEmpty();
+  }
+
+  @Test
+  void whatTheNewKeysWouldWriteStaysOutOfTheSearch() {
+    change("side panel", KeyCode.CONTROL, KeyCode.ALT, KeyCode.J);
+    assertThat(key("Show or hide the side panel")).isEqualTo("Ctrl+Alt+J");
+    assertThat(
+            fx(() -> ((TextField) robot.lookup(".shortcut-sheet .text-field").query()).getText()))
+        .isEqualTo("side panel");
   }
 
   @Test
