@@ -168,6 +168,7 @@ public final class Screens {
                 """))
         .then(window -> Acts.run(window, "sql.command.run"))
         .until("the statement has failed", window -> !Acts.isRunning(window))
+        .then(window -> Acts.run(window, "editor.command.nextProblem"))
         .shot("07-error");
   }
 
