@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,10 +18,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// Facts one below the other: what, and its value.
 final class Facts extends GridPane {
   private static final double TITLES = 132;
+  private static final double WIDEST_TITLES = 300;
 
   Facts() {
     Styles.with(this, "facts-grid");
-    ColumnConstraints titles = new ColumnConstraints(TITLES);
+    ColumnConstraints titles =
+        new ColumnConstraints(TITLES, USE_COMPUTED_SIZE, WIDEST_TITLES, Priority.NEVER, null, true);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     getColumnConstraints().setAll(titles, values);
@@ -50,11 +53,13 @@ final class Facts extends GridPane {
   void add(String title, Node value) {
     int row = getRowCount();
     Label name = Styles.with(new Label(title), Styles.SMALL, Styles.MUTED);
-    name.setMinWidth(USE_PREF_SIZE);
+    name.setMinWidth(0);
+    name.setTooltip(Buttons.tooltip(title));
     add(name, 0, row);
     add(value, 1, row);
-    GridPane.setValignment(name, VPos.CENTER);
-    GridPane.setValignment(value, VPos.CENTER);
+    VPos place = value instanceof FlowPane ? VPos.TOP : VPos.CENTER;
+    GridPane.setValignment(name, place);
+    GridPane.setValignment(value, place);
   }
 
   private static Label text(String value) {

@@ -25,8 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// The head of a table's page: where it is, its name and kind, what its owner wrote, and its
 /// figures.
 final class TableHead extends VBox {
+  private static final double NAME = 320;
+  private static final double CRUMB = 120;
+
   private final TableController controller;
-  private final HBox badges = Styles.with(new HBox(), "table-badges");
+  private final BadgeRow badges = new BadgeRow();
   private final Label comment = Styles.with(new Label(), Styles.MUTED);
   private final Button edit;
   private final VBox rows = figureBox("table.rows", "");
@@ -55,8 +58,7 @@ final class TableHead extends VBox {
             Icons.of(Feather.CHEVRON_RIGHT, Icons.Size.CHIP),
             crumb(controller.name().schema()),
             Icons.of(Feather.CHEVRON_RIGHT, Icons.Size.CHIP));
-    Label name = Styles.with(new Label(controller.name().table()), Styles.TITLE_PAGE);
-    name.setMinWidth(0);
+    Label name = Styles.with(new WholeLabel(controller.name().table(), NAME), Styles.TITLE_PAGE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox row =
@@ -85,7 +87,7 @@ final class TableHead extends VBox {
   }
 
   private static Label crumb(String text) {
-    return Styles.with(new Label(text), Styles.MUTED);
+    return Styles.with(new WholeLabel(text, CRUMB), Styles.MUTED);
   }
 
   private void show(@Nullable TableFacts facts) {
