@@ -81,7 +81,8 @@ final class EngineSettings {
             "dev.tarn.engine.lake.LakeExtensions",
             "io.delta.sql.DeltaSparkSessionExtension",
             "dev.tarn.engine.sql.TarnExtensions"));
-    set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    // Delta's, which leaves no folder of a table that could not be made; see its class.
+    set("spark.sql.catalog.spark_catalog", "dev.tarn.engine.lake.SessionCatalog");
     // The same catalog under Tarn's name for it; see its class.
     set("spark.sql.catalog.lake", "dev.tarn.engine.lake.LakeCatalog");
     // Paths below /Volumes lead to the folders of volumes, for all readers; see its class.
