@@ -120,6 +120,8 @@ final class EngineSettings {
             + "dev.tarn.engine.profile.ProfileCommand,dev.tarn.engine.parquet.JoinCommand,"
             + "dev.tarn.engine.catalog.CatalogCommand,dev.tarn.engine.table.TableCommand,"
             + "dev.tarn.engine.watch.WatchCommand");
+    // Streams are in the system tables, too.
+    set("spark.sql.streaming.streamingQueryListeners", "dev.tarn.engine.lineage.StreamLog");
     // How clients know that the engine gives results in files.
     set("spark.tarn.results", "files");
     // Classes and jars that a client uploads are seen by its own session, and only there.
