@@ -93,7 +93,12 @@ enum BookTable {
 
   /// Its name as SQL takes it.
   String sql() {
-    return SystemTables.SCHEMA + "." + name().toLowerCase(java.util.Locale.ROOT);
+    return SystemTables.SCHEMA + "." + plainName();
+  }
+
+  /// Its name without the schema, which is also that of its folder.
+  String plainName() {
+    return name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /// Makes it if there is none.
