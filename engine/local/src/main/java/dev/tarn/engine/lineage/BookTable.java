@@ -67,7 +67,8 @@ enum BookTable {
       """
       operation, table_name, access, state, statement
       FROM (SELECT *, each.operation AS operation, inline(concat(
-              transform(each.inputs, t -> struct(t AS table_name, 'READ' AS access)),
+              transform(each.inputs, t -> struct(t AS table_name,
+                  if(each.operation = 'ALTER TABLE RENAME', 'WRITE', 'READ') AS access)),
               if(each.target IS NULL, array(),
                  array(struct(each.target AS table_name, 'WRITE' AS access)))))
             FROM (SELECT *, explode(lineages) AS each FROM {lines}))\

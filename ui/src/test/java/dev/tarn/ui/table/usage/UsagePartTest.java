@@ -39,19 +39,21 @@ class UsagePartTest {
   void filesViewsAndStatementsAreListedAndOpened() throws IOException {
     Files.writeString(home.resolve("a.sql"), "SELECT 1;\nSELECT * FROM used.orders");
     Files.writeString(home.resolve("b.sql"), "SELECT * FROM orders");
+    Files.writeString(home.resolve("c.sql"), "SELECT 2;\nSELECT * FROM used.purchases");
     TablePageStage page = open();
     assertThat(page.texts())
         .contains("Files", "a.sql:2", "SELECT * FROM used.orders", "b.sql:1", "Maybe")
         .contains("Views", "used.open_orders")
+        .contains("Files that still say used.purchases, its former name", "c.sql:2")
         .contains("Statements that ran")
         .anyMatch(text -> text.startsWith("Insert · 2 times · last today"));
-    assertThat(page.texts()).contains("3");
+    assertThat(page.texts()).contains("4");
     enter(page, 1);
     assertThat(page.texts.shown()).containsExactly("a.sql:2");
     enter(page, 4);
     assertThat(page.tables).containsExactly(new TableName("lake", "used", "open_orders"));
     page.robot.clickOn(".check-box");
-    assertThat(page.texts()).doesNotContain("b.sql:1").contains("a.sql:2", "2");
+    assertThat(page.texts()).doesNotContain("b.sql:1").contains("a.sql:2", "3");
   }
 
   private static void enter(TablePageStage page, int row) {
@@ -70,7 +72,8 @@ class UsagePartTest {
             home,
             TABLE,
             "CREATE SCHEMA IF NOT EXISTS used",
-            "CREATE OR REPLACE TABLE used.orders (id BIGINT)",
+            "CREATE OR REPLACE TABLE used.purchases (id BIGINT)",
+            "ALTER TABLE used.purchases RENAME TO used.orders",
             "CREATE OR REPLACE VIEW used.open_orders AS SELECT * FROM used.orders WHERE id > 1");
     TablePageStage page = Objects.requireNonNull(stage);
     for (int i = 0; i < 2; i++) {
@@ -81,7 +84,7 @@ class UsagePartTest {
           .join();
     }
     page.choose(TableTab.USED_BY);
-    until("all is listed", () -> titles(page).size() == 3);
+    until("all is listed", () -> titles(page).size() == 4);
     return page;
   }
 
