@@ -30,18 +30,22 @@ if errorlevel 1 (
   call :build
   if errorlevel 1 exit /b 1
 )
-rem Caches of the JDK from which Tarn starts faster; it makes them itself when it is idle.
+rem Commands need no classes of the window.
+set "PART=window"
+for %%P in (sql engine prepare --help --version) do if "%~1"=="%%P" set "PART=command"
+rem The collector that lets keys wait least; a choice of the user's own stands.
 set "START="
-if /i not "%TARN_AOT%"=="off" call :start_flags "%~1"
+if "%PART%"=="window" set "START=-XX:+UseSerialGC"
+if defined TARN_JAVA_OPTS if not "%TARN_JAVA_OPTS:GC=%"=="%TARN_JAVA_OPTS%" set "START="
+rem Caches of the JDK from which Tarn starts faster; it makes them itself when it is idle.
+if /i not "%TARN_AOT%"=="off" call :start_flags
 "%JDK%\bin\java.exe" %START% %TARN_JAVA_OPTS% "@%ARGS%" dev.tarn.app.Main %*
 exit /b %ERRORLEVEL%
 
-rem Sets START to the flags of a cache.
+rem Adds the flags of a cache to START.
 :start_flags
 set "CACHES=%ROOT%app\target\aot"
-set "PART=window"
-for %%P in (sql engine prepare --help --version) do if "%~1"=="%%P" set "PART=command"
-set "START="-Dtarn.aot=%CACHES%""
+set "START=%START% "-Dtarn.aot=%CACHES%""
 if exist "%CACHES%\%PART%.options" set "START=%START% "@%CACHES%\%PART%.options""
 exit /b 0
 

@@ -7,14 +7,16 @@ set -euo pipefail
 millions=${1:-10}
 rounds=${ROUNDS:-2}
 build ui
+# As the window is started.
+collector=(-XX:+UseSerialGC)
 headless=(-Dglass.platform=Headless -Dprism.order=sw -Dprism.lcdtext=false -Dprism.text=t2k)
 classes=engine/session/target/classes:engine/session/target/test-classes:ui/target/classes:ui/target/test-classes:$(cat "$folder/tarn.classpath")
 
 machine
 start_engine -Xmx4g
-"$java" -Xmx512m "${arrow[@]}" "${headless[@]}" -cp "$classes" dev.tarn.ui.bench.ScrollBenchmark "$port" "$token" "$folder/results" \
+"$java" -Xmx512m "${collector[@]}" "${arrow[@]}" "${headless[@]}" -cp "$classes" dev.tarn.ui.bench.ScrollBenchmark "$port" "$token" "$folder/results" \
   "$(ten_columns "${millions}000000L")" | tee "$folder/out"
 end_engine
-"$java" -Xmx512m "${arrow[@]}" -cp "$classes" dev.tarn.session.bench.GridBenchmark "$folder/results" \
+"$java" -Xmx512m "${collector[@]}" "${arrow[@]}" -cp "$classes" dev.tarn.session.bench.GridBenchmark "$folder/results" \
   "$(sed -n 's/^result //p' "$folder/out")" "$rounds"
 echo "$(load) at the end"

@@ -145,13 +145,24 @@ class StartScriptTest {
     String used = "[-Dtarn.aot=" + caches + "][@" + caches + "/command.options][@" + root;
     assertThat(run("sql", "-e", "SELECT 1").output()).startsWith(used);
     assertThat(run("engine", "status").output()).startsWith(used);
-    assertThat(run().output()).startsWith("[-Dtarn.aot=" + caches + "][@" + root);
+    assertThat(run().output()).contains("[-Dtarn.aot=" + caches + "][@" + root);
 
     Files.writeString(caches.resolve("window.options"), "");
     assertThat(run().output()).contains("[@" + caches + "/window.options]");
     assertThat(run("-w", "x").output()).contains("[@" + caches + "/window.options]");
     Map<String, String> off = Map.of("JAVA_HOME", jdk.toString(), "TARN_AOT", "off");
-    assertThat(run(root.resolve("tarn"), off).output()).startsWith("[@" + root);
+    assertThat(run(root.resolve("tarn"), off).output()).startsWith("[-XX:+UseSerialGC][@" + root);
+  }
+
+  @Test
+  void theWindowHasACollectorUnlessTheUserChoseOne() throws IOException {
+    assertThat(run().output()).startsWith("[-XX:+UseSerialGC]");
+    assertThat(run("sql", "-e", "SELECT 1").output()).doesNotContain("GC");
+    Map<String, String> chosen =
+        Map.of("JAVA_HOME", jdk.toString(), "TARN_JAVA_OPTS", "-XX:+UseG1GC");
+    assertThat(run(root.resolve("tarn"), chosen).output())
+        .doesNotContain("Serial")
+        .contains("[-XX:+UseG1GC]");
   }
 
   @Test

@@ -69,7 +69,7 @@ final class DataIn {
     if (dropped.size() == 1) {
       Path only = dropped.getFirst();
       FileKind kind = FileKind.of(only);
-      if (!Files.isDirectory(only) || !isText(kind)) {
+      if (!Files.isDirectory(only) || !isMany(kind)) {
         return kind == FileKind.UNKNOWN && Files.isDirectory(only) ? List.of() : dropped;
       }
       files = FileKind.files(only);
@@ -79,16 +79,21 @@ final class DataIn {
       boolean same =
           Files.isRegularFile(file)
               && FileKind.of(file) == kind
-              && Objects.equals(file.getParent(), files.getFirst().getParent());
+              && (kind == FileKind.ZIP
+                  || Objects.equals(file.getParent(), files.getFirst().getParent()));
       if (!same) {
         return List.of();
       }
     }
-    return isText(kind) ? files : List.of();
+    return switch (kind) {
+      case CSV, JSON, PARQUET, ORC, AVRO, ZIP -> files;
+      default -> List.of();
+    };
   }
 
-  private static boolean isText(FileKind kind) {
-    return kind == FileKind.CSV || kind == FileKind.JSON;
+  /// Tells if a folder of such files is looked at file by file; the engine reads others as one.
+  private static boolean isMany(FileKind kind) {
+    return kind == FileKind.CSV || kind == FileKind.JSON || kind == FileKind.ZIP;
   }
 
   private LoadDesk desk(Services services) {

@@ -46,6 +46,7 @@ final class DataQueries {
       case "json" -> view(name, "json", path, "");
       case "delta" -> direct(name, "delta", place);
       case "orc" -> direct(name, "orc", path);
+      case "avro" -> direct(name, "avro", path);
       case "text" -> direct(name, "text", path);
       default -> direct(name, "parquet", path);
     };
@@ -99,6 +100,7 @@ final class DataQueries {
       case "tsv", "tab" -> "tsv";
       case "json", "jsonl", "ndjson" -> "json";
       case "orc" -> "orc";
+      case "avro" -> "avro";
       case "txt", "log", "md" -> "text";
       default -> "parquet";
     };

@@ -37,5 +37,10 @@ record PaneTools(
   /// @param query opens a query over files
   /// @param add offers to load files
   /// @param edit opens a file as a text
-  record FileVerbs(Consumer<List<Path>> query, Consumer<List<Path>> add, Consumer<Path> edit) {}
+  /// @param look opens the page of a file
+  record FileVerbs(
+      Consumer<List<Path>> query,
+      Consumer<List<Path>> add,
+      Consumer<Path> edit,
+      Consumer<Path> look) {}
 }

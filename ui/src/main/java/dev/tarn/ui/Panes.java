@@ -160,7 +160,9 @@ final class Panes implements PaneFactory {
         tools.files().query(),
         tools.files().add(),
         tools.files().edit(),
-        file -> catalog.volumePath(file).or(() -> managed(file)).orElseGet(file::toString));
+        file -> catalog.volumePath(file).or(() -> managed(file)).orElseGet(file::toString),
+        () -> services.sessions().open(services.engine().ensureReady()),
+        tools.files().look());
   }
 
   private void forget(String execution) {

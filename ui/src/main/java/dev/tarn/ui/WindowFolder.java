@@ -183,7 +183,8 @@ final class WindowFolder {
                     new PaneTools.FileVerbs(
                         window.verbs()::queryInPlace,
                         window.verbs()::queryFiles,
-                        window.documents()::open)),
+                        window.documents()::open,
+                        window::openPreview)),
                 window::openTable));
     if (first) {
       places.catalog().expand(List.of("lake", "spark_catalog", "samples"));

@@ -193,11 +193,18 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
 
   @Override
   public void open(Path path) {
-    if (Files.isDirectory(path)) {
-      window.open(path);
-    } else {
-      window.documents().open(path);
-    }
+    window
+        .background()
+        .run(
+            () -> Files.isDirectory(path),
+            folder -> {
+              if (folder) {
+                window.open(path);
+              } else {
+                window.documents().open(path);
+              }
+            },
+            _ -> window.documents().open(path));
   }
 
   @Override

@@ -22,6 +22,13 @@ class DataQueriesTest {
   }
 
   @Test
+  void avroIsReadInPlaceToo() {
+    Path file = folder.resolve("events.avro");
+    assertThat(DataQueries.over(List.of(file)))
+        .isEqualTo("-- events.avro\nSELECT * FROM avro.`" + file + "`;\n");
+  }
+
+  @Test
   void csvBecomesAViewWithHeaderAndTypes() {
     String sql = DataQueries.over(List.of(folder.resolve("2024 it's.csv.gz")));
     assertThat(sql)

@@ -14,11 +14,14 @@ import dev.tarn.ui.sql.SqlPane;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -121,6 +124,34 @@ class PreviewTest {
     preview(pdf);
     until("the page", () -> node(".preview-sheet") != null);
     until("the pages", () -> texts().contains("Page 1 of 2"));
+  }
+
+  @Test
+  void aZipListsItsFilesAndOneIsShownOnDemand() throws IOException {
+    Path file = folder.resolve("all of it.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String name : List.of("data/a.csv", "data/b.csv")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write("id;name\n1;inside\n".getBytes(StandardCharsets.UTF_8));
+        out.closeEntry();
+      }
+    }
+    preview(file);
+    until("the list", () -> node(".preview-list") != null);
+    assertThat(fx(() -> column(0))).containsExactly("data/a.csv", "data/b.csv");
+    assertThat(fx(() -> column(1))).containsOnly("17\u00a0B");
+    until("it has the keyboard", () -> node(".preview-list").isFocused());
+    robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    until("the page of the file in it", () -> window.panes().size() == 2 && grid() != null);
+    assertThat(fx(() -> window.panes().getLast().titleProperty().get())).isEqualTo("b.csv");
+  }
+
+  @Test
+  void aFileThatOnlyTheEngineReadsTellsWhyItCannot() throws IOException {
+    preview(Files.writeString(folder.resolve("a.orc"), "ORC and some bytes"));
+    until("the reason", () -> texts().contains("The rows cannot be shown"));
+    assertThat(fx(this::texts)).contains("ORC", "Try again");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,6 +32,7 @@ final class CatalogCommands {
   final Command openFolder;
   final Command drop;
   final Command newSchema;
+  final Command newTable;
   final Command dropSchema;
   final Command dropped;
   final Command refresh;
@@ -71,6 +73,12 @@ final class CatalogCommands {
             Feather.FOLDER_PLUS,
             verbs::newSchema,
             when(CatalogCommands::holdsSchemas));
+    newTable =
+        of(
+            Strings.of("newTable.command"),
+            Feather.GRID,
+            verbs::newTable,
+            Bindings.not(when(node -> node.entry().home().catalog().equals(SAMPLES))));
     dropSchema =
         of(
             Strings.of("tree.dropSchema"),
@@ -101,6 +109,7 @@ final class CatalogCommands {
         comment,
         tags,
         drop,
+        newTable,
         newSchema,
         dropSchema,
         dropped,
@@ -132,7 +141,8 @@ final class CatalogCommands {
         () -> model.selected().filter(fits).isPresent(), model.selectedProperty());
   }
 
-  private static Command of(String title, Ikon icon, Runnable action, BooleanBinding enabled) {
+  private static Command of(
+      String title, Ikon icon, Runnable action, ObservableBooleanValue enabled) {
     return of(title, icon, action).enabled(enabled);
   }
 

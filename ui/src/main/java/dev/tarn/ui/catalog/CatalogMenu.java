@@ -67,7 +67,7 @@ final class CatalogMenu {
         groups.add(commands.dropped);
       }
       case Entry.OfSchema _ -> {
-        groups.add(commands.newSchema);
+        groups.add(commands.newTable, commands.newSchema);
         groups.add(commands.insert, commands.copy);
         groups.add(commands.volumes.create);
         groups.add(commands.dropped, commands.dropSchema);
@@ -78,7 +78,7 @@ final class CatalogMenu {
         groups.add(commands.volumes.addFiles, commands.volumes.newFolder);
         groups.add(
             commands.insert, commands.copy, commands.volumes.copyPath, commands.volumes.reveal);
-        groups.add(commands.volumes.drop, commands.volumes.undo);
+        groups.add(commands.volumes.renameVolume, commands.volumes.drop, commands.volumes.undo);
       }
       case Entry.OfFile file -> file(groups, file);
       case Entry.All _, Entry.OfFunctions _ -> {}

@@ -6,6 +6,9 @@ import dev.tarn.ui.catalog.change.ChangePlace;
 import dev.tarn.ui.catalog.change.DroppedBox;
 import dev.tarn.ui.catalog.change.SchemaChanges;
 import dev.tarn.ui.catalog.change.TableChanges;
+import dev.tarn.ui.catalog.create.NewTableBox;
+import dev.tarn.ui.catalog.create.NewTableDesk;
+import dev.tarn.ui.catalog.create.NewTableDrafts;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.input.Clipboard;
@@ -17,6 +20,7 @@ final class CatalogVerbs {
   private final ChangeDesk desk;
   private final CatalogTarget target;
   private final CatalogController controller;
+  private final NewTableDrafts drafts = new NewTableDrafts();
   private @Nullable ChangePlace place;
 
   CatalogVerbs(ChangeDesk desk, CatalogTarget target, CatalogController controller) {
@@ -76,6 +80,17 @@ final class CatalogVerbs {
 
   void newSchema() {
     schemas((changes, catalog, _) -> changes.create(catalog));
+  }
+
+  void newTable() {
+    ChangePlace changes = place;
+    if (changes != null) {
+      Entry.OfSchema where = node().map(CatalogNode::entry).orElseGet(Entry.All::new).home();
+      NewTableBox.open(
+          where.catalog(),
+          where.name(),
+          new NewTableDesk(desk, changes.session(), controller.echo(), target::open, drafts));
+    }
   }
 
   void dropSchema() {

@@ -10,6 +10,8 @@ import java.util.List;
 
 /// A thing in the catalog that SQL knows by a name.
 sealed interface Entry {
+  /// Every catalog has it.
+  String DEFAULT = "default";
 
   /// The name as the tree shows it.
   String name();
@@ -19,6 +21,27 @@ sealed interface Entry {
 
   /// Names the thing in the saved state.
   String path();
+
+  /// The schema in which a new thing is made while this one is selected: its own, or the first of
+  /// its catalog.
+  default OfSchema home() {
+    return switch (this) {
+      case All() -> new OfSchema("lake", DEFAULT);
+      case OfCatalog(String catalog) -> new OfSchema(catalog, DEFAULT);
+      case OfSchema own -> own;
+      case OfTable(TableInfo info) -> of(info.name());
+      case OfColumn(TableName table, _) -> of(table);
+      case OfVolumes(String catalog, String schema, _) -> new OfSchema(catalog, schema);
+      case OfVolume(Volume volume) -> new OfSchema(volume.catalog(), volume.schema());
+      case OfFile(Volume volume, _, _, _) -> new OfSchema(volume.catalog(), volume.schema());
+      case OfFunctions(String catalog, String schema, _) -> new OfSchema(catalog, schema);
+      case OfFunction(String catalog, String schema, _) -> new OfSchema(catalog, schema);
+    };
+  }
+
+  private static OfSchema of(TableName table) {
+    return new OfSchema(table.catalog(), table.schema());
+  }
 
   /// The root of the tree; never shown.
   record All() implements Entry {

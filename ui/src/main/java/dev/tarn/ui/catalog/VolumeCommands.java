@@ -23,6 +23,7 @@ final class VolumeCommands {
   final Command copyPath;
   final Command reveal;
   final Command rename;
+  final Command renameVolume;
   final Command delete;
   final Command undo;
 
@@ -46,6 +47,7 @@ final class VolumeCommands {
     copyPath = of("volume.copyPath", Feather.LINK, verbs::copyPath, path).key("Shift+Alt+C");
     reveal = of("volume.reveal", Feather.FOLDER, verbs::reveal, path).key("Shift+Alt+R");
     rename = of("volume.rename", Feather.EDIT_2, verbs::rename, file).key("F2");
+    renameVolume = of("volume.renameVolume", Feather.EDIT_2, verbs::renameVolume, volume).key("F2");
     delete = of("volume.delete", Feather.TRASH_2, verbs::delete, file).key("Delete");
     undo = of("volume.undo", Feather.CORNER_UP_LEFT, verbs::undo, path).key("Shortcut+Z");
   }
@@ -53,7 +55,18 @@ final class VolumeCommands {
   /// All of them, in the order of the palette.
   List<Command> all() {
     return List.of(
-        create, addFiles, newFolder, preview, query, load, copyPath, reveal, rename, delete, drop,
+        create,
+        addFiles,
+        newFolder,
+        preview,
+        query,
+        load,
+        copyPath,
+        reveal,
+        rename,
+        renameVolume,
+        delete,
+        drop,
         undo);
   }
 

@@ -23,6 +23,7 @@ final class VolumePaths {
           case "json", "jsonl", "ndjson" -> "json";
           case "parquet" -> "parquet";
           case "orc" -> "orc";
+          case "avro" -> "avro";
           case "txt", "log", "md", "tsv", "xml" -> "text";
           default -> "";
         };

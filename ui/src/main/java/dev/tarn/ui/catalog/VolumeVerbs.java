@@ -50,6 +50,13 @@ final class VolumeVerbs {
         });
   }
 
+  /// Gives the selected volume another name.
+  void renameVolume() {
+    if (entry().orElse(null) instanceof Entry.OfVolume(Volume volume)) {
+      changes().ifPresent(changes -> changes.rename(volume));
+    }
+  }
+
   void drop() {
     if (entry().orElse(null) instanceof Entry.OfVolume(Volume volume)) {
       changes().ifPresent(changes -> changes.drop(volume));

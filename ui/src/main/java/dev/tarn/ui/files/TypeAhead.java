@@ -34,10 +34,11 @@ final class TypeAhead {
     if (!again && character.isBlank()) {
       return;
     }
-    last = now;
     boolean same = again && typed.equalsIgnoreCase(character);
     typed = again && !same ? typed + character : character;
     go(typed.toLowerCase(Locale.ROOT), typed.length() == 1);
+    // The search itself is no pause of who types.
+    last = System.nanoTime();
     event.consume();
   }
 

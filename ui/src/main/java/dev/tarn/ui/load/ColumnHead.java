@@ -80,7 +80,6 @@ final class ColumnHead extends VBox {
     wanted.setSelected(column.wanted());
     pseudoClassStateChanged(OFF, !column.wanted());
     type.setText(TypeWords.of(column.type()));
-    type.setDisable(column.type() instanceof ColumnType.Given);
     type.setGraphic(Icons.of(TypeWords.icon(column.type()), Icons.Size.CHIP));
     Optional<ColumnNames.Wrong> problem = ColumnNames.check(model.columnsProperty().get(), index);
     name.getStyleClass().remove(Styles.FIELD_ERROR);
@@ -109,10 +108,13 @@ final class ColumnHead extends VBox {
     ContextMenu menu = new ContextMenu();
     LoadSample sample = model.sampleProperty().get();
     if (sample != null) {
+      ColumnType now = column().type();
       menu.getItems()
           .setAll(
-              TypeWords.menu(
-                  column().type(), sample.decimal(), chosen -> controller.setType(index, chosen)));
+              CastMenu.inFile(now) instanceof ColumnType.Given(String from)
+                  ? new CastMenu(from, now, chosen -> controller.setType(index, chosen)).items()
+                  : TypeWords.menu(
+                      now, sample.decimal(), chosen -> controller.setType(index, chosen)));
     }
     return menu;
   }

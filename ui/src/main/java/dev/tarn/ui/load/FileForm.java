@@ -79,7 +79,7 @@ final class FileForm extends VBox {
     }
     boolean sheets = sample.kind() == FileKind.EXCEL;
     SimpleObjectProperty<String> chosen = new SimpleObjectProperty<>(part.chosen());
-    ChoiceChip<String> chip = new ChoiceChip<>(part.choices(), name -> name, chosen);
+    ChoiceChip<String> chip = new ChoiceChip<>(part.choices(), name -> words(part, name), chosen);
     wide(chip, "load-part");
     chosen.subscribe((_, name) -> controller.reread(part.choose(name)));
     getChildren().add(line(sheets ? Strings.of("load.sheet") : Strings.of("load.inner"), chip));
@@ -96,6 +96,10 @@ final class FileForm extends VBox {
           });
       getChildren().add(line(Strings.of("load.range"), range));
     }
+  }
+
+  private static String words(Part part, String name) {
+    return name.equals(Part.ALL) ? Strings.of("load.inner.all", part.alike()) : name;
   }
 
   /// How text is written.

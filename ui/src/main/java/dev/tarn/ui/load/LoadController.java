@@ -87,7 +87,7 @@ final class LoadController {
     LoadSample sample = model.sampleProperty().get();
     List<LoadColumn> columns = model.columnsProperty().get();
     if (sample != null) {
-      fitting.ask(() -> sample.fits(columns), model.fitsProperty()::set, this::fail);
+      fitting.ask(() -> files.fits(sample, columns), model.fitsProperty()::set, this::fail);
     }
   }
 

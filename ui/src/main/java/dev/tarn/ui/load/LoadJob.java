@@ -33,6 +33,7 @@ final class LoadJob {
       new ReadOnlyObjectWrapper<>(new Activity(Strings.of("load.starting"), -1));
   private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
   private final BackgroundWork work;
+  private final Throughput throughput = new Throughput();
   private final long begun = System.nanoTime();
 
   /// What a file takes on the disk.
@@ -99,9 +100,20 @@ final class LoadJob {
     if (read > 0) {
       activity.set(
           new Activity(
-              Strings.of("load.read", Quantities.bytes(read), Quantities.bytes(size.bytes())),
+              words(read, throughput.perSecond(read, System.nanoTime())),
               (double) read / Math.max(1, size.bytes())));
     }
+  }
+
+  private String words(long read, long perSecond) {
+    String all = Quantities.bytes(size.bytes());
+    if (read >= size.bytes()) {
+      return Strings.of("load.read.all", all);
+    }
+    String part = Quantities.bytes(read);
+    return perSecond > 0
+        ? Strings.of("load.read.rate", part, all, Quantities.bytes(perSecond))
+        : Strings.of("load.read", part, all);
   }
 
   private void ended(LoadOutcome outcome) {

@@ -3,6 +3,7 @@ package dev.tarn.ui.load;
 import dev.tarn.session.TableName;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.load.ColumnNames;
+import dev.tarn.workspace.load.ColumnType;
 import dev.tarn.workspace.load.Fits;
 import dev.tarn.workspace.load.LoadColumn;
 import dev.tarn.workspace.load.LoadMode;
@@ -17,7 +18,9 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -33,14 +36,17 @@ final class LoadModel {
   private final ObjectProperty<LoadMode> mode = new SimpleObjectProperty<>(LoadMode.CREATE);
   private final ObjectProperty<LoadPlan.Misfits> misfits =
       new SimpleObjectProperty<>(LoadPlan.Misfits.RESCUE);
+  private final BooleanProperty evolving = new SimpleBooleanProperty(true);
   private final ObjectProperty<List<String>> keys = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<@Nullable TargetTable> target = new SimpleObjectProperty<>();
   private final StringProperty trouble = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable LoadJob> job = new SimpleObjectProperty<>();
   private final StringBinding problem =
-      Bindings.createStringBinding(this::findProblem, columns, table, mode, keys, sample, target);
+      Bindings.createStringBinding(
+          this::findProblem, columns, table, mode, keys, sample, target, misfits, evolving);
   private final StringBinding sql =
-      Bindings.createStringBinding(this::writeSql, columns, table, mode, misfits, keys, sample);
+      Bindings.createStringBinding(
+          this::writeSql, columns, table, mode, misfits, keys, sample, evolving);
 
   /// Takes what is to be added.
   ///
@@ -95,6 +101,11 @@ final class LoadModel {
     return misfits;
   }
 
+  /// Whether a table that is written to takes columns that it lacks.
+  BooleanProperty evolvingProperty() {
+    return evolving;
+  }
+
   /// The columns that tell rows apart.
   ObjectProperty<List<String>> keysProperty() {
     return keys;
@@ -135,7 +146,15 @@ final class LoadModel {
   /// Tells if there can be values that do not fit.
   BooleanBinding canMisfit() {
     return Bindings.createBooleanBinding(
-        () -> mode.get() != LoadMode.EXTERNAL && !isTyped(sample.get()), mode, sample);
+        () -> mode.get() != LoadMode.EXTERNAL && (!isTyped(sample.get()) || casts()),
+        mode,
+        sample,
+        columns);
+  }
+
+  private boolean casts() {
+    return columns.get().stream()
+        .anyMatch(column -> column.wanted() && column.type() instanceof ColumnType.Cast);
   }
 
   private static boolean isTyped(@Nullable LoadSample found) {
@@ -172,7 +191,8 @@ final class LoadModel {
                     name,
                     mode.get(),
                     mode.get() == LoadMode.MERGE ? keys.get() : List.of(),
-                    misfits.get()));
+                    misfits.get(),
+                    evolving.get() ? LoadPlan.NewColumns.TAKE : LoadPlan.NewColumns.REFUSE));
   }
 
   private String writeSql() {
@@ -195,8 +215,15 @@ final class LoadModel {
     if (name().isEmpty()) {
       return Strings.of("load.problem.table");
     }
+    if (mode.get() == LoadMode.EXTERNAL && casts()) {
+      return Strings.of("load.problem.cast");
+    }
     TargetTable known = target.get();
     String wrong = known == null ? "" : known.problem(mode.get());
+    if (wrong.isEmpty() && known != null && !evolving.get()) {
+      boolean rescues = canMisfit().get() && misfits.get() == LoadPlan.Misfits.RESCUE;
+      wrong = known.lacks(mode.get(), columns.get(), rescues);
+    }
     return wrong.isEmpty() && mode.get() == LoadMode.MERGE && keys.get().isEmpty()
         ? Strings.of("load.problem.keys")
         : wrong;

@@ -83,7 +83,7 @@ final class PreviewPane extends VBox {
       only.setVisible(false);
       return;
     }
-    String size = Quantities.bytes(sample.size());
+    String size = size(sample);
     long rows = sample.rows().size();
     facts.setText(
         sample.rows().stream().allMatch(row -> row.place() == 0) && !sample.isWhole()
@@ -97,6 +97,13 @@ final class PreviewPane extends VBox {
     if (misfits == 0) {
       only.setSelected(false);
     }
+  }
+
+  private static String size(LoadSample sample) {
+    String bytes = Quantities.bytes(sample.size());
+    return sample.fileCount() > 1
+        ? Strings.of("load.facts.files", sample.fileCount(), bytes)
+        : bytes;
   }
 
   private static List<SampleRow> spread(LoadSample sample) {

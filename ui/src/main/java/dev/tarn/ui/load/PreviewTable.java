@@ -107,8 +107,11 @@ final class PreviewTable {
             .max()
             .orElse(0);
     int name = sample.columns().get(index).name().length() + 6;
+    // A type of the file may be changed later, and its misfits then stand beside it.
+    boolean typed = sample.columns().get(index).type() instanceof ColumnType.Given;
     int type =
-        TypeWords.of(sample.columns().get(index).type()).length() + (fit.misfits() > 0 ? 18 : 5);
+        TypeWords.of(sample.columns().get(index).type()).length()
+            + (fit.misfits() > 0 || typed ? 18 : 5);
     return Math.clamp(Math.max(longest + 2, Math.max(name, type)) * CHARACTER, LEAST, MOST);
   }
 
@@ -182,12 +185,16 @@ final class PreviewTable {
               ? Strings.of("load.null")
               : value.isEmpty() ? Strings.of("load.empty") : value.replaceAll("\\R", "↵"));
       pseudoClassStateChanged(NOTHING, nothing || (value != null && value.isEmpty()));
-      pseudoClassStateChanged(MISFIT, column.wanted() && !sample.fits(item, index, type));
+      pseudoClassStateChanged(MISFIT, column.wanted() && isMisfit(sample, item, type));
       pseudoClassStateChanged(OFF, !column.wanted());
       getStyleClass().remove("number-column");
       if (TypeWords.isNumber(type)) {
         getStyleClass().add("number-column");
       }
+    }
+
+    private boolean isMisfit(LoadSample sample, SampleRow row, ColumnType type) {
+      return !sample.fits(row, index, type) || model.fitsProperty().get().isMisfit(row, index);
     }
   }
 }

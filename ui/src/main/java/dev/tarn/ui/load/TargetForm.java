@@ -13,6 +13,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -63,13 +64,26 @@ final class TargetForm extends VBox {
             shown(
                 FileForm.line(Strings.of("load.keys"), keys()),
                 model.modeProperty().isEqualTo(LoadMode.MERGE)),
-            shown(FileForm.line(Strings.of("load.misfit"), misfits), model.canMisfit()));
+            shown(FileForm.line(Strings.of("load.misfit"), misfits), model.canMisfit()),
+            shown(
+                evolve(),
+                model
+                    .modeProperty()
+                    .isEqualTo(LoadMode.APPEND)
+                    .or(model.modeProperty().isEqualTo(LoadMode.MERGE))));
   }
 
   /// Takes the keyboard to the table's name, of which the last part is most often written anew.
   void focusName() {
     table.requestFocus();
     table.selectRange(table.getText().lastIndexOf('.') + 1, table.getText().length());
+  }
+
+  private CheckBox evolve() {
+    CheckBox box = new CheckBox(Strings.of("load.evolve"));
+    box.setId("load-evolve");
+    box.selectedProperty().bindBidirectional(model.evolvingProperty());
+    return box;
   }
 
   private Node modes(@Nullable LoadSample sample) {

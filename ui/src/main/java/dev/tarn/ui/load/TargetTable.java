@@ -39,6 +39,24 @@ record TargetTable(boolean exists, List<Column> columns) {
     return (first + " " + second).strip();
   }
 
+  /// What a table that takes no new columns has no place for; empty if nothing.
+  ///
+  /// @param rescues true if values that do not fit are to be kept
+  String lacks(LoadMode mode, List<LoadColumn> chosen, boolean rescues) {
+    if (!exists || (mode != LoadMode.APPEND && mode != LoadMode.MERGE)) {
+      return "";
+    }
+    List<String> own = columns.stream().map(Column::name).toList();
+    String added =
+        without(chosen.stream().filter(LoadColumn::wanted).map(LoadColumn::name).toList(), own);
+    if (!added.isEmpty()) {
+      return Strings.of("load.target.lacks", added);
+    }
+    return rescues && own.stream().noneMatch(LoadSql.RESCUED::equalsIgnoreCase)
+        ? Strings.of("load.target.noRescue")
+        : "";
+  }
+
   private static String without(List<String> names, List<String> others) {
     Set<String> known =
         others.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.load.ColumnType;
 import dev.tarn.workspace.load.DayPattern;
 import dev.tarn.workspace.load.NumberStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
@@ -26,6 +27,8 @@ final class TypeWords {
   /// A short name for a column's head.
   static String of(ColumnType type) {
     return switch (type) {
+      case ColumnType.Cast cast ->
+          hasComma(cast.to()) ? Strings.of("load.type.comma", of(cast.to())) : of(cast.to());
       case ColumnType.Day day when day.pattern() != DayPattern.ISO ->
           "date " + day.pattern().pattern();
       case ColumnType.Moment moment when moment.pattern() != DayPattern.ISO ->
@@ -34,10 +37,20 @@ final class TypeWords {
     };
   }
 
+  private static boolean hasComma(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Whole(_, NumberStyle style) -> style == NumberStyle.COMMA;
+      case ColumnType.Real(NumberStyle style) -> style == NumberStyle.COMMA;
+      case ColumnType.Exact(_, _, NumberStyle style) -> style == NumberStyle.COMMA;
+      default -> false;
+    };
+  }
+
   static Ikon icon(ColumnType type) {
     return switch (type) {
       case ColumnType.Text _ -> MaterialDesignA.ALPHABETICAL_VARIANT;
       case ColumnType.Given _ -> MaterialDesignT.TABLE_COLUMN;
+      case ColumnType.Cast cast -> icon(cast.to());
       case ColumnType.Json _ -> MaterialDesignC.CODE_BRACES;
       case ColumnType.Flag _ -> MaterialDesignT.TOGGLE_SWITCH_OUTLINE;
       case ColumnType.Whole _ -> MaterialDesignN.NUMERIC;
@@ -50,6 +63,7 @@ final class TypeWords {
   static boolean isNumber(ColumnType type) {
     return switch (type) {
       case ColumnType.Whole _, ColumnType.Real _, ColumnType.Exact _ -> true;
+      case ColumnType.Cast cast -> isNumber(cast.to());
       default -> false;
     };
   }
@@ -61,9 +75,7 @@ final class TypeWords {
   /// @param chosen takes another
   static List<MenuItem> menu(ColumnType now, NumberStyle style, Consumer<ColumnType> chosen) {
     Menu decimals = Menus.menu(Strings.of("load.type.decimal"), MaterialDesignD.DECIMAL);
-    for (int[] size : DECIMALS) {
-      decimals.getItems().add(item(new ColumnType.Exact(size[0], size[1], style), now, chosen));
-    }
+    decimals(style).forEach(type -> decimals.getItems().add(item(type, now, chosen)));
     Menu days = Menus.menu(Strings.of("load.type.date"), MaterialDesignC.CALENDAR_BLANK_OUTLINE);
     Menu moments = Menus.menu(Strings.of("load.type.timestamp"), MaterialDesignC.CLOCK_OUTLINE);
     Menu walls = Menus.menu(Strings.of("load.type.timestampNtz"), MaterialDesignC.CLOCK_OUTLINE);
@@ -89,7 +101,15 @@ final class TypeWords {
         item(new ColumnType.Json(), now, chosen));
   }
 
-  private static MenuItem item(ColumnType type, ColumnType now, Consumer<ColumnType> chosen) {
+  /// Exact numbers of usual sizes.
+  static List<ColumnType> decimals(NumberStyle style) {
+    return Arrays.stream(DECIMALS)
+        .<ColumnType>map(size -> new ColumnType.Exact(size[0], size[1], style))
+        .toList();
+  }
+
+  /// An entry for a type.
+  static MenuItem item(ColumnType type, ColumnType now, Consumer<ColumnType> chosen) {
     return item(type, of(type), now, chosen);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -65,7 +66,22 @@ final class MergeForm extends VBox {
                 model.missing(),
                 ActionKind.OF_MISSING,
                 shared),
+            evolution(model),
             trouble(model.mistakeProperty()));
+  }
+
+  private static VBox evolution(MergeModel model) {
+    CheckBox evolve = new CheckBox(Strings.of("merge.evolve"));
+    evolve.setId("merge-evolve");
+    evolve.selectedProperty().bindBidirectional(model.evolvingProperty());
+    Label about = Styles.with(new Label(), Styles.HINT, Styles.SUBTLE);
+    about.setId("merge-evolve-about");
+    about.setWrapText(true);
+    about.setMinHeight(USE_PREF_SIZE);
+    about.textProperty().bind(model.newColumns());
+    about.visibleProperty().bind(about.textProperty().isNotEmpty());
+    about.managedProperty().bind(about.visibleProperty());
+    return Styles.with(new VBox(evolve, about), "merge-action");
   }
 
   void focusFirst() {

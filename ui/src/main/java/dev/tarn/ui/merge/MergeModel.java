@@ -9,7 +9,9 @@ import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,6 +26,7 @@ final class MergeModel {
   private final ActionModel matched = new ActionModel(ActionKind.UPDATE);
   private final ActionModel fresh = new ActionModel(ActionKind.INSERT);
   private final ActionModel missing = new ActionModel(ActionKind.NOTHING);
+  private final BooleanProperty evolving = new SimpleBooleanProperty();
   private final StringBinding sql;
   private final StringBinding problem;
 
@@ -56,6 +59,7 @@ final class MergeModel {
     }
     sources.add(keys);
     sources.add(mistake);
+    sources.add(evolving);
     for (ActionModel action : List.of(matched, fresh, missing)) {
       sources.addAll(Arrays.asList(action.sources()));
     }
@@ -98,6 +102,28 @@ final class MergeModel {
     return missing;
   }
 
+  /// Whether the table takes columns that it lacks.
+  BooleanProperty evolvingProperty() {
+    return evolving;
+  }
+
+  /// What becomes of columns that the table lacks; empty if there are none.
+  StringBinding newColumns() {
+    return Bindings.createStringBinding(
+        () -> {
+          List<String> added = plan().added();
+          return added.isEmpty() || target.columns.get().isEmpty()
+              ? ""
+              : Strings.of(
+                  evolving.get() ? "merge.evolve.taken" : "merge.evolve.left",
+                  String.join(", ", added));
+        },
+        evolving,
+        keys,
+        target.columns,
+        source.columns);
+  }
+
   StringBinding sql() {
     return sql;
   }
@@ -116,7 +142,8 @@ final class MergeModel {
         keys.get(),
         matched.action(),
         fresh.action(),
-        missing.action());
+        missing.action(),
+        evolving.get() ? MergePlan.NewColumns.TAKE : MergePlan.NewColumns.LEAVE);
   }
 
   /// Tells if nothing is left to be chosen, so that the statement can be looked at as a whole.
@@ -152,7 +179,9 @@ final class MergeModel {
       return mistake.get();
     }
     boolean nothing =
-        matched.kindProperty().get() == ActionKind.UPDATE && plan().shared().isEmpty();
+        matched.kindProperty().get() == ActionKind.UPDATE
+            && plan().shared().isEmpty()
+            && (!evolving.get() || plan().added().isEmpty());
     return plan().isIdle() || nothing ? Strings.of("merge.problem.idle") : "";
   }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 enum Face {
   /// Rows and columns.
   ROWS(Strings.of("preview.face.rows")),
-  /// The columns of a Parquet file.
+  /// The files in a zip.
+  ENTRIES(Strings.of("preview.face.entries")),
+  /// The columns of a file that carries its types.
   COLUMNS(Strings.of("preview.face.columns")),
   /// Its row groups.
   GROUPS(Strings.of("preview.face.groups")),
@@ -43,6 +45,9 @@ enum Face {
     List<Face> faces = new ArrayList<>();
     switch (preview.kind()) {
       case PARQUET -> faces.addAll(List.of(ROWS, COLUMNS, GROUPS, PROPERTIES));
+      case ORC -> faces.addAll(List.of(ROWS, COLUMNS));
+      case AVRO -> faces.addAll(List.of(ROWS, COLUMNS, PROPERTIES));
+      case ZIP -> faces.add(ENTRIES);
       case CSV, JSON, EXCEL -> {
         preview.rows().ifPresent(_ -> faces.add(ROWS));
         preview

@@ -14,10 +14,25 @@ final class Faces {
 
   static PreviewFace of(Face face, FilePreview found, PreviewDesk desk) {
     return switch (face) {
-      case ROWS -> new RowsFace(found.rows().orElseThrow(), desk);
-      case COLUMNS -> columns(found.parquet().orElseThrow());
+      case ROWS ->
+          found
+              .rows()
+              .<PreviewFace>map(rows -> new RowsFace(rows, desk))
+              .orElseGet(() -> EngineFace.rows(found, desk));
+      case COLUMNS ->
+          found
+              .parquet()
+              .map(Faces::columns)
+              .or(() -> found.avro().map(AvroFaces::columns))
+              .orElseGet(() -> EngineFace.columns(found, desk));
       case GROUPS -> groups(found.parquet().orElseThrow());
-      case PROPERTIES -> properties(found.parquet().orElseThrow());
+      case PROPERTIES ->
+          found
+              .parquet()
+              .map(Faces::properties)
+              .or(() -> found.avro().map(AvroFaces::properties))
+              .orElseThrow();
+      case ENTRIES -> new EntriesFace(found, desk);
       case FORMATTED ->
           new TextFace(found.text().orElseThrow().small(), desk.background(), TextFace.Form.JSON);
       case TEXT -> new TextFace(found.text().orElseThrow(), desk.background(), TextFace.Form.PLAIN);

@@ -3,6 +3,7 @@ package dev.tarn.ui.preview;
 import dev.tarn.ui.control.ClipboardText;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +47,29 @@ final class ListFace<T> implements PreviewFace {
     return this;
   }
 
+  /// Has Enter and a double click on a line do something.
+  ListFace<T> opening(Consumer<T> open) {
+    table.setRowFactory(_ -> {
+      TableRow<T> row = new TableRow<>();
+      row.setOnMouseClicked(event -> {
+        if (event.getClickCount() == 2 && !row.isEmpty()) {
+          open.accept(row.getItem());
+        }
+      });
+      return row;
+    });
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          T chosen = table.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && chosen != null) {
+            event.consume();
+            open.accept(chosen);
+          }
+        });
+    return this;
+  }
+
   @Override
   public Node view() {
     return table;
@@ -53,6 +78,9 @@ final class ListFace<T> implements PreviewFace {
   @Override
   public void focus() {
     table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
   }
 
   private void copy(KeyEvent event) {

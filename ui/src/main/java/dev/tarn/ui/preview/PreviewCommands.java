@@ -7,7 +7,6 @@ import dev.tarn.workspace.load.FileKind;
 import dev.tarn.workspace.preview.FilePreview;
 import dev.tarn.workspace.preview.PreviewKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -71,22 +70,17 @@ final class PreviewCommands {
 
   private static boolean isQueried(FilePreview found) {
     return switch (found.kind()) {
-      case PARQUET, CSV, JSON, TEXT -> true;
-      case BYTES -> name(found).endsWith(".orc");
-      case EXCEL, IMAGE, PDF -> false;
+      case PARQUET, ORC, AVRO, CSV, JSON, TEXT -> true;
+      case ZIP, EXCEL, IMAGE, PDF, BYTES -> false;
     };
   }
 
   private static boolean isLoaded(FilePreview found) {
     return switch (found.kind()) {
-      case PARQUET, CSV, JSON, EXCEL -> true;
-      case BYTES -> FileKind.isNamedAsData(found.file()) && !name(found).endsWith(".avro");
+      case PARQUET, ORC, AVRO, ZIP, CSV, JSON, EXCEL -> true;
+      case BYTES -> FileKind.isNamedAsData(found.file());
       case TEXT, IMAGE, PDF -> false;
     };
-  }
-
-  private static String name(FilePreview found) {
-    return found.file().toString().toLowerCase(Locale.ROOT);
   }
 
   private BooleanBinding when(Predicate<FilePreview> fits) {

@@ -1,11 +1,13 @@
 package dev.tarn.ui.preview;
 
+import dev.tarn.session.Session;
 import dev.tarn.ui.pane.Notifications;
 import dev.tarn.ui.task.Background;
 import dev.tarn.workspace.folder.FileManager;
 import dev.tarn.workspace.load.Scratch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ import java.util.function.Function;
 /// @param add offers to load files
 /// @param edit opens a file as a text
 /// @param path how SQL names a file
+/// @param session opens a session for what only the engine can read; blocks
+/// @param open opens the page of a file
 public record PreviewDesk(
     Background background,
     Executor worker,
@@ -32,4 +36,6 @@ public record PreviewDesk(
     Consumer<List<Path>> query,
     Consumer<List<Path>> add,
     Consumer<Path> edit,
-    Function<Path, String> path) {}
+    Function<Path, String> path,
+    Callable<Session> session,
+    Consumer<Path> open) {}

@@ -7,8 +7,10 @@ import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
+import dev.tarn.workspace.avro.AvroFacts;
 import dev.tarn.workspace.preview.FilePreview;
 import dev.tarn.workspace.preview.ParquetFacts;
+import dev.tarn.workspace.preview.ZipFacts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -95,6 +97,8 @@ final class PreviewHead extends VBox {
     figure("table.size", Quantities.bytes(found.bytes()));
     figure("table.changed", Quantities.when(found.changed()));
     found.parquet().ifPresent(this::parquet);
+    found.avro().ifPresent(this::avro);
+    found.zip().ifPresent(this::zip);
     found.text().ifPresent(text -> figure("preview.encoding", text.encoding().title()));
   }
 
@@ -108,6 +112,24 @@ final class PreviewHead extends VBox {
         facts.packed() == 0 || facts.packed() == facts.bytes()
             ? codecs
             : Strings.of("preview.codec.factor", codecs, (double) facts.bytes() / facts.packed()));
+  }
+
+  private void avro(AvroFacts facts) {
+    facts.rows().ifPresent(rows -> figure("table.rows", Quantities.count(rows)));
+    figure("table.columns", Quantities.count(facts.fields().size()));
+    figure(
+        "preview.blocks",
+        facts.cut()
+            ? Strings.of("preview.blocks.cut", facts.blocks())
+            : Quantities.count(facts.blocks()));
+    figure(
+        "preview.codec",
+        facts.codec().equals("null") ? Strings.of("preview.codec.none") : facts.codec());
+  }
+
+  private void zip(ZipFacts facts) {
+    figure("preview.entries", Quantities.count(facts.entries().size()));
+    figure("preview.column.bytes", Quantities.bytes(facts.bytes()));
   }
 
   private void figure(String key, String value) {
@@ -126,6 +148,9 @@ final class PreviewHead extends VBox {
   private static String kind(FilePreview found) {
     return switch (found.kind()) {
       case PARQUET -> Strings.of("preview.kind.parquet");
+      case ORC -> Strings.of("preview.kind.orc");
+      case AVRO -> Strings.of("preview.kind.avro");
+      case ZIP -> Strings.of("preview.kind.zip");
       case CSV -> Strings.of("preview.kind.csv");
       case JSON -> Strings.of("preview.kind.json");
       case EXCEL -> Strings.of("preview.kind.excel");

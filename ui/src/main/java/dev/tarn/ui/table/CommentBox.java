@@ -2,10 +2,11 @@ package dev.tarn.ui.table;
 
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.table.TableFacts;
+import dev.tarn.session.volume.Volumes;
 import dev.tarn.ui.text.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// Lets the comment of a table or a column be written.
+/// Lets the comment of a table or a column, its tags and its owner be written.
 final class CommentBox {
   private CommentBox() {}
 
@@ -64,6 +65,33 @@ final class CommentBox {
                   + Sql.text(text.strip())
                   + ")",
           Strings.of("table.tags.done"));
+    }
+  }
+
+  /// Tells if the owner of a table can be another one: the workspace's own catalog keeps them.
+  static boolean canOwn(TableFacts facts) {
+    return facts.owner() != null && Volumes.areIn(facts.name().catalog());
+  }
+
+  /// Asks for the table's owner.
+  static void owner(TableController controller) {
+    TableFacts facts = controller.model().factsProperty().get();
+    if (facts != null && canOwn(facts)) {
+      new FormBox(
+              controller,
+              Strings.of("table.owner.title", facts.name().table()),
+              Strings.of("table.owner.hint"),
+              String.valueOf(facts.owner()))
+          .line()
+          .show(
+              text ->
+                  "ALTER "
+                      + word(facts)
+                      + " "
+                      + facts.name().exact()
+                      + " OWNER TO "
+                      + Sql.name(text.strip()),
+              Strings.of("table.owner.done"));
     }
   }
 

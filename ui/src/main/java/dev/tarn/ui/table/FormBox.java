@@ -25,6 +25,7 @@ final class FormBox extends VBox {
   private final TableController controller;
   private final TextArea field;
   private final Label sql = Styles.with(new Label(), Styles.MONO, Styles.SMALL, "form-sql");
+  private boolean line;
   private final Label trouble = Styles.with(new Label(), Styles.SMALL, "danger-text");
 
   FormBox(TableController controller, String title, String hint, String text) {
@@ -44,6 +45,15 @@ final class FormBox extends VBox {
     setMaxHeight(USE_PREF_SIZE);
   }
 
+  /// Takes a single line, which must not be blank and which Enter saves.
+  FormBox line() {
+    line = true;
+    field.setPrefRowCount(1);
+    field.setWrapText(false);
+    Styles.with(field, "form-line");
+    return this;
+  }
+
   /// Shows the box.
   ///
   /// @param statement makes the SQL of what is written
@@ -56,13 +66,16 @@ final class FormBox extends VBox {
             Buttons.of(Strings.of("form.save"), () -> send(statement, done)), Styles.ACCENT);
     save.setTooltip(Buttons.tooltip(Strings.of("form.save.tip")));
     Button cancel = Buttons.of(Strings.of("form.cancel"), () -> overlays.close(this));
+    if (line) {
+      save.disableProperty().bind(field.textProperty().map(String::isBlank));
+    }
     HBox buttons = Styles.with(new HBox(cancel, save), "dialog-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
     getChildren().add(buttons);
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (SEND.match(event)) {
+          if (SEND.match(event) || (line && event.getCode() == KeyCode.ENTER)) {
             event.consume();
             send(statement, done);
           } else if (event.getCode() == KeyCode.TAB) {
@@ -73,10 +86,17 @@ final class FormBox extends VBox {
     overlays.show(
         this, Pos.TOP_CENTER, new Insets(TOP, 0, 0, 0), OverlayLayer.Ground.VEIL, () -> {});
     field.requestFocus();
-    field.end();
+    if (line) {
+      field.selectAll();
+    } else {
+      field.end();
+    }
   }
 
   private void send(Function<String, String> statement, String done) {
+    if (line && field.getText().isBlank()) {
+      return;
+    }
     controller.change(
         statement.apply(field.getText()),
         () -> {

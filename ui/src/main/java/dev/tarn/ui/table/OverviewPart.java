@@ -31,6 +31,7 @@ final class OverviewPart implements TablePart {
   private final VBox text = Styles.with(new VBox(), "table-section");
   private final Button editComment;
   private final Button editTags;
+  private final Button editOwner;
   private final ScrollPane view;
   private final List<Command> commands;
 
@@ -45,7 +46,14 @@ final class OverviewPart implements TablePart {
     Command tagging =
         Command.of(
             Strings.of("table.tags.edit"), place, Feather.TAG, () -> CommentBox.tags(controller));
-    commands = List.of(comment, tagging);
+    Command owning =
+        Command.of(
+            Strings.of("table.owner.edit"),
+            place,
+            Feather.USER,
+            () -> CommentBox.owner(controller));
+    commands = List.of(comment, tagging, owning);
+    editOwner = Styles.with(Buttons.icon(owning), Styles.COMPACT);
     editComment = Styles.with(Buttons.icon(comment), Styles.COMPACT);
     editTags = Styles.with(Buttons.icon(tagging), Styles.COMPACT);
     VBox content =
@@ -111,7 +119,11 @@ final class OverviewPart implements TablePart {
     }
     found.deltaFacts().ifPresent(this::delta);
     if (found.owner() != null) {
-      facts.add(Strings.of("table.owner"), found.owner());
+      HBox owner = Styles.with(new HBox(new Label(found.owner())), "facts-line");
+      if (CommentBox.canOwn(found)) {
+        owner.getChildren().add(editOwner);
+      }
+      facts.add(Strings.of("table.owner"), owner);
     }
     moment("table.created", found.created());
     found.deltaFacts().map(DeltaFacts::changed).ifPresent(at -> moment("table.changed", at));

@@ -57,6 +57,7 @@ public final class Theme {
           "versions",
           "trial",
           "merge",
+          "newtable",
           "asof",
           "disk",
           "textcompare",

@@ -62,6 +62,7 @@ public final class Screens {
     groups.put("tree", FileTreeScreens::add);
     groups.put("disk", DiskScreens::add);
     groups.put("browse", CatalogScreens::add);
+    groups.put("newtable", NewTableScreens::add);
     groups.put("table", TableScreens::add);
     groups.put("versions", HistoryTabScreens::add);
     groups.put("writes", WriteScreens::add);

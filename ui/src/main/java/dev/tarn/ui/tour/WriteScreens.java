@@ -5,6 +5,7 @@ import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.text.Strings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -24,10 +25,10 @@ final class WriteScreens {
       INSERT INTO store.orders VALUES (8001, 370, 1840.50, DATE'1998-08-01', 'O');
       CREATE OR REPLACE TABLE store.fresh AS
         SELECT o_orderkey, o_custkey, o_totalprice + 1 AS o_totalprice, o_orderdate,
-          'P' AS status
+          'P' AS status, o_clerk AS clerk
         FROM samples.tpch.orders WHERE o_orderkey BETWEEN 7000 AND 9000
-        UNION ALL SELECT 7001, 1, 1.0, DATE'1998-08-01', 'P'
-        UNION ALL SELECT 7001, 1, 2.0, DATE'1998-08-01', 'P';
+        UNION ALL SELECT 7001, 1, 1.0, DATE'1998-08-01', 'P', 'c'
+        UNION ALL SELECT 7001, 1, 2.0, DATE'1998-08-01', 'P', 'c';
       """;
   private static final String MERGE =
       """
@@ -59,6 +60,7 @@ final class WriteScreens {
         .until("the form is there", window -> Acts.sees(window, "#merge-source"))
         .then(window -> source(window, "store.fresh"))
         .until("keys are counted", WriteScreens::isWarned)
+        .then(WriteScreens::evolve)
         .shot("66-merge-form")
         .then(TarnWindow::closeOverlays)
         .then(window ->
@@ -83,6 +85,12 @@ final class WriteScreens {
   private static void source(TarnWindow window, String sql) {
     if (window.stage().getScene().lookup("#merge-source") instanceof TextArea source) {
       source.setText(sql);
+    }
+  }
+
+  private static void evolve(TarnWindow window) {
+    if (window.stage().getScene().lookup("#merge-evolve") instanceof CheckBox evolve) {
+      evolve.setSelected(true);
     }
   }
 

@@ -24,6 +24,7 @@ record WatchDraft(WatchDefinition before) {
           case JSON -> WatchDefinition.Format.JSON;
           case PARQUET -> WatchDefinition.Format.PARQUET;
           case ORC -> WatchDefinition.Format.ORC;
+          case AVRO -> WatchDefinition.Format.AVRO;
           default -> WatchDefinition.Format.CSV;
         };
     return new WatchDefinition(

@@ -101,6 +101,7 @@ final class WatchWords {
       case JSON -> Strings.of("watch.format.json");
       case PARQUET -> Strings.of("watch.format.parquet");
       case ORC -> Strings.of("watch.format.orc");
+      case AVRO -> Strings.of("watch.format.avro");
       case TEXT -> Strings.of("watch.format.text");
     };
   }

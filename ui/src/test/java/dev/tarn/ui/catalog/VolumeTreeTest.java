@@ -86,6 +86,24 @@ class VolumeTreeTest {
   }
 
   @Test
+  void aVolumeIsRenamedWithItsFiles() {
+    window.select(RAW);
+    window.press(KeyCode.F2);
+    until("the form", () -> window.nodes(".change-form").findAny().isPresent());
+    window.write("new box");
+    window.untilForm("Rename");
+    assertThat(window.preview())
+        .contains("ALTER VOLUME lake.boxes.raw RENAME TO lake.boxes.`new box`");
+    window.press(KeyCode.ENTER);
+    window.untilNoForm();
+    window.untilIsThere("/Volumes/lake/boxes/new box");
+    window.untilIsGone(RAW);
+    assertThat(
+            window.values("SELECT count(*) FROM csv.`/Volumes/lake/boxes/new box/größe 1/a b.csv`"))
+        .containsExactly("2");
+  }
+
+  @Test
   void addedFilesAreCopiedAndComeAndGoByKeys() throws IOException {
     Path elsewhere = Files.writeString(folder.resolve("fresh ä.json"), "{}");
     window.select(RAW + "/größe 1/a b.csv");

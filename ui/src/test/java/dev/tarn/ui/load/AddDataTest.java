@@ -5,12 +5,18 @@ import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.session.Session;
+import dev.tarn.session.Statement;
+import dev.tarn.session.connect.ConnectSession;
+import dev.tarn.session.result.ResultStore;
 import dev.tarn.ui.FxTests;
 import dev.tarn.ui.PatientRobot;
 import dev.tarn.ui.TarnWindow;
+import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.shell.EngineStatus;
 import dev.tarn.workspace.engine.EngineOptions;
 import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.load.FileKind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -20,14 +26,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +149,24 @@ class AddDataTest {
   }
 
   @Test
+  void aTableTakesNewColumnsUnlessThatIsTurnedOff() throws IOException {
+    Path file = write("grows.csv", "id\n1\n", "UTF-8");
+    add(file);
+    submitted();
+    until("the first", () -> node("#load-box") == null);
+    add(write("grows.csv", "id,more\n2,x\n", "UTF-8"));
+    until("it is told", () -> words("#load-problem").contains("This table exists"));
+    run(() -> ((MenuButton) node("#load-mode")).getItems().get(4).fire());
+    until("it would grow", () -> words("#load-target-facts").contains("New columns: more"));
+    run(() -> ((CheckBox) node("#load-evolve")).fire());
+    until("it must not", () -> words("#load-problem").contains("The table has no more."));
+    assertThat(fx(() -> node("#load-submit").isDisabled())).isTrue();
+    run(() -> ((CheckBox) node("#load-evolve")).fire());
+    submitted();
+    until("it is loaded", () -> node("#load-box") == null);
+  }
+
+  @Test
   void aLoadThatIsCancelledLeavesNoTable() throws IOException {
     Path file = home.resolve("large.csv");
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -146,13 +177,125 @@ class AddDataTest {
     }
     add(file);
     submitted();
-    until("it reads", () -> words(".load-progress .label").contains("read"));
+    // Early: on a fast machine all is read before anything of it is told.
+    until("it runs", () -> node("#load-stop") instanceof Button stop && stop.isVisible());
     run(() -> ((Button) node("#load-stop")).fire());
     until("it is told", () -> toast().contains("Load cancelled"));
     assertThat(fx(() -> node("#load-box") != null)).isTrue();
     assertThat(files("large")).isEmpty();
     run(() -> ((Button) node("#load-submit")).fire());
     until("it works then", () -> toast().contains("1,500,000 rows loaded"));
+  }
+
+  @Test
+  void aTypeOfAParquetFileIsChangedAndWhatDoesNotFitIsRescued() throws Exception {
+    add(written("parquet", "SELECT id, IF(id = 7, 'soon', '2024-01-05') AS day FROM range(10)"));
+    until("the heads", () -> words("#load-type-1").equals("string"));
+    assertThat(fx(() -> node("#load-misfits-choice").getParent().isVisible())).isFalse();
+    run(() -> ((Button) node("#load-type-1")).fire());
+    until("the menu", () -> chosen("date", "yyyy-MM-dd"));
+    until("it is counted", () -> words("#load-only").equals("1 do not fit"));
+    assertThat(words("#load-type-1")).isEqualTo("date");
+    assertThat(fx(() -> node("#load-misfits-choice").getParent().isVisible())).isTrue();
+    run(() -> ((MenuButton) node("#load-mode")).getItems().get(1).fire());
+    until("it is refused", () -> words("#load-problem").contains("types of the file"));
+    run(() -> ((MenuButton) node("#load-mode")).getItems().get(2).fire());
+    run(() -> field("#load-table").setText("lake.default.days"));
+    submitted();
+    until("it is loaded", () -> toast().contains("10 rows loaded, 1 with rescued values"));
+  }
+
+  @Test
+  void severalZipsBecomeOneTable() throws IOException {
+    Path one = zip("one/2023.zip", "a.csv", "id\n1\n");
+    Path two = zip("two/2024.zip", "b.csv", "id\n2\n");
+    run(() -> window.addData(List.of(one, two)));
+    until("the rows", () -> words("#load-facts").startsWith("2 files · "));
+    run(() -> field("#load-table").setText("lake.default.zips"));
+    submitted();
+    until("they are loaded", () -> toast().contains("2 rows loaded"));
+  }
+
+  @Test
+  void rowsOfAvroAndOrcFilesAreShownOnTheirPages() throws Exception {
+    for (String format : List.of("avro", "orc")) {
+      Path file = written(format, "SELECT id, named_struct('x', id) AS s FROM range(3)");
+      run(() -> window.openPreview(file));
+      until(
+          "the rows of " + format,
+          () ->
+              node(".result-grid") instanceof ResultGrid grid
+                  && grid.resultProperty().get() != null
+                  && grid.resultProperty().get().rowCount() == 3);
+      until("they are counted", () -> texts().contains("3 rows"));
+      run(() -> segment("Columns").fire());
+      until("the columns", () -> texts().contains("s") && texts().contains("id"));
+      run(window::closeAll);
+    }
+  }
+
+  /// Fires the entry of the menu that is open, or tells that it is not there yet.
+  private static boolean chosen(String menu, String entry) {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .flatMap(open -> ((ContextMenu) open).getItems().stream())
+        .filter(item -> item instanceof Menu && menu.equals(item.getText()))
+        .flatMap(item -> ((Menu) item).getItems().stream())
+        .filter(item -> entry.equals(item.getText()))
+        .findFirst()
+        .map(item -> {
+          item.fire();
+          Window.getWindows().stream()
+              .filter(ContextMenu.class::isInstance)
+              .toList()
+              .forEach(Window::hide);
+          return true;
+        })
+        .orElse(false);
+  }
+
+  private ToggleButton segment(String words) {
+    return window.stage().getScene().getRoot().lookupAll("#preview-faces .toggle-button").stream()
+        .map(ToggleButton.class::cast)
+        .filter(button -> words.equals(button.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> texts() {
+    return Stream.of(".label", ".table-cell")
+        .flatMap(style -> window.stage().getScene().getRoot().lookupAll(style).stream())
+        .map(node -> String.valueOf(((Labeled) node).getText()).replace('\u00a0', ' '))
+        .toList();
+  }
+
+  /// A file that the engine writes.
+  private Path written(String format, String query) throws Exception {
+    Path place = home.resolve("written " + format);
+    try (LocalEngine engine = new LocalEngine(folder, EngineOptions.usual());
+        Session session =
+            ConnectSession.open(engine.ensureReady(), new ResultStore(home.resolve("results")))) {
+      session.ask(
+          Statement.of(
+              "INSERT OVERWRITE DIRECTORY '%s' USING %s %s"
+                  .formatted(
+                      place, format, query.replaceFirst("SELECT", "SELECT /*+ COALESCE(1) */"))));
+    }
+    return FileKind.files(place).stream()
+        .filter(file -> file.toString().endsWith("." + format))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Path zip(String name, String entry, String text) throws IOException {
+    Path file = home.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry(entry));
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.closeEntry();
+    }
+    return file;
   }
 
   private void submitted() {

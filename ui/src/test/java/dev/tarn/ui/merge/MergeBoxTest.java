@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,27 @@ class MergeBoxTest {
     until("a pair", () -> sql().contains("ON t.good_id = s.other"));
     source("SELECT id % 2 AS good_id, 1 AS n FROM range(5)");
     until("keys come twice", () -> says("2 keys come more than once in the source"));
+  }
+
+  @Test
+  void theTableTakesNewColumnsWhereThatIsChosen() throws InterruptedException {
+    source("SELECT id AS good_id, 7 AS n, 'x' AS more FROM range(5)");
+    until("they are left out", () -> says("Left out, since the table lacks them: more"));
+    assertThat(sql()).startsWith("MERGE INTO");
+    run(() -> ((CheckBox) tab.node("#merge-evolve")).fire());
+    until("they are taken", () -> says("The table gets: more"));
+    until("nothing is missing", () -> !((Button) tab.node("#merge-preview")).isDisabled());
+    String sql = fx(this::sql);
+    assertThat(sql).startsWith("MERGE WITH SCHEMA EVOLUTION INTO lake.default.goods AS t");
+    ask(sql.replace(";", ""));
+    assertThat(
+            services
+                .sessions()
+                .ready()
+                .ask(Statement.of("SELECT count(more) FROM lake.default.goods"))
+                .rows()
+                .getFirst())
+        .containsExactly(5L);
   }
 
   @Test

@@ -65,6 +65,25 @@ class TablePageTest {
   }
 
   @Test
+  void theOwnerIsAnotherOneAfterItsForm() {
+    TablePageStage page = open(TABLE);
+    page.pane.commands().stream()
+        .filter(command -> command.title().equals("Change the owner…"))
+        .findFirst()
+        .ifPresent(command ->
+            fx(() -> {
+              command.run();
+              return true;
+            }));
+    page.robot.write("anna");
+    assertThat(page.texts()).contains("ALTER TABLE `lake`.`pages`.`orders` OWNER TO `anna`");
+    page.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    until("it is saved", () -> !page.notices.isEmpty() && !page.pane.runningProperty().get());
+    assertThat(TableReader.read(page.sessions.ready(), TABLE).owner()).isEqualTo("anna");
+    page.awaitText("anna");
+  }
+
+  @Test
   void columnsTellTypeNullDefaultAndComment() {
     TablePageStage page = open(TABLE);
     page.choose(TableTab.COLUMNS);

@@ -14,6 +14,8 @@ public enum CopyFormat {
   PARQUET,
   /// ORC files.
   ORC,
+  /// Avro files.
+  AVRO,
   /// Lines of text, in the column `value`.
   TEXT;
 
@@ -42,6 +44,6 @@ public enum CopyFormat {
 
   /// Whether files carry types of their own.
   boolean isTyped() {
-    return this == PARQUET || this == ORC;
+    return this == PARQUET || this == ORC || this == AVRO;
   }
 }

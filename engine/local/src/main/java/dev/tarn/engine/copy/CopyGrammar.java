@@ -17,7 +17,7 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseLexer;
 /// ```
 /// COPY INTO table [BY POSITION | (column, …)]
 ///   FROM {'path' | (SELECT … FROM 'path' …)}
-///   FILEFORMAT = CSV | JSON | PARQUET | ORC | TEXT
+///   FILEFORMAT = CSV | JSON | PARQUET | ORC | AVRO | TEXT
 ///   [FILES = ('name', …) | PATTERN = '…']
 ///   [FORMAT_OPTIONS ('key' = 'value', …)]
 ///   [COPY_OPTIONS ('mergeSchema' = 'true', 'force' = 'true')]
@@ -75,7 +75,7 @@ public final class CopyGrammar {
         format.orElseThrow(() ->
             new CopyException(
                 "COPY_NO_FORMAT",
-                "FILEFORMAT = … is missing: write CSV, JSON, PARQUET, ORC or TEXT")),
+                "FILEFORMAT = … is missing: write CSV, JSON, PARQUET, ORC, AVRO or TEXT")),
         files,
         pattern,
         options,

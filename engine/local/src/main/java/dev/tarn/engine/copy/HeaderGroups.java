@@ -17,34 +17,52 @@ import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.spark.sql.classic.SparkSession;
 
-/// Puts delimited files together whose first lines are the same.
+/// Puts files together that can be read at once: delimited files whose first lines are the same,
+/// Avro files with the same columns.
 ///
-/// Spark's reader takes the columns of all files of one read in the same order, so that files with
-/// other columns, or the same in another order, would be read into the wrong ones.
+/// Spark's reader takes the columns of all delimited files of one read in the same order, so that
+/// files with other columns, or the same in another order, would be read into the wrong ones. Of
+/// Avro files it takes the columns of one, and leaves out what others have besides.
 final class HeaderGroups {
   /// A line that is longer is compared so far, in characters.
   private static final int LONGEST = 1 << 20;
 
+  private final SparkSession session;
   private final Configuration configuration;
   private final CopyPlan plan;
 
   HeaderGroups(SparkSession session, CopyPlan plan) {
+    this.session = session;
     this.configuration = session.sessionState().newHadoopConf();
     this.plan = plan;
   }
 
   /// The groups, in the order of their first files; empty files belong to any.
   List<List<SourceFile>> of(List<SourceFile> files) {
-    if (plan.format() != CopyFormat.CSV || !plan.isOn("header") || files.size() < 2) {
+    boolean avro = plan.format() == CopyFormat.AVRO;
+    boolean named = plan.format() == CopyFormat.CSV && plan.isOn("header");
+    if (files.size() < 2 || !(avro || named)) {
       return List.of(files);
     }
     Map<String, List<SourceFile>> groups = new LinkedHashMap<>();
     for (SourceFile file : files) {
       if (file.length() > 0) {
-        groups.computeIfAbsent(firstLine(file), line -> new ArrayList<>()).add(file);
+        String head = avro ? columns(file) : firstLine(file);
+        groups.computeIfAbsent(head, _ -> new ArrayList<>()).add(file);
       }
     }
     return groups.isEmpty() ? List.of(files) : List.copyOf(groups.values());
+  }
+
+  private String columns(SourceFile file) {
+    return session
+        .read()
+        .format("avro")
+        .options(plan.options())
+        .option("__globPaths__", "false")
+        .load(file.path())
+        .schema()
+        .json();
   }
 
   private String firstLine(SourceFile file) {

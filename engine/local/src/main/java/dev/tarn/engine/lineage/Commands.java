@@ -1,5 +1,6 @@
 package dev.tarn.engine.lineage;
 
+import dev.tarn.engine.statement.OwnStatement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ final class Commands {
   }
 
   private static Optional<String> table(LogicalPlan plan) {
+    if (plan instanceof OwnStatement own) {
+      return own.table().map(RelationNames::name);
+    }
     for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
       Optional<String> name =
           switch (child) {

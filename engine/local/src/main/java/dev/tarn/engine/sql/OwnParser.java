@@ -2,6 +2,7 @@ package dev.tarn.engine.sql;
 
 import dev.tarn.engine.care.CareGrammar;
 import dev.tarn.engine.copy.CopyGrammar;
+import dev.tarn.engine.owner.OwnerGrammar;
 import dev.tarn.engine.statement.OwnGrammar;
 import dev.tarn.engine.volume.VolumeGrammar;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 /// Takes the statements that Tarn's engine alone knows; all others are left to the next parser.
 final class OwnParser extends DelegatingParser {
   private static final List<OwnGrammar> GRAMMARS =
-      List.of(CopyGrammar.own(), new VolumeGrammar(), new CareGrammar());
+      List.of(CopyGrammar.own(), new VolumeGrammar(), new CareGrammar(), new OwnerGrammar());
 
   OwnParser(ParserInterface next) {
     super(next);

@@ -1,8 +1,10 @@
 package dev.tarn.engine.statement;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -35,6 +37,13 @@ public abstract class OwnStatement extends LogicalPlan implements LeafRunnableCo
   ///
   /// @return with an equals of its own
   protected abstract Object work();
+
+  /// The table or view that is changed, for the history of statements.
+  ///
+  /// @return with its schema; empty if there is none, or if it is not told apart from others
+  public Optional<TableIdentifier> table() {
+    return Optional.empty();
+  }
 
   /// Does it.
   ///

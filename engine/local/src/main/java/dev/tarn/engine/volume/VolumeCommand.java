@@ -34,7 +34,8 @@ public final class VolumeCommand extends OwnStatement {
               .add("path", DataTypes.StringType, false)
               .add("storage_location", DataTypes.StringType, false)
               .add("comment", DataTypes.StringType, true);
-      case VolumeStatement.Create _, VolumeStatement.Drop _ -> new StructType();
+      case VolumeStatement.Create _, VolumeStatement.Rename _, VolumeStatement.Drop _ ->
+          new StructType();
     };
   }
 

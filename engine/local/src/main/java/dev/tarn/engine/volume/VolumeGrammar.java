@@ -12,6 +12,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 /// CREATE [EXTERNAL] VOLUME [IF NOT EXISTS] name [LOCATION '…'] [COMMENT '…']
 /// SHOW VOLUMES [{IN | FROM} schema]
 /// {DESCRIBE | DESC} VOLUME name
+/// ALTER VOLUME name RENAME TO name
 /// DROP VOLUME [IF EXISTS] name
 /// ```
 public final class VolumeGrammar implements OwnGrammar {
@@ -22,6 +23,7 @@ public final class VolumeGrammar implements OwnGrammar {
         || Tokens.begins(text, "SHOW", "VOLUMES")
         || Tokens.begins(text, "DESCRIBE", "VOLUME")
         || Tokens.begins(text, "DESC", "VOLUME")
+        || Tokens.begins(text, "ALTER", "VOLUME")
         || Tokens.begins(text, "DROP", "VOLUME");
   }
 
@@ -47,6 +49,12 @@ public final class VolumeGrammar implements OwnGrammar {
     if (tokens.skip("DROP", "VOLUME")) {
       boolean present = tokens.skip("IF", "EXISTS");
       return new VolumeStatement.Drop(tokens.names(), present);
+    }
+    if (tokens.skip("ALTER", "VOLUME")) {
+      List<String> name = tokens.names();
+      tokens.take("RENAME");
+      tokens.take("TO");
+      return new VolumeStatement.Rename(name, tokens.names());
     }
     tokens.next();
     tokens.take("VOLUME");

@@ -22,6 +22,12 @@ public sealed interface VolumeStatement {
   /// Tells of one.
   record Describe(List<String> name) implements VolumeStatement {}
 
+  /// Gives one another name in its schema.
+  ///
+  /// @param name as it is called now
+  /// @param to its new name, with or without the schema
+  record Rename(List<String> name, List<String> to) implements VolumeStatement {}
+
   /// Takes one away.
   ///
   /// @param present true to do nothing if it is not there

@@ -104,10 +104,7 @@ record VolumeStore(Path lakehouse) {
   ///
   /// @param location of an external one; empty for a managed one
   void create(String schema, String name, String location, String comment) {
-    if (!NAME.matcher(name).matches() || name.length() > LONGEST || name.endsWith(" ")) {
-      throw new VolumeException(
-          "A volume's name has letters, digits, blanks, - and _: `" + name + "` does not fit.");
-    }
+    checkName(name);
     Path folder = location.isEmpty() ? place(schema).resolve(name) : external(location);
     try {
       Files.createDirectories(place(schema));
@@ -124,6 +121,41 @@ record VolumeStore(Path lakehouse) {
       }
     } catch (IOException e) {
       throw new VolumeException("The volume " + name + " cannot be made: " + reason(e), e);
+    }
+  }
+
+  /// Gives a volume another name. Its files go with it; those of an external one stay where they
+  /// are.
+  void rename(Volume volume, String name) {
+    checkName(name);
+    Path place = place(volume.schema());
+    Path definition = place.resolve(volume.name() + DEFINITION);
+    Path folder = place.resolve(name);
+    try {
+      boolean moved = !volume.external() && Files.exists(volume.folder());
+      if (moved) {
+        Files.move(volume.folder(), folder, StandardCopyOption.ATOMIC_MOVE);
+      }
+      if (Files.exists(definition)) {
+        try {
+          Files.move(definition, place.resolve(name + DEFINITION), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+          if (moved) {
+            Files.move(folder, volume.folder(), StandardCopyOption.ATOMIC_MOVE);
+          }
+          throw e;
+        }
+      }
+    } catch (IOException e) {
+      throw new VolumeException(
+          "The volume " + volume.name() + " cannot be renamed: " + reason(e), e);
+    }
+  }
+
+  private static void checkName(String name) {
+    if (!NAME.matcher(name).matches() || name.length() > LONGEST || name.endsWith(" ")) {
+      throw new VolumeException(
+          "A volume's name has letters, digits, blanks, - and _: `" + name + "` does not fit.");
     }
   }
 

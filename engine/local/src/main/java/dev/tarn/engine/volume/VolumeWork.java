@@ -34,6 +34,7 @@ final class VolumeWork {
       case VolumeStatement.Describe(List<String> parts) ->
           List.of(VolumeCommand.row(present(name(parts))));
       case VolumeStatement.Create create -> create(create);
+      case VolumeStatement.Rename(List<String> from, List<String> to) -> rename(name(from), to);
       case VolumeStatement.Drop(List<String> parts, boolean present) -> drop(name(parts), present);
     };
   }
@@ -47,6 +48,27 @@ final class VolumeWork {
       throw new VolumeException("There is a volume " + name.sql() + " already.");
     }
     store.create(name.schema(), name.volume(), create.location(), create.comment());
+    return List.of();
+  }
+
+  private List<Row> rename(Name name, List<String> to) {
+    Volume volume = present(name);
+    if (to.size() > 1 && !name(to).schema().equals(name.schema())) {
+      throw new VolumeException(
+          "A volume stays in its schema: "
+              + name.sql()
+              + " cannot be renamed to "
+              + String.join(".", to)
+              + ".");
+    }
+    store
+        .find(name.schema(), to.getLast())
+        .filter(other -> !other.name().equals(volume.name()))
+        .ifPresent(other -> {
+          throw new VolumeException(
+              "There is a volume " + new Name(name.schema(), other.name()).sql() + " already.");
+        });
+    store.rename(volume, to.getLast());
     return List.of();
   }
 

@@ -204,6 +204,18 @@ class CopyIntoTest {
   }
 
   @Test
+  void avroFilesWithOtherColumnsLoseNoneOfThem() {
+    sql("INSERT OVERWRITE DIRECTORY '%2$s/a' USING avro SELECT 1 AS id, 'x' AS name");
+    sql("INSERT OVERWRITE DIRECTORY '%2$s/b' USING avro SELECT 'y' AS more, 2 AS id");
+    sql("CREATE TABLE " + table + " (id INT, name STRING)");
+
+    sql("COPY INTO %s FROM '%s' FILEFORMAT = AVRO COPY_OPTIONS ('mergeSchema' = 'true')");
+
+    assertThat(rows("SELECT id, name, more FROM %s ORDER BY id"))
+        .containsExactly(row(1, "x", null), row(2, null, "y"));
+  }
+
+  @Test
   void aValueThatDoesNotFitLoadsNothingAndIsTold() {
     write("one.csv", "id\n1\n");
     write("two.csv", "id\nmany\n");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param location where its files are, as the engine writes it, or null
 /// @param comment what its owner wrote about it, or null
 /// @param columns of all that are told at once; may be empty
+/// @param toldTags that the engine tells; those of a Delta table stand in its folder
 /// @param rows if something cheap tells them
 /// @param bytes if something cheap tells them
 /// @param measure of a Delta table on this machine
@@ -24,6 +25,7 @@ public record TableInsight(
     @Nullable String location,
     @Nullable String comment,
     List<ColumnWords> columns,
+    List<String> toldTags,
     OptionalLong rows,
     OptionalLong bytes,
     Optional<TableMeasure> measure) {
@@ -34,16 +36,17 @@ public record TableInsight(
   /// @param comment empty for none
   public record ColumnWords(String name, String comment) {}
 
-  /// Copies the list.
+  /// Copies the lists.
   public TableInsight {
     columns = List.copyOf(columns);
+    toldTags = List.copyOf(toldTags);
   }
 
   /// The tags that were given to it.
   ///
   /// @return none if there are none, or nothing cheap tells them
   public List<String> tags() {
-    return measure.map(TableMeasure::tags).orElse(List.of());
+    return measure.map(TableMeasure::tags).orElse(toldTags);
   }
 
   /// What its owner should look at.
@@ -62,6 +65,7 @@ public record TableInsight(
         location,
         told.comment() == null ? comment : told.comment(),
         told.columns().isEmpty() ? columns : told.columns(),
+        toldTags,
         told.rows(),
         told.bytes(),
         Optional.of(told));
@@ -70,6 +74,6 @@ public record TableInsight(
   /// The same with what the engine counted.
   TableInsight counted(OptionalLong rowCount, OptionalLong byteCount) {
     return new TableInsight(
-        name, form, provider, location, comment, columns, rowCount, byteCount, measure);
+        name, form, provider, location, comment, columns, toldTags, rowCount, byteCount, measure);
   }
 }

@@ -16,6 +16,10 @@ final class TableText {
   private static final Pattern COLUMN = Pattern.compile(" \\|-- (.*): [^:]+ \\(nullable = \\w+\\)");
   private static final Pattern STATISTICS = Pattern.compile("(\\d+) bytes(?:, (\\d+) rows)?");
 
+  private static final Pattern TAGS =
+      Pattern.compile(
+          "[\\[ ]" + Pattern.quote(TableFacts.TAGS) + "=(.*?)(?=, [\\w-]+(?:\\.[\\w-]+)*=|]$)");
+
   private TableText() {}
 
   static TableInsight read(TableName name, String text) {
@@ -41,9 +45,17 @@ final class TableText {
         told.get("Location"),
         told.get("Comment"),
         columns,
+        tags(told.getOrDefault("Table Properties", "")),
         rows(statistics),
         number(statistics, 1),
         Optional.empty());
+  }
+
+  /// The tags among properties such as `[a=1, tarn.tags=gold, personal, b=2]`, which is all that
+  /// the engine tells: a comma does not say if another property begins.
+  private static List<String> tags(String properties) {
+    Matcher matcher = TAGS.matcher(properties);
+    return matcher.find() ? TableFacts.tags(matcher.group(1)) : List.of();
   }
 
   /// Rows of a statistic. Spark writes `0 rows` also where nobody counted them.

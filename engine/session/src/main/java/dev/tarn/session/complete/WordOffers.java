@@ -159,6 +159,7 @@ final class WordOffers {
     if (first) {
       all.addAll(DELTA);
     }
+    all.addAll(OwnWords.after(statement.words(), statement.place().from()));
     for (String word : all) {
       String written = letters.of(word);
       collector.offer(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a MERGE shall do. Immutable.
 ///
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 /// @param matched what is done with rows of both
 /// @param fresh what is done with rows of the source alone
 /// @param missing what is done with rows of the table alone
+/// @param newColumns what becomes of columns that the source has and the table lacks
 public record MergePlan(
     String target,
     String source,
@@ -26,7 +28,16 @@ public record MergePlan(
     List<MergeKey> keys,
     MergeAction matched,
     MergeAction fresh,
-    MergeAction missing) {
+    MergeAction missing,
+    NewColumns newColumns) {
+
+  /// What becomes of columns that the source has and the table lacks.
+  public enum NewColumns {
+    /// They are left out.
+    LEAVE,
+    /// The table gets them.
+    TAKE
+  }
 
   /// Copies the lists.
   public MergePlan {
@@ -69,6 +80,16 @@ public record MergePlan(
         .toList();
   }
 
+  /// The columns that the source has and the table lacks.
+  ///
+  /// @return names as the source has them, without those that keys are compared with
+  public List<String> added() {
+    return sourceColumns.stream()
+        .filter(column -> find(columns, column).isEmpty())
+        .filter(column -> keys.stream().noneMatch(key -> key.source().equals(column)))
+        .toList();
+  }
+
   /// Tells if nothing would be done.
   ///
   /// @return true if all rows stay as they are
@@ -83,7 +104,10 @@ public record MergePlan(
   /// @return SQL without a semicolon
   public String sql() {
     List<String> lines = new ArrayList<>();
-    lines.add("MERGE INTO " + target + " AS t");
+    lines.add(
+        (newColumns == NewColumns.TAKE ? "MERGE WITH SCHEMA EVOLUTION INTO " : "MERGE INTO ")
+            + target
+            + " AS t");
     lines.add("USING " + sourceSql() + " AS s");
     lines.add(
         "ON "
@@ -144,11 +168,11 @@ public record MergePlan(
     if (chosen.isEmpty() && isWhole()) {
       return "*";
     }
-    return (chosen.isEmpty() ? shared() : chosen)
-        .stream()
-            .map(
-                column -> name(column) + " = s." + name(find(sourceColumns, column).orElse(column)))
-            .collect(Collectors.joining(", "));
+    Stream<String> set =
+        chosen.isEmpty() ? Stream.concat(shared().stream(), taken()) : chosen.stream();
+    return set.map(
+            column -> name(column) + " = s." + name(find(sourceColumns, column).orElse(column)))
+        .collect(Collectors.joining(", "));
   }
 
   private String inserted() {
@@ -163,6 +187,7 @@ public record MergePlan(
           .or(() -> find(sourceColumns, column).map(other -> new MergeKey(column, other)))
           .ifPresent(pairs::add);
     }
+    taken().map(column -> new MergeKey(column, column)).forEach(pairs::add);
     return "INSERT ("
         + pairs.stream().map(pair -> name(pair.target())).collect(Collectors.joining(", "))
         + ")\n  VALUES ("
@@ -170,9 +195,16 @@ public record MergePlan(
         + ")";
   }
 
-  /// Tells if the source has every column of the table under its name.
+  /// The columns that the table gets.
+  private Stream<String> taken() {
+    return newColumns == NewColumns.TAKE ? added().stream() : Stream.empty();
+  }
+
+  /// Tells if the source has every column of the table under its name. Where the table takes new
+  /// columns, those that the source lacks may be left out.
   private boolean isWhole() {
-    return columns.stream().allMatch(column -> find(sourceColumns, column).isPresent())
+    return (newColumns == NewColumns.TAKE
+            || columns.stream().allMatch(column -> find(sourceColumns, column).isPresent()))
         && keys.stream().allMatch(key -> key.target().equalsIgnoreCase(key.source()));
   }
 

@@ -28,7 +28,10 @@ final class DeltaStatements {
               || second(text, lexemes, "VOLUME");
       case "CREATE", "REPLACE" -> hasWord(text, lexemes, "CLONE") || makesVolume(text, lexemes);
       case "DROP" -> second(text, lexemes, "VOLUME");
-      case "ALTER" -> second(text, lexemes, "TABLE");
+      case "ALTER" ->
+          second(text, lexemes, "TABLE")
+              || second(text, lexemes, "VOLUME")
+              || hasWord(text, lexemes, "OWNER");
       case "ANALYZE" -> hasWord(text, lexemes, "DELTA");
       case "COPY" -> second(text, lexemes, "INTO");
       case "SHOW" -> second(text, lexemes, "COLUMNS") || second(text, lexemes, "VOLUMES");

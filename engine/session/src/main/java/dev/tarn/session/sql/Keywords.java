@@ -69,7 +69,7 @@ public final class Keywords {
 
   /// Words of `COPY INTO` alone.
   private static final Set<String> COPY =
-      words("COPY_OPTIONS FILES FORMAT_OPTIONS ORC PARQUET PATTERN");
+      words("AVRO COPY_OPTIONS FILES FORMAT_OPTIONS ORC PARQUET PATTERN");
 
   /// Names of built-in types.
   private static final Set<String> TYPES =

@@ -49,6 +49,10 @@ public final class SqlTokens {
   private static final Set<String> SIZED =
       Set.of("CHAR", "CHARACTER", "DEC", "DECIMAL", "NUMERIC", "TIME", "VARCHAR");
 
+  private static final Set<String> SHOWN = Set.of("SHOW");
+  private static final Set<String> BEFORE_VOLUME =
+      Set.of("ALTER", "CREATE", "DESC", "DESCRIBE", "DROP", "EXTERNAL");
+
   private final String text;
   private final List<Lexeme> lexemes;
   private final String[] words;
@@ -110,6 +114,9 @@ public final class SqlTokens {
     int previous = neighbour(i, -1);
     int next = neighbour(i, 1);
     boolean called = isSign(next, "(");
+    if (isOwn(i, previous, next)) {
+      return Token.Kind.KEYWORD;
+    }
     if (isSign(previous, ".")) {
       return called && !followsTable(i) ? Token.Kind.FUNCTION : Token.Kind.IDENTIFIER;
     }
@@ -141,6 +148,18 @@ public final class SqlTokens {
             && endsValue(next)
             && !called;
     return name ? Token.Kind.IDENTIFIER : Token.Kind.KEYWORD;
+  }
+
+  /// Tells if a word has a meaning to Tarn's engine here; names elsewhere.
+  private boolean isOwn(int i, int previous, int next) {
+    Lexeme lexeme = lexemes.get(i);
+    if (lexeme.isWord(text, "OWNER")) {
+      return wordAt(next).equals("TO") && !wordAt(previous).equals("COLUMN");
+    }
+    boolean volumes = lexeme.isWord(text, "VOLUMES");
+    return (volumes || lexeme.isWord(text, "VOLUME"))
+        && (volumes ? SHOWN : BEFORE_VOLUME).contains(wordAt(previous))
+        && !isSign(next, ".");
   }
 
   /// Tells if a word of `COPY INTO` stands where a clause begins, or names a format.

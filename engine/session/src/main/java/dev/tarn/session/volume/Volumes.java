@@ -80,6 +80,20 @@ public final class Volumes {
         + "'";
   }
 
+  /// The statement that gives a volume another name in its schema.
+  ///
+  /// @param volume any
+  /// @param name its new name
+  /// @return SQL
+  public static String rename(Volume volume, String name) {
+    return "ALTER VOLUME "
+        + volume.sql()
+        + " RENAME TO "
+        + schema(volume.catalog(), volume.schema())
+        + "."
+        + TableName.quoted(name);
+  }
+
   /// The statement that takes a volume away, with the files of a managed one.
   ///
   /// @param volume any

@@ -92,6 +92,7 @@ class CatalogIndexTest {
         null,
         comment,
         words,
+        List.of(),
         none,
         none,
         Optional.of(measure));

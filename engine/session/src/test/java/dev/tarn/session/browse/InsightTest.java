@@ -69,6 +69,11 @@ class InsightTest {
     assertThat(read("e").form()).isEqualTo(TableForm.EXTERNAL);
     assertThat(read("v").form()).isEqualTo(TableForm.VIEW);
     assertThat(read("v").comment()).isEqualTo("few");
+    assertThat(read("v").tags()).isEmpty();
+    run("ALTER VIEW v SET TBLPROPERTIES ('tarn.tags' = 'gold, all of it', 'a' = '1', 'x' = '2')");
+    assertThat(read("v").tags()).containsExactly("gold", "all of it");
+    run("ALTER TABLE e SET TBLPROPERTIES ('tarn.tags' = 'far')");
+    assertThat(read("e").tags()).containsExactly("far");
     TableName nation = new TableName("samples", "tpch", "nation");
     TableInsight sample = Objects.requireNonNull(reader().read(List.of(nation)).get(nation));
     assertThat(sample.rows()).isEqualTo(OptionalLong.of(25));

@@ -117,6 +117,9 @@ class CompletionTest {
           SELECT sum(1) ov| ~ over
           FROM nation |> | ~ SELECT, WHERE, AGGREGATE
           CREATE TABLE t (a | ~ STRING, BIGINT
+          ALTER TABLE sales.people | ~ OWNER TO, RENAME TO, ADD
+          alter view v set o| ~ owner to
+          ALTER VOLUME raw | ~ RENAME TO
           """)
   void wordsThatTheGrammarAllowsAreProposed(String text, String expected) {
     assertThat(labels(text)).as(text).contains(expected.split(", "));

@@ -61,6 +61,25 @@ class CancelTest extends EngineTest {
   }
 
   @Test
+  void theCatalogAnswersAfterCommandsWereCancelledInAnyMoment() {
+    for (int questions = 0; questions < 60; questions += 3) {
+      Execution execution =
+          session.submit(
+              Statement.of(
+                  "CREATE OR REPLACE TABLE default.stopped AS SELECT id FROM range("
+                      + questions
+                      + ")"));
+      for (int question = 0; question < questions; question++) {
+        session.ping();
+      }
+      execution.cancel();
+      assertThat(await(execution).isTerminal()).isTrue();
+      assertThat(rows("SHOW SCHEMAS LIKE 'default'")).containsExactly(List.of("default"));
+    }
+    rows("DROP TABLE IF EXISTS default.stopped");
+  }
+
+  @Test
   void cancelStopsCommands() throws Exception {
     Execution execution =
         session.submit(Statement.of("CREATE OR REPLACE TABLE default.never AS " + LONG));

@@ -20,7 +20,8 @@ class MergePlanTest {
             List.of(new MergeKey("id", "id")),
             new MergeAction.Update("", List.of()),
             new MergeAction.Insert(""),
-            new MergeAction.Delete("t.amount = 0"));
+            new MergeAction.Delete("t.amount = 0"),
+            MergePlan.NewColumns.LEAVE);
     assertThat(plan.sql())
         .isEqualTo(
             """
@@ -48,7 +49,8 @@ class MergePlanTest {
             List.of(new MergeKey("id", "key")),
             new MergeAction.Update("s.amount > 0", List.of("amount")),
             new MergeAction.Insert(""),
-            new MergeAction.Set("", "own = 1"));
+            new MergeAction.Set("", "own = 1"),
+            MergePlan.NewColumns.LEAVE);
     assertThat(plan.sql())
         .isEqualTo(
             """
@@ -71,6 +73,51 @@ class MergePlanTest {
   }
 
   @Test
+  void newColumnsAreTakenByNameOrWithAllOthers() {
+    MergePlan plan = growing(new MergeKey("id", "id"), List.of("id", "more"));
+    assertThat(plan.added()).containsExactly("more");
+    assertThat(plan.sql())
+        .isEqualTo(
+            """
+            MERGE WITH SCHEMA EVOLUTION INTO orders AS t
+            USING fresh AS s
+            ON t.id = s.id
+            WHEN MATCHED THEN
+              UPDATE SET *
+            WHEN NOT MATCHED THEN
+              INSERT *\
+            """);
+    MergePlan other = growing(new MergeKey("id", "key"), List.of("key", "amount", "more"));
+    assertThat(other.added()).containsExactly("more");
+    assertThat(other.sql())
+        .isEqualTo(
+            """
+            MERGE WITH SCHEMA EVOLUTION INTO orders AS t
+            USING fresh AS s
+            ON t.id = s.key
+            WHEN MATCHED THEN
+              UPDATE SET amount = s.amount, more = s.more
+            WHEN NOT MATCHED THEN
+              INSERT (id, amount, more)
+              VALUES (s.key, s.amount, s.more)\
+            """);
+    assertThat(SqlSyntax.check(other.sql())).isEmpty();
+  }
+
+  private static MergePlan growing(MergeKey key, List<String> sourceColumns) {
+    return new MergePlan(
+        "orders",
+        "fresh",
+        List.of("id", "amount"),
+        sourceColumns,
+        List.of(key),
+        new MergeAction.Update("", List.of()),
+        new MergeAction.Insert(""),
+        NOTHING,
+        MergePlan.NewColumns.TAKE);
+  }
+
+  @Test
   void keysOfOneNameAreProposed() {
     assertThat(MergePlan.proposed(List.of("name", "order_id"), List.of("ORDER_ID", "name")))
         .containsExactly(new MergeKey("order_id", "ORDER_ID"));
@@ -82,7 +129,16 @@ class MergePlanTest {
   @Test
   void aPlanWithoutActionsIsIdle() {
     MergePlan plan =
-        new MergePlan("a", "b", List.of("id"), List.of("id"), List.of(), NOTHING, NOTHING, NOTHING);
+        new MergePlan(
+            "a",
+            "b",
+            List.of("id"),
+            List.of("id"),
+            List.of(),
+            NOTHING,
+            NOTHING,
+            NOTHING,
+            MergePlan.NewColumns.LEAVE);
     assertThat(plan.isIdle()).isTrue();
   }
 }

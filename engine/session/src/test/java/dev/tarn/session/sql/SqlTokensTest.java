@@ -209,6 +209,15 @@ class SqlTokensTest {
         .contains("IDENTIFIER files", "IDENTIFIER pattern", "IDENTIFIER parquet");
   }
 
+  @Test
+  void ownersAndVolumesAreKeywordsInTheirPlace() {
+    assertThat(roles("ALTER TABLE t SET OWNER TO anna; ALTER VOLUME raw RENAME TO b; SHOW VOLUMES"))
+        .contains("KEYWORD OWNER", "KEYWORD VOLUME", "KEYWORD VOLUMES");
+    assertThat(roles("SELECT owner, volume FROM volume.volumes"))
+        .contains("IDENTIFIER owner", "IDENTIFIER volume", "IDENTIFIER volumes");
+    assertThat(roles("ALTER TABLE t RENAME COLUMN owner TO keeper")).contains("IDENTIFIER owner");
+  }
+
   private static boolean isBlank(String text) {
     return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }

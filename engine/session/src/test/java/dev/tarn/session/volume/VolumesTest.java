@@ -85,6 +85,46 @@ class VolumesTest {
   }
 
   @Test
+  void aRenamedVolumeTakesItsFilesAndItsCommentAlong() throws IOException {
+    run("CREATE VOLUME files.before COMMENT 'kept'");
+    Path place = Path.of(rows("DESCRIBE VOLUME files.before").getFirst().get(4).toString());
+    Files.writeString(place.resolve("a.csv"), "x\n");
+    run("ALTER VOLUME lake.files.before RENAME TO files.`After it`;");
+    assertThat(rows("SELECT * FROM csv.`/Volumes/lake/files/After it/a.csv`"))
+        .containsExactly(List.of("x"));
+    assertThat(rows("DESCRIBE VOLUME files.`after it`").getFirst().get(5)).isEqualTo("kept");
+    assertThat(place).doesNotExist();
+    run("ALTER VOLUME files.`After it` RENAME TO `after it`");
+    assertThat(rows("DESCRIBE VOLUME files.`after it`").getFirst().get(1)).isEqualTo("after it");
+    assertThatThrownBy(() -> run("ALTER VOLUME files.`after it` RENAME TO `in box`"))
+        .hasMessageContaining("There is a volume lake.files.in box already");
+    assertThatThrownBy(() -> run("ALTER VOLUME files.`after it` RENAME TO default.other"))
+        .hasMessageContaining("A volume stays in its schema");
+    assertThatThrownBy(() -> run("ALTER VOLUME files.`after it` RENAME TO `../x`"))
+        .hasMessageContaining("does not fit");
+    assertThatThrownBy(() -> run("ALTER VOLUME files.nothing RENAME TO x"))
+        .hasMessageContaining("There is no volume lake.files.nothing");
+    run("DROP VOLUME files.`after it`");
+  }
+
+  @Test
+  void aRenamedExternalVolumeKeepsItsFolder() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("own place"));
+    Files.writeString(own.resolve("a.csv"), "x\n");
+    run(Volumes.create("lake", "files", "away", own));
+    Volume away =
+        Volumes.of(session, "lake", "files").stream()
+            .filter(volume -> volume.name().equals("away"))
+            .findFirst()
+            .orElseThrow();
+    run(Volumes.rename(away, "further"));
+    assertThat(rows("SELECT * FROM csv.`/Volumes/lake/files/further/a.csv`"))
+        .containsExactly(List.of("x"));
+    assertThat(own.resolve("a.csv")).exists();
+    run("DROP VOLUME files.further");
+  }
+
+  @Test
   void everyReaderKnowsThePaths() throws IOException {
     assertThat(rows("SELECT * FROM json.`" + PLACE + "events.json` ORDER BY a"))
         .containsExactly(List.of(1L), List.of(2L));

@@ -22,8 +22,8 @@ public final class FolderReader {
       Set.of("sql", "ipynb", "md", "txt", "csv", "json", "yaml", "yml", "py", "scala", "r");
   private static final Set<String> LOOKED_AT =
       Set.of(
-          "parquet", "tsv", "tab", "psv", "jsonl", "ndjson", "geojson", "orc", "xlsx", "xlsm",
-          "log", "xml", "png", "jpg", "jpeg", "gif", "bmp", "pdf", "gz", "zip");
+          "parquet", "tsv", "tab", "psv", "jsonl", "ndjson", "geojson", "orc", "avro", "xlsx",
+          "xlsm", "log", "xml", "png", "jpg", "jpeg", "gif", "bmp", "pdf", "gz", "zip");
   private static final int DEEPEST = 8;
   private static final int MOST = 100_000;
   private static final Comparator<FolderNode> ORDER =

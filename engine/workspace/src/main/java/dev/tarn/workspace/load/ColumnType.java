@@ -58,6 +58,33 @@ public sealed interface ColumnType {
     }
   }
 
+  /// A type that was chosen for values of a file that carries its own types.
+  ///
+  /// @param from the type's name in the file
+  /// @param to what its values become
+  record Cast(String from, ColumnType to) implements ColumnType {
+    @Override
+    public String sql() {
+      return to.sql();
+    }
+
+    /// The values are no texts here; [LoadFiles#fits] asks the engine.
+    @Override
+    public boolean fits(String text) {
+      return true;
+    }
+
+    @Override
+    public String convert(String value) {
+      return CastFamily.of(from).convert(value, from, to);
+    }
+
+    /// SQL of what is kept of a value that does not fit; null where there is no value.
+    String kept(String value) {
+      return CastFamily.of(from).kept(value);
+    }
+  }
+
   /// Any JSON, kept with its structure.
   record Json() implements ColumnType {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

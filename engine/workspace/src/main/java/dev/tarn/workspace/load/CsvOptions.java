@@ -42,7 +42,7 @@ final class CsvOptions {
     boolean known =
         switch (type) {
           case ColumnType.Text _, ColumnType.Flag _ -> true;
-          case ColumnType.Given _, ColumnType.Json _ -> false;
+          case ColumnType.Given _, ColumnType.Cast _, ColumnType.Json _ -> false;
           case ColumnType.Whole whole -> whole.style() == NumberStyle.PLAIN;
           case ColumnType.Real real -> real.style() == NumberStyle.PLAIN;
           case ColumnType.Exact exact -> exact.style() == NumberStyle.PLAIN;

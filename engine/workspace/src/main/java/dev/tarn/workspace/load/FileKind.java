@@ -25,7 +25,7 @@ public enum FileKind {
   DELTA,
   /// A zip with files in it.
   ZIP,
-  /// Avro, which the engine cannot read.
+  /// Avro file or folder.
   AVRO,
   /// Nothing of these.
   UNKNOWN;
@@ -72,6 +72,12 @@ public enum FileKind {
   /// @return true for all folders
   public static boolean isNamedAsData(Path file) {
     return DATA.contains(ending(file)) || Files.isDirectory(file);
+  }
+
+  /// Tells by its name, without looking, if a file holds rows: data that is no zip, or plain text.
+  static boolean isNamedAsRows(Path file) {
+    String ending = ending(file);
+    return ending.equals("txt") || (DATA.contains(ending) && !ending.equals("zip"));
   }
 
   /// Tells if a file is packed by gzip, by its first bytes. Uses the disk.

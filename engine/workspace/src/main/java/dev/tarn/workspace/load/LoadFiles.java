@@ -4,8 +4,8 @@ import dev.tarn.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Looks at files of data. Uses the disk, and the engine for files that carry their types.
@@ -25,42 +25,42 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
   }
 
   /// Looks at files that are to become one table: at the first as a whole, at the others for the
-  /// same columns.
+  /// same columns. Of files that carry their types, the columns of all become the table's.
   ///
-  /// @param files of one folder; delimited text or JSON if there are several
+  /// @param files of one folder and one kind, or zips of any folders
   /// @param order what days of digits are taken for if they could be both
   /// @return what was found
   /// @throws IOException if one cannot be read or has other columns, with the reason
   public LoadSample read(List<Path> files, DayOrder order) throws IOException {
-    LoadSample first = read(files.getFirst(), order);
-    List<Path> more = files.subList(1, files.size());
-    long bytes = 0;
-    for (Path file : more) {
-      bytes += Files.size(file);
-      if (first.kind() == FileKind.CSV) {
-        sameColumns(first, file);
-      }
+    Path first = files.getFirst();
+    if (files.size() == 1) {
+      return read(first, order);
     }
-    return more.isEmpty() ? first : first.with(more, bytes);
+    return FileKind.of(first) == FileKind.ZIP
+        ? new PackedFiles(this).read(files, order)
+        : together(first, Part.WHOLE, files, order);
   }
 
-  private static void sameColumns(LoadSample first, Path file) throws IOException {
-    CsvSource other = new CsvSource(file, FileSample.read(file));
-    SampleRows rows = other.rows(first.dialect());
-    List<String> names = ColumnNames.of(rows.header(), rows.width());
-    List<String> wanted =
-        ColumnNames.of(
-            new ArrayList<>(first.columns().stream().map(LoadColumn::source).toList()),
-            first.columns().size());
-    if (!names.equals(wanted)) {
-      throw new LoadException(
-          file.getFileName()
-              + " has other columns ("
-              + String.join(", ", names)
-              + ") than "
-              + first.file().getFileName()
-              + "; add it by itself");
+  /// Looks at files of one folder that become one table.
+  ///
+  /// @param file that was added: the first, or the zip that they are of
+  /// @param part which part of it they are
+  LoadSample together(Path file, Part part, List<Path> files, DayOrder order) throws IOException {
+    Path first = files.getFirst();
+    FileKind kind = FileKind.of(first);
+    for (Path other : files.subList(1, files.size())) {
+      if (FileKind.of(other) != kind) {
+        throw new LoadException(SameColumns.otherKind(first, other));
+      }
     }
+    SampleSource source =
+        isTyped(kind) && files.size() > 1 ? typed(files, kind) : source(first, kind);
+    LoadSample sample = LoadSample.of(file, FileKind.of(file), part, source, order);
+    return files.size() == 1 ? sample : SameColumns.add(sample, kind, files);
+  }
+
+  private static boolean isTyped(FileKind kind) {
+    return kind == FileKind.PARQUET || kind == FileKind.ORC || kind == FileKind.AVRO;
   }
 
   /// Looks at a part of a file.
@@ -74,7 +74,7 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
     FileKind kind = FileKind.of(file);
     return switch (kind) {
       case EXCEL -> sheet(file, part, order);
-      case ZIP -> packed(file, part, order);
+      case ZIP -> new PackedFiles(this).read(file, part, order);
       default -> LoadSample.of(file, kind, Part.WHOLE, source(file, kind), order);
     };
   }
@@ -83,15 +83,42 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
     return switch (kind) {
       case CSV -> new CsvSource(file, FileSample.read(file));
       case JSON -> JsonSource.of(file, FileSample.read(file));
-      case PARQUET, ORC, DELTA -> typed(file, kind);
-      case AVRO -> throw new LoadException("the engine cannot read Avro files");
+      case AVRO -> {
+        SameColumns.avro(Files.isDirectory(file) ? FileKind.files(file) : List.of(file));
+        yield typed(List.of(file), kind);
+      }
+      case PARQUET, ORC, DELTA -> typed(List.of(file), kind);
       default -> throw new LoadException("it is no file of data that Tarn knows");
     };
   }
 
-  private TypedSource typed(Path file, FileKind kind) throws IOException {
+  /// How well chosen types fit. Asks the engine about files that carry their types.
+  ///
+  /// @param sample of a file
+  /// @param chosen as many columns as it has
+  /// @return the fits, and the rows that something is wrong with
+  /// @throws IOException if the engine cannot be asked
+  public Fits fits(LoadSample sample, List<LoadColumn> chosen) throws IOException {
+    boolean casts =
+        chosen.stream()
+            .anyMatch(column -> column.wanted() && column.type() instanceof ColumnType.Cast);
+    Optional<TypedSource> typed = sample.typed();
+    return casts && typed.isPresent()
+        ? asked(open -> typed.get().fits(chosen, open))
+        : sample.fits(chosen);
+  }
+
+  private TypedSource typed(List<Path> files, FileKind kind) throws IOException {
+    return asked(open -> TypedSource.read(files, kind, open));
+  }
+
+  private interface Question<T> {
+    T of(Session session) throws IOException;
+  }
+
+  private <T> T asked(Question<T> question) throws IOException {
     try (Session open = session.call()) {
-      return TypedSource.read(file, kind, open);
+      return question.of(open);
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -108,24 +135,10 @@ public record LoadFiles(Scratch scratch, Callable<Session> session) {
         file, FileKind.EXCEL, chosen, new CsvSource(text, FileSample.read(text)), order);
   }
 
-  private LoadSample packed(Path file, Part part, DayOrder order) throws IOException {
-    Part chosen =
-        part.chosen().isEmpty() ? first(ZipFiles.names(file), "there is no file in the zip") : part;
-    Path inner = ZipFiles.unpack(file, chosen.chosen(), scratch);
-    FileKind kind = FileKind.of(inner);
-    if (kind == FileKind.EXCEL) {
-      Path text = scratch.file(chosen.chosen() + ".csv");
-      Workbook.write(inner, Workbook.sheets(inner).getFirst(), Cells.ALL, text);
-      return LoadSample.of(
-          file, FileKind.ZIP, chosen, new CsvSource(text, FileSample.read(text)), order);
-    }
-    return LoadSample.of(file, FileKind.ZIP, chosen, source(inner, kind), order);
-  }
-
   private static Part first(List<String> names, String none) throws LoadException {
     if (names.isEmpty()) {
       throw new LoadException(none);
     }
-    return new Part(names, names.getFirst(), "");
+    return new Part(names, names.getFirst(), "", 0);
   }
 }

@@ -46,6 +46,9 @@ public final class LoadRun {
     }
     Remnants remnants = Remnants.of(session, plan.table());
     LoadOutcome outcome = attempt(session);
+    if (outcome instanceof LoadOutcome.Cancelled) {
+      remnants.takeBack(session, plan.table());
+    }
     if (!(outcome instanceof LoadOutcome.Loaded)) {
       remnants.remove();
     }
@@ -118,7 +121,7 @@ public final class LoadRun {
     List<TableVersion> versions = TableHistory.read(session, plan.table(), 1);
     TableVersion last = versions.getFirst();
     long rows = last.counts().rowsAdded().orElse(0) + last.counts().rowsUpdated().orElse(0);
-    if (plan.misfits() != LoadPlan.Misfits.RESCUE || plan.source() instanceof LoadSource.Typed) {
+    if (!plan.rescues()) {
       return new LoadOutcome.Loaded(rows, 0);
     }
     long rescued = rescued(session, last.version());

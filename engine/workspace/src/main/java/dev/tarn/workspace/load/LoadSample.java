@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a file before it is loaded. Immutable; the methods that read again in another
@@ -167,13 +169,16 @@ public final class LoadSample {
     if (more.isEmpty()) {
       return one;
     }
-    List<Path> all = new ArrayList<>(List.of(file));
-    all.addAll(more);
     return switch (one) {
-      case LoadSource.Csv csv -> new LoadSource.Csv(all, csv.dialect());
-      case LoadSource.Json json -> new LoadSource.Json(all, json.form(), json.nulls());
+      case LoadSource.Csv csv -> new LoadSource.Csv(withMore(csv.files()), csv.dialect());
+      case LoadSource.Json json ->
+          new LoadSource.Json(withMore(json.files()), json.form(), json.nulls());
       case LoadSource.Typed typed -> typed;
     };
+  }
+
+  private List<Path> withMore(List<Path> files) {
+    return Stream.concat(files.stream(), more.stream()).toList();
   }
 
   /// The same with further files of the same folder, which are loaded with it.
@@ -185,6 +190,11 @@ public final class LoadSample {
     return new LoadSample(this, others, bytes);
   }
 
+  /// Where the rows come from if the file carries its own types.
+  Optional<TypedSource> typed() {
+    return source instanceof TypedSource typed ? Optional.of(typed) : Optional.empty();
+  }
+
   /// How many files are loaded.
   ///
   /// @return one or more
@@ -192,11 +202,14 @@ public final class LoadSample {
     return 1 + more.size();
   }
 
-  /// What can be made of the file. One that was unpacked cannot be registered where it is.
+  /// What can be made of the file. One that was unpacked cannot be registered where it is, nor can
+  /// several that carry their types.
   ///
   /// @return at least one
   public List<LoadMode> modes() {
-    boolean there = part.choices().isEmpty() && source.kind() != FileKind.JSON;
+    boolean unpacked = kind == FileKind.ZIP || kind == FileKind.EXCEL;
+    boolean several = source instanceof TypedSource && !more.isEmpty();
+    boolean there = !unpacked && !several && source.kind() != FileKind.JSON;
     return Arrays.stream(LoadMode.values())
         .filter(mode -> there || mode != LoadMode.EXTERNAL)
         .toList();
@@ -284,7 +297,8 @@ public final class LoadSample {
         rows.rows().stream()
             .filter(row ->
                 row.broken() || misfits.stream().anyMatch(i -> !fits(row, i, chosen.get(i).type())))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   /// Tells if a value becomes one of a type, or none.
@@ -298,6 +312,7 @@ public final class LoadSample {
     return value == null
         || type instanceof ColumnType.Text
         || type instanceof ColumnType.Given
+        || type instanceof ColumnType.Cast
         || value.isBlank()
         || dialect.nulls().contains(value)
         || type.fits(value);
@@ -343,7 +358,7 @@ public final class LoadSample {
 
   private static boolean isGuessed(ColumnType type) {
     return switch (type) {
-      case ColumnType.Text _, ColumnType.Given _, ColumnType.Json _ -> false;
+      case ColumnType.Text _, ColumnType.Given _, ColumnType.Cast _, ColumnType.Json _ -> false;
       default -> true;
     };
   }

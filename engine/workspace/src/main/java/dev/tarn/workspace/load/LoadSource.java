@@ -32,7 +32,20 @@ public sealed interface LoadSource {
 
   /// What carries its own types.
   ///
-  /// @param path file or folder
+  /// @param files a file or folder, or several files of one folder
   /// @param format as Spark names it, such as `parquet`
-  record Typed(Path path, String format) implements LoadSource {}
+  /// @param merged true if the columns of all files together are the columns
+  record Typed(List<Path> files, String format, boolean merged) implements LoadSource {
+    /// Copies the list.
+    public Typed {
+      files = List.copyOf(files);
+    }
+
+    /// How a query names it, behind `FROM`.
+    ///
+    /// @return such as ``orc.`/data/a.orc` ``
+    public String sql() {
+      return SelectSql.place(this);
+    }
+  }
 }

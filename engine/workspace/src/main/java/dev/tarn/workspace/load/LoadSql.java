@@ -87,9 +87,13 @@ public final class LoadSql {
       case QUERY, EXTERNAL -> select;
       case CREATE -> "CREATE TABLE " + table + " USING delta AS\n" + select;
       case REPLACE -> "CREATE OR REPLACE TABLE " + table + " USING delta AS\n" + select;
-      case APPEND -> "INSERT WITH SCHEMA EVOLUTION INTO " + table + " BY NAME\n" + select;
+      case APPEND -> "INSERT " + evolution() + "INTO " + table + " BY NAME\n" + select;
       case MERGE -> merge(table, select);
     };
+  }
+
+  private String evolution() {
+    return plan.newColumns() == LoadPlan.NewColumns.TAKE ? "WITH SCHEMA EVOLUTION " : "";
   }
 
   private String merge(String table, String select) {
@@ -100,7 +104,7 @@ public final class LoadSql {
             .collect(Collectors.joining(" AND "));
     return String.join(
         "\n",
-        "MERGE WITH SCHEMA EVOLUTION INTO " + table + " AS t",
+        "MERGE " + evolution() + "INTO " + table + " AS t",
         "USING (",
         select.indent(2).stripTrailing(),
         ") AS s",
@@ -112,7 +116,9 @@ public final class LoadSql {
   private String external(LoadSource.Typed typed) {
     return "CREATE TABLE %s\nUSING %s\nLOCATION %s"
         .formatted(
-            plan.table().sql(), typed.format(), SqlText.literal(FilePath.plain(typed.path())));
+            plan.table().sql(),
+            typed.format(),
+            SqlText.literal(FilePath.plain(typed.files().getFirst())));
   }
 
   private String external(LoadSource.Csv csv) {

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /// it fills the table; without a table they are of no use, and in the way of the next one.
 final class Remnants {
   private static final Logger LOG = LoggerFactory.getLogger(Remnants.class);
+  private static final String FIRST_VERSION = "00000000000000000000.json";
   private static final int TRIES = 30;
   private static final Duration REST = Duration.ofMillis(100);
 
@@ -37,6 +38,21 @@ final class Remnants {
     return new Remnants(place(session, table).filter(Files::notExists));
   }
 
+  /// Takes back a table that was made in the very moment when its load was stopped. Asks the
+  /// engine.
+  ///
+  /// @param table it; one that has been written to since stays
+  void takeBack(Session session, TableName table) {
+    try {
+      if (folder.isPresent() && versions(folder.get()).equals(List.of(FIRST_VERSION))) {
+        session.ask(Statement.of("DROP TABLE IF EXISTS " + table.exact()));
+        delete(folder.get());
+      }
+    } catch (SessionException | IOException e) {
+      LOG.warn("The table of a load that was stopped cannot be taken back: {}", table, e);
+    }
+  }
+
   /// Removes what is left, unless it became a table. The engine's tasks may end a little later than
   /// their statement, so this waits until nothing comes any more.
   void remove() {
@@ -48,31 +64,38 @@ final class Remnants {
   /// Tells if there is a reason to look again.
   private static boolean remove(Path folder) {
     try {
-      if (hasVersion(folder)) {
+      if (!versions(folder).isEmpty()) {
         return false;
       }
-      if (Files.exists(folder)) {
-        List<Path> found;
-        try (Stream<Path> files = Files.walk(folder)) {
-          found = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : found) {
-          Files.deleteIfExists(file);
-        }
-      }
+      delete(folder);
     } catch (IOException e) {
       LOG.debug("{} is not gone yet", folder, e);
     }
     return true;
   }
 
-  private static boolean hasVersion(Path folder) throws IOException {
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      List<Path> found;
+      try (Stream<Path> files = Files.walk(folder)) {
+        found = files.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path file : found) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static List<String> versions(Path folder) throws IOException {
     Path log = folder.resolve("_delta_log");
     if (Files.notExists(log)) {
-      return false;
+      return List.of();
     }
     try (Stream<Path> files = Files.list(log)) {
-      return files.anyMatch(file -> file.toString().endsWith(".json"));
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .toList();
     }
   }
 

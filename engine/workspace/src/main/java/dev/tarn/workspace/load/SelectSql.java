@@ -16,6 +16,9 @@ final class SelectSql {
 
   /// A query over a file that carries its own types.
   static String of(LoadPlan plan, LoadSource.Typed typed) {
+    if (plan.casts()) {
+      return new SelectSql(plan, List.of()).from(place(typed));
+    }
     boolean all =
         plan.columns().stream()
             .allMatch(column -> column.wanted() && column.name().equals(column.source()));
@@ -31,17 +34,20 @@ final class SelectSql {
   ///
   /// @param nulls words that stand for no value
   static String of(LoadPlan plan, String view, List<String> nulls) {
-    SelectSql sql = new SelectSql(plan, nulls);
-    boolean rescues = plan.misfits() == LoadPlan.Misfits.RESCUE;
+    return new SelectSql(plan, nulls).from(view);
+  }
+
+  private String from(String place) {
+    boolean rescues = plan.rescues();
     Stream<String> kept =
-        rescues ? Stream.of(sql.misfits() + " AS " + LoadSql.RESCUED) : Stream.empty();
-    return Stream.concat(plan.columns().stream().filter(LoadColumn::wanted).map(sql::value), kept)
+        rescues ? Stream.of(misfits() + " AS " + LoadSql.RESCUED) : Stream.empty();
+    return Stream.concat(plan.columns().stream().filter(LoadColumn::wanted).map(this::value), kept)
             .map(line -> "  " + line)
-            .collect(Collectors.joining(",\n", "SELECT\n", "\nFROM " + view))
+            .collect(Collectors.joining(",\n", "SELECT\n", "\nFROM " + place))
         + (rescues
             ? ""
             : "\nWHERE isnull(assert_true(isnull("
-                + sql.misfits()
+                + misfits()
                 + "), 'A value does not fit the type of its column'))");
   }
 
@@ -49,9 +55,10 @@ final class SelectSql {
   static String place(LoadSource.Typed typed) {
     String path =
         typed.format().equals("delta")
-            ? FilePath.plain(typed.path())
-            : FilePath.pattern(typed.path());
-    return typed.format() + ".`" + path.replace("`", "``") + "`";
+            ? FilePath.plain(typed.files().getFirst())
+            : FilePath.pattern(typed.files());
+    String place = typed.format() + ".`" + path.replace("`", "``") + "`";
+    return typed.merged() ? place + " WITH ('mergeSchema' = 'true')" : place;
   }
 
   private static String renamed(LoadColumn column) {
@@ -63,6 +70,11 @@ final class SelectSql {
 
   private String value(LoadColumn column) {
     String name = SqlText.name(column.name());
+    if (plan.source() instanceof LoadSource.Typed) {
+      return column.type() instanceof ColumnType.Cast cast
+          ? cast.convert(SqlText.name(column.source())) + " AS " + name
+          : renamed(column);
+    }
     String value = column.type().convert(text(column));
     return value.equals(name) ? name : value + " AS " + name;
   }
@@ -71,19 +83,30 @@ final class SelectSql {
   private String misfits() {
     Stream<String> each =
         plan.columns().stream()
-            .filter(column -> column.wanted() && !(column.type() instanceof ColumnType.Text))
+            .filter(LoadColumn::wanted)
+            .filter(column ->
+                !(column.type() instanceof ColumnType.Text)
+                    && !(column.type() instanceof ColumnType.Given))
             .map(this::misfit);
     return Stream.concat(each, rest())
         .collect(Collectors.joining(",", "nullif(to_json(named_struct(", ")), '{}')"));
   }
 
   private String misfit(LoadColumn column) {
+    if (column.type() instanceof ColumnType.Cast cast) {
+      return "\n    %s, %s"
+          .formatted(
+              SqlText.literal(column.name()), MisfitSql.kept(SqlText.name(column.source()), cast));
+    }
     String text = text(column);
     return "\n    %s, CASE WHEN %s IS NOT NULL AND %s IS NULL THEN %s END"
         .formatted(SqlText.literal(column.name()), text, column.type().convert(text), text);
   }
 
   private Stream<String> rest() {
+    if (plan.source() instanceof LoadSource.Typed) {
+      return Stream.empty();
+    }
     String line = "\n    '" + LoadSql.LINE + "', " + LoadSql.BROKEN;
     return plan.source() instanceof LoadSource.Json
         ? Stream.of(line, "\n    '" + LoadSql.MORE + "', " + JsonView.MORE)

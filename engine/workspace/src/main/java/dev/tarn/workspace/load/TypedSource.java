@@ -13,24 +13,33 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Files and folders that carry their own types; the engine reads their first rows.
 ///
-/// @param file file or folder
-/// @param kind Parquet, ORC or Delta
+/// @param source where they are
+/// @param kind Parquet, ORC, Avro or Delta
 /// @param size in bytes
 /// @param columns with their types
 /// @param rows the first ones as text
-record TypedSource(Path file, FileKind kind, long size, List<Column> columns, SampleRows rows)
+record TypedSource(
+    LoadSource.Typed source, FileKind kind, long size, List<Column> columns, SampleRows rows)
     implements SampleSource {
-  private static final int ROWS = 200;
+  private static final int ROWS = 1000;
   private static final int LONGEST = 500;
 
   /// Asks the engine. Blocks.
-  static TypedSource read(Path file, FileKind kind, Session session) throws IOException {
-    LoadSource.Typed source = new LoadSource.Typed(file, format(kind));
+  ///
+  /// @param files a file or folder, or several files of one folder
+  static TypedSource read(List<Path> files, FileKind kind, Session session) throws IOException {
+    boolean several = files.size() > 1 || Files.isDirectory(files.getFirst());
+    LoadSource.Typed source =
+        new LoadSource.Typed(
+            files,
+            kind.name().toLowerCase(Locale.ROOT),
+            several && (kind == FileKind.PARQUET || kind == FileKind.ORC));
     TableResult found =
         session.ask(Statement.of("SELECT * FROM " + SelectSql.place(source) + " LIMIT " + ROWS));
     List<Column> columns = found.schema().columns();
@@ -47,7 +56,22 @@ record TypedSource(Path file, FileKind kind, long size, List<Column> columns, Sa
     List<@Nullable String> names = new ArrayList<>();
     columns.forEach(column -> names.add(column.name()));
     return new TypedSource(
-        file, kind, bytes(file), columns, new SampleRows(names, rows, names.size(), false));
+        source, kind, bytes(files), columns, new SampleRows(names, rows, names.size(), false));
+  }
+
+  /// Asks the engine which values of the sample do not fit. Blocks.
+  ///
+  /// @param chosen as many columns as there are
+  Fits fits(List<LoadColumn> chosen, Session session) {
+    List<Integer> casts =
+        IntStream.range(0, chosen.size())
+            .filter(i -> chosen.get(i).wanted() && chosen.get(i).type() instanceof ColumnType.Cast)
+            .boxed()
+            .toList();
+    String question =
+        MisfitSql.of(source, casts.stream().map(chosen::get).toList(), rows.rows().size());
+    return new CastFits(rows.rows(), casts)
+        .of(session.ask(Statement.of(question)).rows(), chosen.size());
   }
 
   @Override
@@ -62,7 +86,7 @@ record TypedSource(Path file, FileKind kind, long size, List<Column> columns, Sa
 
   @Override
   public LoadSource source(Dialect dialect) {
-    return new LoadSource.Typed(file, format(kind));
+    return source;
   }
 
   @Override
@@ -76,17 +100,15 @@ record TypedSource(Path file, FileKind kind, long size, List<Column> columns, Sa
     return new ColumnType.Given(type.sql());
   }
 
-  private static String format(FileKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static long bytes(Path file) throws IOException {
-    try (Stream<Path> files = Files.walk(file)) {
-      long bytes = 0;
-      for (Path one : files.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(one);
+  private static long bytes(List<Path> all) throws IOException {
+    long bytes = 0;
+    for (Path file : all) {
+      try (Stream<Path> files = Files.walk(file)) {
+        for (Path one : files.filter(Files::isRegularFile).toList()) {
+          bytes += Files.size(one);
+        }
       }
-      return bytes;
     }
+    return bytes;
   }
 }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -23,18 +27,38 @@ final class ZipFiles {
     }
   }
 
-  /// Unpacks one.
-  static Path unpack(Path zip, String name, Scratch scratch) throws IOException {
+  /// Those of the kind that most of them are of, by their endings, in the order of their names.
+  static List<String> alike(List<String> names) {
+    Map<String, List<String>> kinds =
+        names.stream()
+            .filter(name -> FileKind.isNamedAsRows(Path.of(last(name))))
+            .sorted()
+            .collect(
+                Collectors.groupingBy(
+                    name -> FileKind.ending(Path.of(last(name))),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return kinds.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+  }
+
+  /// Unpacks several into one folder.
+  ///
+  /// @return where they are, in the same order
+  static List<Path> unpack(Path zip, List<String> names, Path folder) throws IOException {
     try (ZipFile file = new ZipFile(zip.toFile())) {
-      ZipEntry entry = file.getEntry(name);
-      if (entry == null) {
-        throw new LoadException("There is no " + name + " in it");
+      List<Path> unpacked = new java.util.ArrayList<>();
+      for (String name : names) {
+        ZipEntry entry = file.getEntry(name);
+        if (entry == null) {
+          throw new LoadException("There is no " + name + " in it");
+        }
+        Path target = Scratch.fresh(folder, last(name));
+        try (InputStream in = file.getInputStream(entry)) {
+          Files.copy(in, target);
+        }
+        unpacked.add(target);
       }
-      Path target = scratch.file(last(name));
-      try (InputStream in = file.getInputStream(entry)) {
-        Files.copy(in, target);
-      }
-      return target;
+      return unpacked;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tarn.workspace.preview;
 
+import dev.tarn.workspace.avro.AvroFacts;
 import dev.tarn.workspace.load.DayOrder;
 import dev.tarn.workspace.load.LoadFiles;
 import dev.tarn.workspace.load.Scratch;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 ///   without rows, and where none can be read
 /// @param text its text in pages; empty for kinds without
 /// @param parquet what the foot of a Parquet file tells
+/// @param avro what the head of an Avro file tells
+/// @param zip what is in a zip
 public record FilePreview(
     Path file,
     PreviewKind kind,
@@ -31,7 +34,9 @@ public record FilePreview(
     Instant changed,
     Optional<PreviewRows> rows,
     Optional<TextPages> text,
-    Optional<ParquetFacts> parquet) {
+    Optional<ParquetFacts> parquet,
+    Optional<AvroFacts> avro,
+    Optional<ZipFacts> zip) {
 
   /// Looks at a file. Uses the disk; never reads all of a large file, but for workbooks.
   ///
@@ -58,6 +63,8 @@ public record FilePreview(
     Optional<PreviewRows> rows = Optional.empty();
     Optional<TextPages> text = Optional.empty();
     Optional<ParquetFacts> parquet = Optional.empty();
+    Optional<AvroFacts> avro = Optional.empty();
+    Optional<ZipFacts> zip = Optional.empty();
     switch (kind) {
       case PARQUET -> {
         ParquetFacts facts = ParquetFacts.read(file);
@@ -70,7 +77,9 @@ public record FilePreview(
       }
       case EXCEL -> rows = sheet(file, scratch);
       case TEXT -> text = Optional.of(TextPages.open(file));
-      case IMAGE, PDF, BYTES -> {}
+      case AVRO -> avro = Optional.of(AvroFacts.read(file));
+      case ZIP -> zip = Optional.of(ZipFacts.read(file));
+      case ORC, IMAGE, PDF, BYTES -> {}
     }
     return new FilePreview(
         file,
@@ -79,7 +88,9 @@ public record FilePreview(
         Files.getLastModifiedTime(file).toInstant(),
         rows,
         text,
-        parquet);
+        parquet,
+        avro,
+        zip);
   }
 
   private static Optional<PreviewRows> sample(Path file, Scratch scratch) throws IOException {

@@ -14,6 +14,12 @@ import java.util.Set;
 public enum PreviewKind {
   /// Rows, columns and row groups of a Parquet file.
   PARQUET,
+  /// An ORC file, whose rows the engine reads.
+  ORC,
+  /// An Avro file: its schema, and rows that the engine reads.
+  AVRO,
+  /// What is in a zip.
+  ZIP,
   /// Delimited text: rows, and the text itself.
   CSV,
   /// JSON or JSON lines: rows, and the text with indents.
@@ -67,7 +73,10 @@ public enum PreviewKind {
       case JSON -> JSON;
       case CSV -> packed ? packed(file) : text(head, ending);
       case UNKNOWN -> packed ? packed(file) : ending.equals("parquet") ? PARQUET : BYTES;
-      case ORC, AVRO, ZIP, DELTA -> BYTES;
+      case ORC -> ORC;
+      case AVRO -> AVRO;
+      case ZIP -> ZIP;
+      case DELTA -> BYTES;
     };
   }
 

@@ -64,6 +64,7 @@ public record PreviewRows(Result result, boolean whole) {
       case ColumnType.Json _ -> DataType.Simple.VARIANT;
       case ColumnType.Text _ -> new DataType.Text("string");
       case ColumnType.Given(String sql) -> new DataType.Text(sql);
+      case ColumnType.Cast(_, ColumnType to) -> type(to);
     };
   }
 }

@@ -47,6 +47,8 @@ public record WatchDefinition(
     PARQUET,
     /// ORC files.
     ORC,
+    /// Avro files.
+    AVRO,
     /// Lines of text.
     TEXT
   }

@@ -223,16 +223,7 @@ class LoadSampleTest {
 
   @Test
   void aFileInAZipIsReadAsIfItLayThere() throws IOException {
-    Path file = folder.resolve("all.zip");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (String name : List.of("in/a.csv", "in/b.jsonl")) {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(
-            (name.endsWith("csv") ? "x;y\n1;2\n" : "{\"z\": 1}\n")
-                .getBytes(StandardCharsets.UTF_8));
-        out.closeEntry();
-      }
-    }
+    Path file = zip("all.zip", "in/a.csv", "x;y\n1;2\n", "in/b.jsonl", "{\"z\": 1}\n");
     LoadFiles files = Looked.files(folder);
     LoadSample sample = files.read(file, DayOrder.DAY_FIRST);
     assertThat(sample.columns()).extracting(LoadColumn::name).containsExactly("x", "y");
@@ -242,10 +233,47 @@ class LoadSampleTest {
   }
 
   @Test
+  void filesOfOneKindInAZipAreOneTableIfTheyHaveTheSameColumns() throws IOException {
+    LoadFiles files = Looked.files(folder);
+    Path same = zip("same.zip", "a.csv", "x,y\n1,2\n", "b/a.csv", "x,y\n3,4\n", "read.me", "hello");
+    LoadSample all = files.read(same, DayOrder.DAY_FIRST);
+    assertThat(all.fileCount()).isEqualTo(2);
+    assertThat(all.part().chosen()).isEqualTo(Part.ALL);
+    assertThat(all.part().alike()).isEqualTo(2);
+    assertThat(all.modes()).doesNotContain(LoadMode.EXTERNAL);
+    assertThat(((LoadSource.Csv) all.source()).files()).hasSize(2);
+    LoadSample one = files.read(same, all.part().choose("b/a.csv"), DayOrder.DAY_FIRST);
+    assertThat(one.rows().getFirst().values()).containsExactly("3", "4");
+    assertThat(one.part().choices()).contains(Part.ALL);
+    Path other = zip("other.zip", "stops.txt", "id,name\n1,x\n", "trips.txt", "trip,stop\n1,2\n");
+    LoadSample first = files.read(other, DayOrder.DAY_FIRST);
+    assertThat(first.part().chosen()).isEqualTo("stops.txt");
+    assertThatThrownBy(() -> files.read(other, first.part().choose(Part.ALL), DayOrder.DAY_FIRST))
+        .hasMessage("trips.txt has other columns (trip, stop) than stops.txt; add it by itself");
+  }
+
+  @Test
+  void aZipWithoutTheKindOfTheOthersIsTold() throws IOException {
+    Path one = zip("one.zip", "a.csv", "x\n1\n", "b.csv", "x\n2\n");
+    Path two = zip("two.zip", "a.jsonl", "{}\n");
+    assertThatThrownBy(() -> Looked.files(folder).read(List.of(one, two), DayOrder.DAY_FIRST))
+        .hasMessage("two.zip holds no .csv file as the others do; add it by itself");
+  }
+
+  private Path zip(String zip, String... namesAndTexts) throws IOException {
+    Path file = folder.resolve(zip);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        out.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        out.closeEntry();
+      }
+    }
+    return file;
+  }
+
+  @Test
   void whatIsNoDataIsToldInPlainWords() throws IOException {
-    Path avro = Files.write(folder.resolve("a.avro"), new byte[] {'O', 'b', 'j', 1, 0});
-    assertThatThrownBy(() -> Looked.at(avro, folder))
-        .hasMessage("the engine cannot read Avro files");
     Path picture = Files.write(folder.resolve("a.png"), new byte[] {1, 0, 2, 0, 0});
     assertThatThrownBy(() -> Looked.at(picture, folder))
         .hasMessage("it is no file of data that Tarn knows");

@@ -15,14 +15,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The statement that a form will run, with a button to copy it.
-final class SqlPreview extends VBox {
+public final class SqlPreview extends VBox {
   private final VBox text = new VBox();
   private final Button copy =
       Styles.with(
           Buttons.icon(Feather.COPY, Strings.of("change.copySql"), this::copy), Styles.COMPACT);
   private String sql = "";
 
-  SqlPreview() {
+  /// Shows nothing yet.
+  public SqlPreview() {
     getStyleClass().add("change-sql");
     Label caption =
         Styles.with(new Label(Strings.of("change.sql")), Styles.HINT, Styles.MUTED, Styles.STRONG);
@@ -33,8 +34,10 @@ final class SqlPreview extends VBox {
     getChildren().addAll(head, text);
   }
 
-  /// Shows a statement; an empty text for none.
-  void show(String statement) {
+  /// Shows a statement.
+  ///
+  /// @param statement without a semicolon; empty for none
+  public void show(String statement) {
     sql = statement;
     copy.setDisable(sql.isEmpty());
     text.getChildren()

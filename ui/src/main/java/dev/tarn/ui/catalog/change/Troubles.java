@@ -10,11 +10,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Says what went wrong.
-final class Troubles {
+public final class Troubles {
   private Troubles() {}
 
   /// The reason in words.
-  static String words(Throwable error) {
+  ///
+  /// @param error what was thrown
+  /// @return as the engine tells it
+  public static String words(Throwable error) {
     return error instanceof SessionException told
         ? told.error().message()
         : Objects.requireNonNullElse(error.getMessage(), error.getClass().getSimpleName());

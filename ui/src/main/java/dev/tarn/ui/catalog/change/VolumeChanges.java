@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /// Makes volumes and takes them away. For the window's thread.
 public final class VolumeChanges {
+  private static final String NAME = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_ -]*";
+
   private final ChangeDesk desk;
   private final ChangePlace place;
   private final ChangeEcho echo;
@@ -64,7 +66,7 @@ public final class VolumeChanges {
     if (name.isEmpty()) {
       return new Draft.Same();
     }
-    if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_ -]*")) {
+    if (!name.matches(NAME)) {
       return new Draft.Wrong(Strings.of("volume.create.badName"));
     }
     if (folder.isEmpty()) {
@@ -78,6 +80,40 @@ public final class VolumeChanges {
     } catch (InvalidPathException e) {
       return new Draft.Wrong(Strings.of("volume.create.badFolder"));
     }
+  }
+
+  /// Asks for another name.
+  ///
+  /// @param volume any
+  public void rename(Volume volume) {
+    new ChangeForm(
+            desk,
+            place.session(),
+            new ChangePlan(
+                Strings.of("change.rename.title", volume.name()),
+                Strings.of("change.rename.verb"),
+                List.of(FormField.line(Strings.of("change.name"), volume.name(), "")),
+                values -> renamed(volume, values.getFirst()),
+                values -> {
+                  echo.tablesChanged(volume.catalog(), volume.schema());
+                  echo.volumeCame(volume.catalog(), volume.schema(), values.getFirst());
+                  desk.notices()
+                      .show(
+                          Notice.of(
+                              Notice.Kind.SUCCESS,
+                              Strings.of("change.renamed", volume.name(), values.getFirst()),
+                              Strings.of("volume.renamed.hint")));
+                }))
+        .show();
+  }
+
+  private static Draft renamed(Volume volume, String name) {
+    if (name.equals(volume.name())) {
+      return new Draft.Same();
+    }
+    return name.matches(NAME)
+        ? new Draft.Ready(Volumes.rename(volume, name))
+        : new Draft.Wrong(Strings.of("volume.create.badName"));
   }
 
   /// Asks, after a look at what is in it, and takes a volume away.

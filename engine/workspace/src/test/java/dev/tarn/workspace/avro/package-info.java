@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.workspace.avro;
+
+import org.jspecify.annotations.NullMarked;
