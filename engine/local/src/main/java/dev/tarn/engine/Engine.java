@@ -1,6 +1,5 @@
 package dev.tarn.engine;
 
-import dev.tarn.engine.creation.LateTasks;
 import dev.tarn.engine.lineage.Statements;
 import dev.tarn.engine.profile.Plans;
 import dev.tarn.engine.watch.Watches;
@@ -69,7 +68,6 @@ final class Engine implements AutoCloseable {
         SparkSession.builder().sparkContext(context).enableHiveSupport().getOrCreate();
     context.addSparkListener(Plans.all());
     context.addSparkListener(new StrayJobs(context));
-    context.addSparkListener(new LateTasks(context));
     steps.begin(EngineStep.CATALOG);
     await(metastore);
     find(session);

@@ -1,10 +1,16 @@
 package dev.tarn.engine.creation;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.apache.hadoop.fs.Path;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.spark.SparkContext;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.connector.catalog.Identifier;
@@ -18,18 +24,27 @@ import scala.Some;
 ///
 /// Delta writes into the folder of the table that is to be, and leaves what it wrote if the
 /// statement fails or is cancelled. The catalog would not know that folder, and it would be in the
-/// way of the next attempt.
+/// way of the next attempt. So what the statement makes there is noted while it is made, by the
+/// threads and tasks of the statement alone, and nothing else is ever taken away.
 public final class Creation {
   private static final Logger LOG = LoggerFactory.getLogger(Creation.class);
+  private static final String PROPERTY = "tarn.creation";
+
+  /// So many of those that were given up are remembered, because tasks of theirs may still run.
+  private static final int REMEMBERED = 1_000;
+
+  private static final Map<String, Creation> KNOWN = new ConcurrentHashMap<>();
+  private static final Queue<String> GIVEN_UP = new ConcurrentLinkedQueue<>();
+  private static final ThreadLocal<@Nullable Creation> HERE = new ThreadLocal<>();
 
   private final SparkContext context;
-  private final BooleanSupplier known;
-  private @Nullable NewFolder folder;
+  private final String id = UUID.randomUUID().toString();
+  private final @Nullable Traces traces;
+  private boolean ended;
 
-  private Creation(SparkContext context, @Nullable NewFolder folder, BooleanSupplier known) {
+  private Creation(SparkContext context, @Nullable Path folder) {
     this.context = context;
-    this.folder = folder;
-    this.known = known;
+    this.traces = folder == null ? null : new Traces(folder);
   }
 
   /// Begins.
@@ -41,60 +56,92 @@ public final class Creation {
   /// @return to be ended by [#succeeded] or [#failed]
   public static Creation begin(
       SparkSession session, Identifier table, boolean isPath, Map<String, String> properties) {
-    TableIdentifier name = name(table);
-    return new Creation(
-        session.sparkContext(),
-        folder(session, table, isPath, properties),
-        () -> isPath || session.sessionState().catalog().tableExists(name));
+    return begin(session.sparkContext(), folder(session, table, isPath, properties));
+  }
+
+  /// The same in a folder.
+  ///
+  /// @param folder null if it is not on this machine; nothing is taken away then
+  static Creation begin(SparkContext context, @Nullable Path folder) {
+    Traces.clearStuck();
+    Creation creation = new Creation(context, folder);
+    if (folder != null) {
+      SharedFolder.enter(folder);
+      KNOWN.put(creation.id, creation);
+    }
+    return creation;
+  }
+
+  /// Does work whose files are the statement's.
+  ///
+  /// @return what the work returns
+  public <T> T during(Supplier<T> work) {
+    String outer = context.getLocalProperty(PROPERTY);
+    Creation around = HERE.get();
+    context.setLocalProperty(PROPERTY, id);
+    HERE.set(this);
+    try {
+      return work.get();
+    } finally {
+      HERE.set(around);
+      context.setLocalProperty(PROPERTY, outer);
+    }
   }
 
   /// The table is made.
   public void succeeded() {
-    NewFolder made = folder;
-    folder = null;
-    if (made != null) {
-      made.keep();
+    Traces left = end();
+    if (left != null) {
+      KNOWN.remove(id);
+      left.keep();
     }
   }
 
-  /// There is no table; takes away what is left of the attempt. Does not throw, and does nothing
-  /// after the end.
+  /// The statement ended without a table; takes away what it left, unless it committed. Does not
+  /// throw, and does nothing after the end.
   public void failed() {
-    NewFolder left = folder;
-    folder = null;
-    if (left == null) {
-      return;
-    }
-    // Whoever is cancelled is interrupted, and still has to tidy up.
-    boolean interrupted = Thread.interrupted();
-    try {
-      if (isTable(left)) {
-        left.keep();
-      } else {
-        left.giveUp(LateTasks.areRunning(context));
+    Traces left = end();
+    if (left != null) {
+      GIVEN_UP.add(id);
+      if (GIVEN_UP.size() > REMEMBERED) {
+        KNOWN.remove(GIVEN_UP.remove());
       }
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The folder of a table that was not made cannot be deleted", e);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      left.giveUp();
     }
   }
 
-  private boolean isTable(NewFolder left) throws IOException {
-    return left.isCommitted() && known.getAsBoolean();
+  /// The traces of the statement for which this thread works.
+  ///
+  /// @return null if it makes no table
+  static @Nullable Traces here() {
+    if (KNOWN.isEmpty()) {
+      return null;
+    }
+    TaskContext task = TaskContext.get();
+    String property = task == null ? null : task.getLocalProperty(PROPERTY);
+    Creation creation = property == null ? HERE.get() : KNOWN.get(property);
+    return creation == null ? null : creation.traces;
   }
 
-  private static @Nullable NewFolder folder(
+  private synchronized @Nullable Traces end() {
+    boolean again = ended;
+    ended = true;
+    return again ? null : traces;
+  }
+
+  private static @Nullable Path folder(
       SparkSession session, Identifier table, boolean isPath, Map<String, String> properties) {
     try {
       String location = isPath ? table.name() : properties.get(TableCatalog.PROP_LOCATION);
-      Path path =
+      org.apache.hadoop.fs.Path path =
           location == null
-              ? new Path(session.sessionState().catalog().defaultTablePath(name(table)))
-              : new Path(location);
-      return NewFolder.enter(path.getFileSystem(session.sessionState().newHadoopConf()), path);
+              ? new org.apache.hadoop.fs.Path(
+                  session.sessionState().catalog().defaultTablePath(name(table)))
+              : new org.apache.hadoop.fs.Path(location);
+      FileSystem files = path.getFileSystem(session.sessionState().newHadoopConf());
+      return files instanceof LocalFileSystem local
+          ? local.pathToFile(local.makeQualified(path)).toPath()
+          : null;
     } catch (Exception e) { // Scala throws what it does not declare.
       // What is wrong with the name or the place is told by the statement itself.
       LOG.debug("The folder of a new table cannot be looked at", e);

@@ -41,8 +41,11 @@ public final class StagedCreation implements StagedTable, SupportsWrite {
   public void commitStagedChanges() {
     boolean made = false;
     try {
-      delta.commitStagedChanges();
-      made = true;
+      made =
+          creation.during(() -> {
+            delta.commitStagedChanges();
+            return true;
+          });
       creation.succeeded();
     } finally {
       if (!made) {

@@ -25,7 +25,8 @@ public class SessionCatalog extends DeltaCatalog {
     Creation creation = begin(table, properties);
     boolean made = false;
     try {
-      Table created = super.createTable(table, columns, partitions, properties);
+      Table created =
+          creation.during(() -> super.createTable(table, columns, partitions, properties));
       made = true;
       creation.succeeded();
       return created;
@@ -65,7 +66,7 @@ public class SessionCatalog extends DeltaCatalog {
   private static StagedTable staged(Creation creation, Supplier<StagedTable> staging) {
     boolean begun = false;
     try {
-      StagedTable table = StagedCreation.of(staging.get(), creation);
+      StagedTable table = StagedCreation.of(creation.during(staging), creation);
       begun = true;
       return table;
     } finally {

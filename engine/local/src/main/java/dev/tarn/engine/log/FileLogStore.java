@@ -1,5 +1,6 @@
 package dev.tarn.engine.log;
 
+import dev.tarn.engine.creation.NewFiles;
 import io.delta.storage.HadoopFileSystemLogStore;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -55,6 +56,9 @@ public final class FileLogStore extends HadoopFileSystemLogStore {
     Optional<Long> version = overwrite ? Optional.empty() : EarlierVersions.version(target);
     if (version.isPresent()) {
       new EarlierVersions(folder).check(version.get());
+    }
+    if (!overwrite) {
+      NewFiles.commit(target);
     }
     Path fresh = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {

@@ -7,7 +7,6 @@ import dev.tarn.engine.EngineUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.spark.sql.connect.SparkSession;
@@ -22,10 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreationTest {
   private static final String FAILING =
       " AS SELECT id, if(id > 5, raise_error('no luck'), 1) AS one FROM range(10)";
-
-  /// A row at once and no other: work that notices when it is stopped.
-  private static final String ENDLESS =
-      " AS SELECT id FROM range(100000000000000) WHERE id = 0 OR hash(id) % 7 = 9";
 
   private static SparkSession session;
   private static Path schema;
@@ -58,38 +53,92 @@ class CreationTest {
 
   @Test
   void theNameIsFreeForTheNextAttempt() {
-    assertThatThrownBy(() -> run("CREATE TABLE making.again" + FAILING));
+    assertThatThrownBy(() -> run("CREATE TABLE making.again" + FAILING)).isNotNull();
     run("CREATE TABLE making.again AS SELECT 1 AS one");
     assertThat(session.table("making.again").count()).isOne();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"CREATE TABLE", "CREATE OR REPLACE TABLE"})
-  void whatIsCancelledLeavesNoFolder(String create) throws IOException {
-    try (SparkSession other = EngineUnderTest.connect()) {
-      CompletableFuture<Void> running =
-          CompletableFuture.runAsync(
-              () -> other.sql(create + " making.cancelled" + ENDLESS).collect());
-      while (!hasRows(schema.resolve("cancelled"))) {
-        Thread.onSpinWait();
-      }
+  @Test
+  void whatIsCancelledLeavesNoFolder() throws Exception {
+    try (SparkSession other = EngineUnderTest.connect();
+        Gate gate = new Gate("cancelled")) {
+      CompletableFuture<Void> running = start(other, "CREATE TABLE making.cancelled" + at(gate));
+      gate.await();
       other.interruptAll();
       assertThatThrownBy(running::join).hasMessageContaining("OPERATION_CANCELED");
-    }
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    // A task that began in that moment ends a little later than its statement.
-    while (Files.exists(schema.resolve("cancelled")) && System.nanoTime() < end) {
-      Thread.onSpinWait();
     }
     assertThat(schema.resolve("cancelled")).doesNotExist();
   }
 
   @Test
+  void aTableThatAnotherStatementMadeMeanwhileStays() throws Exception {
+    try (Gate gate = new Gate("slower")) {
+      CompletableFuture<Void> slower = start(session, "CREATE TABLE making.twin" + at(gate));
+      gate.await();
+      run("CREATE TABLE making.twin AS SELECT 7 AS id");
+      gate.close();
+      assertThatThrownBy(slower::join).isNotNull();
+    }
+    assertThat(session.table("making.twin").head().getInt(0)).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CREATE TABLE", "CREATE OR REPLACE TABLE", "CREATE TABLE IF NOT EXISTS"})
+  void aFailureTakesNothingFromAStatementThatGoesOn(String create) throws Exception {
+    try (Gate gate = new Gate("survivor")) {
+      CompletableFuture<Void> survivor =
+          start(session, "CREATE OR REPLACE TABLE making.survivor" + at(gate));
+      gate.await();
+      assertThatThrownBy(() -> run(create + " making.survivor" + FAILING))
+          .hasStackTraceContaining("no luck");
+      gate.close();
+      survivor.join();
+    }
+    assertThat(session.table("making.survivor").count()).isEqualTo(2);
+    run("DROP TABLE making.survivor");
+  }
+
+  @Test
+  void whatOthersPutThereMeanwhileStays() throws Exception {
+    Path folder = elsewhere.resolve("shared");
+    try (Gate gate = new Gate("shared")) {
+      CompletableFuture<Void> failing =
+          start(
+              session,
+              "CREATE TABLE making.shared LOCATION '"
+                  + folder
+                  + "' AS SELECT id, if(id = 1, raise_error("
+                  + gate.sql()
+                  + "), 1) AS one FROM range(0, 2, 1, 2)");
+      gate.await();
+      Files.writeString(Files.createDirectories(folder).resolve("mine.parquet"), "mine");
+      gate.close();
+      assertThatThrownBy(failing::join).hasStackTraceContaining("shared");
+    }
+    assertThat(folder.toFile().list()).containsExactly("mine.parquet");
+  }
+
+  /// The name is taken by another table in the last moment, when the rows are committed already.
+  @Test
+  void aTableThatWasCommittedStaysEvenIfItGetsNoName() throws Exception {
+    Path folder = elsewhere.resolve("committed");
+    try (Gate gate = new Gate("committed")) {
+      CompletableFuture<Void> slower =
+          start(session, "CREATE TABLE making.taken LOCATION '" + folder + "'" + at(gate));
+      gate.await();
+      run("CREATE TABLE making.taken (a INT)");
+      gate.close();
+      assertThatThrownBy(slower::join).hasStackTraceContaining("ALREADY_EXISTS");
+    }
+    assertThat(session.sql("SELECT * FROM delta.`" + folder + "`").count()).isEqualTo(2);
+  }
+
+  @Test
   void aFolderElsewhereGoesTooIfItWasNotThere() {
     Path folder = elsewhere.resolve("new one");
-    assertThatThrownBy(
-        () -> run("CREATE TABLE making.outside LOCATION '" + folder + "'" + FAILING));
-    assertThatThrownBy(() -> run("CREATE TABLE delta.`" + folder + "`" + FAILING));
+    assertThatThrownBy(() -> run("CREATE TABLE making.outside LOCATION '" + folder + "'" + FAILING))
+        .isNotNull();
+    assertThatThrownBy(() -> run("CREATE TABLE delta.`" + folder + "`" + FAILING)).isNotNull();
     assertThat(folder).doesNotExist();
   }
 
@@ -129,13 +178,12 @@ class CreationTest {
     assertThat(session.table("making.kept").head().getInt(0)).isEqualTo(7);
   }
 
-  private static boolean hasRows(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".parquet"));
-    }
+  private static String at(Gate gate) {
+    return " AS SELECT id, if(id = 1, " + gate.sql() + ", '') AS name FROM range(0, 2, 1, 2)";
+  }
+
+  private static CompletableFuture<Void> start(SparkSession session, String sql) {
+    return CompletableFuture.runAsync(() -> session.sql(sql).collect());
   }
 
   private static void run(String sql) {

@@ -1,0 +1,48 @@
+package dev.tarn.engine.creation;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// The folder of a table that statements are about to make.
+///
+/// Several may want the same one at a time. Folders that one of them made go only when the last has
+/// ended, so that none misses what it has just looked for; and only if nothing is in them.
+final class SharedFolder {
+  private static final Map<Path, SharedFolder> OPEN = new HashMap<>();
+
+  private final Set<Path> made = new HashSet<>();
+  private int statements;
+
+  private SharedFolder() {}
+
+  /// A statement begins to work in a folder.
+  static void enter(Path folder) {
+    synchronized (OPEN) {
+      OPEN.computeIfAbsent(folder, _ -> new SharedFolder()).statements++;
+    }
+  }
+
+  /// A statement has ended.
+  ///
+  /// @param made the folders that it leaves and does not need
+  static void leave(Path folder, Set<Path> made) {
+    synchronized (OPEN) {
+      SharedFolder shared = OPEN.get(folder);
+      if (shared == null) {
+        return;
+      }
+      shared.made.addAll(made);
+      shared.statements--;
+      if (shared.statements == 0) {
+        OPEN.remove(folder);
+        shared.made.stream()
+            .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
+            .forEach(Traces::deleteIfEmpty);
+      }
+    }
+  }
+}
