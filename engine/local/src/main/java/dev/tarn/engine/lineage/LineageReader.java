@@ -10,13 +10,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.analysis.ResolvedIdentifier;
+import org.apache.spark.sql.catalyst.analysis.ResolvedTable;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.DeltaMergeIntoClause;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.RenameTable;
 import org.apache.spark.sql.catalyst.plans.logical.V2CreateTableAsSelectPlan;
 import org.apache.spark.sql.catalyst.plans.logical.V2WriteCommand;
 import org.apache.spark.sql.catalyst.streaming.WriteToStream;
+import org.apache.spark.sql.connector.catalog.Identifier;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.delta.commands.DeleteCommand;
 import org.apache.spark.sql.delta.commands.MergeIntoCommand;
@@ -27,7 +30,9 @@ import org.apache.spark.sql.execution.command.CreateDataSourceTableAsSelectComma
 import org.apache.spark.sql.execution.command.CreateViewCommand;
 import org.apache.spark.sql.execution.command.InsertIntoDataSourceDirCommand;
 import org.apache.spark.sql.execution.datasources.InsertIntoHadoopFsRelationCommand;
+import org.apache.spark.sql.execution.datasources.SaveIntoDataSourceCommand;
 import org.apache.spark.sql.execution.streaming.Sink;
+import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
 /// Tells the lineage of a statement from its analysed plan.
@@ -81,6 +86,8 @@ final class LineageReader {
                   : Optional.of(insert.storage().locationUri().get().toString()),
               List.of(),
               insert.query());
+      case SaveIntoDataSourceCommand save ->
+          written("INSERT", folder(save), List.of(), save.query());
       case CopyInto copy ->
           new Lineage(
               "COPY INTO",
@@ -89,6 +96,10 @@ final class LineageReader {
               Map.of());
       case AlterTableRenameCommand rename when rename.oldName().database().isDefined() ->
           renamed(rename);
+      case RenameTable rename when rename.child() instanceof ResolvedTable table ->
+          renamed(
+              RelationNames.name(table.catalog(), table.identifier()),
+              RelationNames.name(table.catalog(), renamed(table.identifier(), rename)));
       case Command _ -> Commands.of(plan);
       default -> {
         ColumnTrace trace = new ColumnTrace().follow(plan);
@@ -107,6 +118,7 @@ final class LineageReader {
       case V2CreateTableAsSelectPlan create -> target(create).stream();
       case MergeIntoCommand merge -> name(merge.target()).stream();
       case WriteToStream stream -> sink(stream.sink()).stream();
+      case SaveIntoDataSourceCommand save -> folder(save).stream();
       default -> of(plan).changed();
     };
   }
@@ -141,6 +153,12 @@ final class LineageReader {
     return create.name() instanceof ResolvedIdentifier name
         ? Optional.of(RelationNames.name(name.catalog(), name.identifier()))
         : Optional.empty();
+  }
+
+  /// Where a program's `save` puts its rows.
+  private static Optional<String> folder(SaveIntoDataSourceCommand save) {
+    Option<String> path = save.options().get("path");
+    return path.isEmpty() ? Optional.empty() : Optional.of(RelationNames.place(path.get()));
   }
 
   /// A query whose columns go, in order, to those of a table.
@@ -191,18 +209,26 @@ final class LineageReader {
     return new Lineage("UPDATE", name(update.target()), Set.of(), made);
   }
 
-  /// A new name without a schema is in that of the old one.
+  /// A view.
   private static Lineage renamed(AlterTableRenameCommand rename) {
     TableIdentifier to =
         new TableIdentifier(
             rename.newName().table(),
             rename.newName().database().orElse(() -> rename.oldName().database()),
             rename.oldName().catalog());
-    return new Lineage(
-        Lineage.RENAME,
-        Optional.of(RelationNames.name(to)),
-        Set.of(RelationNames.name(rename.oldName())),
-        Map.of());
+    return renamed(RelationNames.name(rename.oldName()), RelationNames.name(to));
+  }
+
+  /// A new name without a schema is in that of the old one.
+  private static Identifier renamed(Identifier old, RenameTable rename) {
+    List<String> parts = CollectionConverters.asJava(rename.newName());
+    return parts.size() < 2
+        ? Identifier.of(old.namespace(), parts.getLast())
+        : Identifier.of(new String[] {parts.get(parts.size() - 2)}, parts.getLast());
+  }
+
+  private static Lineage renamed(String from, String to) {
+    return new Lineage(Lineage.RENAME, Optional.of(to), Set.of(from), Map.of());
   }
 
   private static Lineage changed(String operation, LogicalPlan target) {

@@ -1,6 +1,9 @@
 package dev.tarn.engine.lineage;
 
 import dev.tarn.engine.copy.CopyInto;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +25,7 @@ public final class SystemGuard extends AbstractFunction1<LogicalPlan, BoxedUnit>
       List.of("OPTIMIZE", "REORG", "VACUUM", "ANALYZE", "CHECKPOINT", "REPAIR", "UNCACHE");
 
   private final SparkSession session;
-  private final String folder;
+  private final Path folder;
 
   /// A guard of a session.
   ///
@@ -31,10 +34,7 @@ public final class SystemGuard extends AbstractFunction1<LogicalPlan, BoxedUnit>
     this.session = session;
     String lakehouse = session.sessionState().conf().warehousePath();
     this.folder =
-        lakehouse.replaceFirst("^file:/*", "/").replaceFirst("/$", "")
-            + "/"
-            + SystemTables.SCHEMA
-            + ".db/";
+        Path.of(lakehouse.replaceFirst("^file:/*", "/")).resolve(SystemTables.SCHEMA + ".db");
   }
 
   @Override
@@ -96,11 +96,35 @@ public final class SystemGuard extends AbstractFunction1<LogicalPlan, BoxedUnit>
 
   /// The table of the book that a name or a path means.
   private Optional<String> book(String name) {
-    String plain = name.replace("`", "").replaceFirst("/$", "");
+    Optional<Path> place = place(name);
     return Arrays.stream(BookTable.values())
         .filter(table ->
-            name.equals("lake." + table.sql()) || plain.endsWith(folder + table.plainName()))
+            name.equals("lake." + table.sql())
+                || place
+                    .filter(path -> path.startsWith(real(folder.resolve(table.plainName()))))
+                    .isPresent())
         .map(BookTable::sql)
         .findFirst();
+  }
+
+  /// The folder that a name of the form ``delta.`/folder` `` or a path means.
+  private static Optional<Path> place(String name) {
+    int start = name.indexOf('/');
+    try {
+      return start < 0
+          ? Optional.empty()
+          : Optional.of(real(Path.of(name.substring(start).replace("`", ""))));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Links are followed, so that no other name of the folder is a way around.
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.normalize();
+    }
   }
 }
