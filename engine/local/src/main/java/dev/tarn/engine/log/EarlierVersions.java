@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// Delta knows a table's newest state without reading them, from its memory or from the checksum of
 /// the newest version, and so adds to a log that nobody can read any more.
 ///
-/// Looked at are the commits since the last checkpoint, by their names, without listing the folder;
-/// each is read once by a process, unless the file changed.
+/// Looked at are the commits since the last checkpoint, the newest of them if there are many, by
+/// their names, without listing the folder; each is read once by a process, unless the file
+/// changed.
 final class EarlierVersions {
+  /// What a write may cost has an end, also where nobody makes checkpoints.
+  private static final int NEWEST = 100;
+
   private static final int REMEMBERED = 10_000;
   private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
   private static final Pattern CHECKPOINT = Pattern.compile("(\\d{20})\\.checkpoint\\..*");
@@ -71,8 +75,8 @@ final class EarlierVersions {
   /// @throws DamagedTableException if one is missing or cannot be read
   /// @throws IOException if the folder cannot be looked at
   void check(long next) throws IOException {
-    long checkpoint = checkpoint();
-    for (long version = next - 1; version > checkpoint; version--) {
+    long before = Math.max(checkpoint(), next - 1 - NEWEST);
+    for (long version = next - 1; version > before; version--) {
       Path commit = log.resolve(name(version));
       Look look = look(commit);
       if (look == null) {
