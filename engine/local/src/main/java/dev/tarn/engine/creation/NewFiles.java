@@ -30,17 +30,19 @@ public final class NewFiles {
   /// @throws IOException if it cannot be made, or its statement was given up
   public static OutputStream file(Path file, Making<OutputStream> making) throws IOException {
     Traces traces = traces(file);
-    // What is there already is not the statement's own, even if it writes into it.
-    if (traces == null || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (traces == null) {
       return making.make();
     }
     traces.file(file);
-    OutputStream bytes = making.make();
+    OutputStream bytes = null;
     try {
-      traces.clearIfOver();
-    } catch (IOException e) {
-      bytes.close();
-      throw e;
+      bytes = making.make();
+    } finally {
+      if (traces.isOver(file) && bytes != null) {
+        bytes.close();
+        // Not all systems delete what is open.
+        traces.isOver(file);
+      }
     }
     return bytes;
   }
@@ -48,7 +50,7 @@ public final class NewFiles {
   /// Makes a folder.
   ///
   /// @param folder where
-  /// @param making tells if it made it, and not somebody else
+  /// @param making tells if there was none before
   /// @return the same
   /// @throws IOException if it cannot be made, or its statement was given up
   public static boolean folder(Path folder, Making<Boolean> making) throws IOException {
@@ -56,13 +58,12 @@ public final class NewFiles {
     if (traces == null) {
       return making.make();
     }
-    traces.check();
-    boolean made = making.make();
-    if (made) {
-      traces.folder(folder);
-      traces.clearIfOver();
+    traces.folder(folder);
+    try {
+      return making.make();
+    } finally {
+      traces.isOver(folder);
     }
-    return made;
   }
 
   /// A version of a table is about to be committed.
@@ -75,8 +76,11 @@ public final class NewFiles {
     }
   }
 
+  /// What is there already is not the statement's own, even if it writes into it.
   private static @Nullable Traces traces(Path path) {
     Traces traces = Creation.here();
-    return traces != null && traces.isInside(path) ? traces : null;
+    return traces != null && traces.isInside(path) && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        ? traces
+        : null;
   }
 }

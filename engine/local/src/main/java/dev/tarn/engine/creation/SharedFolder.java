@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,9 +40,21 @@ final class SharedFolder {
       shared.statements--;
       if (shared.statements == 0) {
         OPEN.remove(folder);
-        shared.made.stream()
-            .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
-            .forEach(Traces::deleteIfEmpty);
+        shared.clear();
+      }
+    }
+  }
+
+  /// From within; once more after each folder that went, because a task that is late may have made
+  /// another beside it.
+  private void clear() {
+    List<Path> inner =
+        made.stream().sorted(Comparator.comparingInt(Path::getNameCount).reversed()).toList();
+    boolean deleted = true;
+    while (deleted) {
+      deleted = false;
+      for (Path folder : inner) {
+        deleted |= Traces.deleteIfEmpty(folder);
       }
     }
   }

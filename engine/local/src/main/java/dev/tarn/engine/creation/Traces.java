@@ -28,6 +28,7 @@ final class Traces {
   private final Set<Path> folders = new HashSet<>();
   private final Set<Path> commits = new HashSet<>();
   private boolean over;
+  private boolean committed;
 
   Traces(Path folder) {
     this.folder = folder;
@@ -46,8 +47,11 @@ final class Traces {
     files.add(file);
   }
 
-  /// Notes a folder that the statement has made.
-  synchronized void folder(Path made) {
+  /// Notes a folder that the statement is about to make.
+  ///
+  /// @throws IOException if the statement was given up
+  synchronized void folder(Path made) throws IOException {
+    check();
     folders.add(made);
   }
 
@@ -58,10 +62,7 @@ final class Traces {
     commits.add(commit);
   }
 
-  /// Makes sure that the statement still wants what its tasks do.
-  ///
-  /// @throws IOException if it was given up
-  synchronized void check() throws IOException {
+  private void check() throws IOException {
     if (over) {
       throw new IOException("The statement that was to make the table in " + folder + " has ended");
     }
@@ -75,22 +76,23 @@ final class Traces {
   /// The statement has ended without a table.
   synchronized void giveUp() {
     over = true;
-    if (isCommitted()) {
-      SharedFolder.leave(folder, Set.of());
-      return;
-    }
-    deleteFiles();
-    SharedFolder.leave(folder, folders);
+    // Later it could be another statement's, and this one commits no more.
+    committed = isCommitted();
+    clear();
+    SharedFolder.leave(folder, Set.of());
   }
 
-  /// Takes away what a task made while the statement was given up.
+  /// Takes away what a task made in the moment in which the statement was given up.
   ///
-  /// @throws IOException if it was
-  synchronized void clearIfOver() throws IOException {
+  /// @return whether it was
+  synchronized boolean isOver(Path made) {
     if (over) {
+      if (!folders.contains(made)) {
+        files.add(made);
+      }
       clear();
     }
-    check();
+    return over;
   }
 
   /// Tries once more to delete what could not be deleted.
@@ -101,7 +103,7 @@ final class Traces {
   }
 
   private synchronized void clear() {
-    if (!isCommitted()) {
+    if (!committed) {
       deleteFiles();
       SharedFolder.enter(folder);
       SharedFolder.leave(folder, folders);
@@ -145,15 +147,19 @@ final class Traces {
   }
 
   /// Deletes a folder that has nothing in it; the system itself refuses any other.
-  static void deleteIfEmpty(Path made) {
+  ///
+  /// @return whether it was deleted
+  static boolean deleteIfEmpty(Path made) {
     try {
       if (Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
         Files.delete(made);
+        return true;
       }
     } catch (DirectoryNotEmptyException | NoSuchFileException e) {
       // Somebody needs it, or has deleted it.
     } catch (IOException e) {
       LOG.warn("A folder of a table that was not made cannot be deleted", e);
     }
+    return false;
   }
 }

@@ -76,7 +76,7 @@ class CreationTest {
       CompletableFuture<Void> slower = start(session, "CREATE TABLE making.twin" + at(gate));
       gate.await();
       run("CREATE TABLE making.twin AS SELECT 7 AS id");
-      gate.close();
+      gate.open();
       assertThatThrownBy(slower::join).isNotNull();
     }
     assertThat(session.table("making.twin").head().getInt(0)).isEqualTo(7);
@@ -91,7 +91,7 @@ class CreationTest {
       gate.await();
       assertThatThrownBy(() -> run(create + " making.survivor" + FAILING))
           .hasStackTraceContaining("no luck");
-      gate.close();
+      gate.open();
       survivor.join();
     }
     assertThat(session.table("making.survivor").count()).isEqualTo(2);
@@ -112,7 +112,7 @@ class CreationTest {
                   + "), 1) AS one FROM range(0, 2, 1, 2)");
       gate.await();
       Files.writeString(Files.createDirectories(folder).resolve("mine.parquet"), "mine");
-      gate.close();
+      gate.open();
       assertThatThrownBy(failing::join).hasStackTraceContaining("shared");
     }
     assertThat(folder.toFile().list()).containsExactly("mine.parquet");
@@ -127,7 +127,7 @@ class CreationTest {
           start(session, "CREATE TABLE making.taken LOCATION '" + folder + "'" + at(gate));
       gate.await();
       run("CREATE TABLE making.taken (a INT)");
-      gate.close();
+      gate.open();
       assertThatThrownBy(slower::join).hasStackTraceContaining("ALREADY_EXISTS");
     }
     assertThat(session.sql("SELECT * FROM delta.`" + folder + "`").count()).isEqualTo(2);
@@ -172,7 +172,8 @@ class CreationTest {
   @Test
   void aTableThatIsNotReplacedStaysAsItWas() {
     run("CREATE TABLE making.kept AS SELECT 7 AS id, 1 AS one");
-    assertThatThrownBy(() -> run("CREATE OR REPLACE TABLE making.kept" + FAILING));
+    assertThatThrownBy(() -> run("CREATE OR REPLACE TABLE making.kept" + FAILING))
+        .hasStackTraceContaining("no luck");
     assertThatThrownBy(() -> run("CREATE TABLE making.kept AS SELECT 8 AS id"))
         .hasMessageContaining("ALREADY_EXISTS");
     assertThat(session.table("making.kept").head().getInt(0)).isEqualTo(7);
