@@ -11,12 +11,14 @@ import java.util.Set;
 /// The folder of a table that statements are about to make.
 ///
 /// Several may want the same one at a time. Folders that one of them made go only when the last has
-/// ended, so that none misses what it has just looked for; and only if nothing is in them.
+/// ended, so that none misses what it has just looked for; and only if nothing is in them and none
+/// of the statements made its table.
 final class SharedFolder {
   private static final Map<Path, SharedFolder> OPEN = new HashMap<>();
 
   private final Set<Path> made = new HashSet<>();
   private int statements;
+  private boolean isTable;
 
   private SharedFolder() {}
 
@@ -27,7 +29,18 @@ final class SharedFolder {
     }
   }
 
-  /// A statement has ended.
+  /// A statement has made its table, or may have, and has ended.
+  static void keep(Path folder) {
+    synchronized (OPEN) {
+      SharedFolder shared = OPEN.get(folder);
+      if (shared != null) {
+        shared.isTable = true;
+      }
+      leave(folder, Set.of());
+    }
+  }
+
+  /// A statement has ended without a table.
   ///
   /// @param made the folders that it leaves and does not need
   static void leave(Path folder, Set<Path> made) {
@@ -40,7 +53,9 @@ final class SharedFolder {
       shared.statements--;
       if (shared.statements == 0) {
         OPEN.remove(folder);
-        shared.clear();
+        if (!shared.isTable) {
+          shared.clear();
+        }
       }
     }
   }

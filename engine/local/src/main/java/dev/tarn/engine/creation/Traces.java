@@ -70,7 +70,7 @@ final class Traces {
 
   /// The table is made, and all of it stays.
   synchronized void keep() {
-    SharedFolder.leave(folder, Set.of());
+    SharedFolder.keep(folder);
   }
 
   /// The statement has ended without a table.
@@ -78,8 +78,12 @@ final class Traces {
     over = true;
     // Later it could be another statement's, and this one commits no more.
     committed = isCommitted();
-    clear();
-    SharedFolder.leave(folder, Set.of());
+    if (committed) {
+      SharedFolder.keep(folder);
+    } else {
+      deleteFiles();
+      SharedFolder.leave(folder, folders);
+    }
   }
 
   /// Takes away what a task made in the moment in which the statement was given up.
@@ -106,7 +110,8 @@ final class Traces {
     if (!committed) {
       deleteFiles();
       SharedFolder.enter(folder);
-      SharedFolder.leave(folder, folders);
+      // By now they may be those of another statement's table.
+      SharedFolder.leave(folder, isCommitted() ? Set.of() : folders);
     }
   }
 

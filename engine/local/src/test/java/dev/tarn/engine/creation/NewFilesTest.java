@@ -92,6 +92,17 @@ class NewFilesTest {
   }
 
   @Test
+  void noFolderOfATableGoesBecauseAnotherStatementFailed() throws IOException {
+    Creation first = begin();
+    first.during(() -> make("_delta_log/_staged_commits/part-00000-first.parquet"));
+    Creation second = begin();
+    Files.delete(table.resolve("_delta_log/_staged_commits/part-00000-first.parquet"));
+    first.failed();
+    second.succeeded();
+    assertThat(table.resolve("_delta_log/_staged_commits")).exists();
+  }
+
+  @Test
   void aFolderBehindALinkStays() throws IOException {
     Path real = Files.createDirectories(home.resolve("real"));
     Files.createSymbolicLink(table, real);
