@@ -85,7 +85,8 @@ final class EngineSettings {
             "dev.tarn.engine.lake.LakeExtensions",
             "io.delta.sql.DeltaSparkSessionExtension",
             "dev.tarn.engine.sql.TarnExtensions"));
-    set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    // Delta's, which leaves no folder of a table that could not be made; see its class.
+    set("spark.sql.catalog.spark_catalog", "dev.tarn.engine.lake.SessionCatalog");
     // The same catalog under Tarn's name for it; see its class.
     set("spark.sql.catalog.lake", "dev.tarn.engine.lake.LakeCatalog");
     // Paths below /Volumes lead to the folders of volumes, for all readers; see its class.
@@ -123,6 +124,8 @@ final class EngineSettings {
             + "dev.tarn.engine.profile.ProfileCommand,dev.tarn.engine.parquet.JoinCommand,"
             + "dev.tarn.engine.catalog.CatalogCommand,dev.tarn.engine.table.TableCommand,"
             + "dev.tarn.engine.watch.WatchCommand");
+    // Streams are in the system tables, too.
+    set("spark.sql.streaming.streamingQueryListeners", "dev.tarn.engine.lineage.StreamLog");
     // How clients know that the engine gives results in files.
     set("spark.tarn.results", "files");
     // Classes and jars that a client uploads are seen by its own session, and only there.

@@ -1,7 +1,6 @@
 package dev.tarn.engine.lake;
 
 import org.apache.spark.sql.classic.SparkSession;
-import org.apache.spark.sql.delta.catalog.DeltaCatalog;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /// The session's own catalog once more, under the name by which Spark looks this class up.
@@ -11,7 +10,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 /// the session's, so nothing can differ between the two names.
 @SuppressWarnings(
     "overrides") // Delta is written in Scala, which has arrays where Java has varargs.
-public final class LakeCatalog extends DeltaCatalog {
+public final class LakeCatalog extends SessionCatalog {
   /// Made by Spark, which calls [#initialize] next.
   public LakeCatalog() {}
 

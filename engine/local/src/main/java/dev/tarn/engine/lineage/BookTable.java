@@ -67,7 +67,8 @@ enum BookTable {
       """
       operation, table_name, access, state, statement
       FROM (SELECT *, each.operation AS operation, inline(concat(
-              transform(each.inputs, t -> struct(t AS table_name, 'READ' AS access)),
+              transform(each.inputs, t -> struct(t AS table_name,
+                  if(each.operation = 'ALTER TABLE RENAME', 'WRITE', 'READ') AS access)),
               if(each.target IS NULL, array(),
                  array(struct(each.target AS table_name, 'WRITE' AS access)))))
             FROM (SELECT *, explode(lineages) AS each FROM {lines}))\
@@ -93,7 +94,12 @@ enum BookTable {
 
   /// Its name as SQL takes it.
   String sql() {
-    return SystemTables.SCHEMA + "." + name().toLowerCase(java.util.Locale.ROOT);
+    return SystemTables.SCHEMA + "." + plainName();
+  }
+
+  /// Its name without the schema, which is also that of its folder.
+  String plainName() {
+    return name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /// Makes it if there is none.

@@ -9,7 +9,9 @@ import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.analysis.ResolvedIdentifier;
 import org.apache.spark.sql.catalyst.analysis.ResolvedPersistentView;
 import org.apache.spark.sql.catalyst.analysis.ResolvedTable;
+import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.delta.catalog.DeltaTableV2;
 import scala.Product;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -34,7 +36,7 @@ final class Commands {
   }
 
   /// `DropTable` and `DropTableCommand` are `DROP TABLE`.
-  private static String words(String node) {
+  static String words(String node) {
     String name = node.replaceAll("^(Execute|Delta)(?=[A-Z])|(Command|Exec|Statement|Plan)$", "");
     return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toUpperCase(Locale.ROOT).strip();
   }
@@ -61,11 +63,19 @@ final class Commands {
     return identified(plan);
   }
 
-  /// Spark's older commands name their table among their arguments.
+  /// Spark's older commands, and Delta's, have their table among their arguments.
   private static Optional<String> identified(Product command) {
     return CollectionConverters.asJava(command.productIterator().toSeq()).stream()
-        .filter(TableIdentifier.class::isInstance)
-        .map(name -> RelationNames.name((TableIdentifier) name))
+        .flatMap(argument -> argument(argument).stream())
         .findFirst();
+  }
+
+  private static Optional<String> argument(Object argument) {
+    return switch (argument) {
+      case TableIdentifier name -> Optional.of(RelationNames.name(name));
+      case CatalogTable table -> Optional.of(RelationNames.name(table.identifier()));
+      case DeltaTableV2 table -> RelationNames.of(table);
+      default -> Optional.empty();
+    };
   }
 }

@@ -11,11 +11,15 @@ import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.catalog.HiveTableRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.View;
+import org.apache.spark.sql.catalyst.streaming.StreamingRelationV2;
 import org.apache.spark.sql.connector.catalog.CatalogPlugin;
 import org.apache.spark.sql.connector.catalog.Identifier;
+import org.apache.spark.sql.delta.catalog.DeltaTableV2;
+import org.apache.spark.sql.execution.datasources.DataSource;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
+import org.apache.spark.sql.execution.streaming.runtime.StreamingRelation;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -35,8 +39,20 @@ final class RelationNames {
       case LogicalRelation relation -> table(relation.catalogTable()).or(() -> path(relation));
       case HiveTableRelation relation -> Optional.of(name(relation.tableMeta().identifier()));
       case DataSourceV2Relation relation -> named(relation);
+      case StreamingRelation stream -> source(stream.dataSource());
+      case StreamingRelationV2 stream -> source(stream);
       default -> Optional.empty();
     };
+  }
+
+  /// The name of a Delta table, or its path if the catalog does not know it.
+  static Optional<String> of(DeltaTableV2 table) {
+    return table(table.catalogTable()).or(() -> Optional.of(place(table.path().toString())));
+  }
+
+  /// Tells if a catalog is the workspace's own.
+  static boolean isOurs(CatalogPlugin catalog) {
+    return isOurs(catalog.name());
   }
 
   /// A name in a catalog.
@@ -61,6 +77,25 @@ final class RelationNames {
       return Optional.of(relation.table().name());
     }
     return Optional.of(name(relation.catalog().get(), relation.identifier().get()));
+  }
+
+  private static Optional<String> source(DataSource source) {
+    Option<String> path = source.options().get("path");
+    return table(source.catalogTable())
+        .or(() -> path.isEmpty() ? Optional.empty() : Optional.of(place(path.get())));
+  }
+
+  private static Optional<String> source(StreamingRelationV2 stream) {
+    if (stream.catalog().isDefined() && stream.identifier().isDefined()) {
+      return Optional.of(name(stream.catalog().get(), stream.identifier().get()));
+    }
+    Option<LogicalPlan> older = stream.v1Relation();
+    return older.isDefined() ? of(older.get()) : Optional.empty();
+  }
+
+  /// The path of files as it is told of all readers and writers.
+  static String place(String path) {
+    return path.startsWith("/") ? "file:" + path : path;
   }
 
   private static Optional<String> table(Option<CatalogTable> table) {
@@ -88,15 +123,17 @@ final class RelationNames {
   /// case and are kept in lower case.
   private static String joined(Stream<String> parts) {
     List<String> all = parts.toList();
-    boolean ours =
-        all.getFirst().equalsIgnoreCase(SPARKS_NAME) || all.getFirst().equalsIgnoreCase(OUR_NAME);
     Stream<String> told =
-        ours
+        isOurs(all.getFirst())
             ? Stream.concat(
                 Stream.of(OUR_NAME),
                 all.stream().skip(1).map(part -> part.toLowerCase(Locale.ROOT)))
             : all.stream();
     return told.map(part -> part.matches("\\w+") ? part : "`" + part.replace("`", "``") + "`")
         .collect(Collectors.joining("."));
+  }
+
+  private static boolean isOurs(String catalog) {
+    return catalog.equalsIgnoreCase(SPARKS_NAME) || catalog.equalsIgnoreCase(OUR_NAME);
   }
 }

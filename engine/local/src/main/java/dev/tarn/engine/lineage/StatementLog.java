@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.connect.proto.ExecutePlanRequest;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.connect.service.SparkListenerConnectOperationClosed;
 import org.apache.spark.sql.connect.service.SparkListenerConnectOperationFailed;
 import org.apache.spark.sql.connect.service.SparkListenerConnectOperationFinished;
 import org.apache.spark.sql.connect.service.SparkListenerConnectOperationStarted;
+import org.apache.spark.sql.execution.streaming.runtime.IncrementalExecution;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class StatementLog extends SparkListener {
 
   private static final String CANCELLED = "CANCELLED";
   private static final String SUCCEEDED = "SUCCEEDED";
+  private static final String SESSION = "_Session_";
   private static final String MARK = "_Operation_";
   private static final int LONGEST_TEXT = 100_000;
   private static final int LONGEST_ERROR = 4_000;
@@ -58,6 +61,14 @@ final class StatementLog extends SparkListener {
       this.text = StatementText.of(request);
       this.isCommand = request.getPlan().getCommand().hasSqlCommand();
     }
+  }
+
+  /// The session of a client that the tags of work tell.
+  static Optional<String> session(scala.collection.immutable.Set<String> tags) {
+    return CollectionConverters.asJava(tags).stream()
+        .filter(tag -> tag.contains(SESSION) && tag.contains(MARK))
+        .map(tag -> tag.substring(tag.indexOf(SESSION) + SESSION.length(), tag.lastIndexOf(MARK)))
+        .findFirst();
   }
 
   StatementLog(Spool spool) {
@@ -107,7 +118,8 @@ final class StatementLog extends SparkListener {
 
   private void executed(SparkListenerSQLExecutionEnd end) {
     Running statement = executions.remove(end.executionId());
-    if (statement == null || end.qe() == null) {
+    // A batch of a stream that the statement started is told by its own log.
+    if (statement == null || end.qe() == null || end.qe() instanceof IncrementalExecution) {
       return;
     }
     try {
@@ -156,9 +168,7 @@ final class StatementLog extends SparkListener {
             closed.eventTime() - statement.start.eventTime(),
             statement.state,
             shortened(Secrets.hidden(statement.text), LONGEST_TEXT),
-            statement.error == null
-                ? null
-                : shortened(Secrets.hidden(statement.error), LONGEST_ERROR),
+            statement.error == null ? null : error(statement.error),
             statement.lineages);
     try {
       spool.add(event.json());
@@ -175,6 +185,11 @@ final class StatementLog extends SparkListener {
     boolean onlyAnalysed =
         statement.isCommand && statement.lineages.isEmpty() && statement.state.equals(SUCCEEDED);
     return onlyAnalysed || (statement.text.isEmpty() && !touches);
+  }
+
+  /// An error as it is written down.
+  static String error(String text) {
+    return shortened(Secrets.hidden(text), LONGEST_ERROR);
   }
 
   private static String shortened(String text, int longest) {

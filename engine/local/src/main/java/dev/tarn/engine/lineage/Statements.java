@@ -14,9 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.apache.spark.SparkContext;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.streaming.runtime.StreamExecution;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ public final class Statements implements AutoCloseable {
   private final Spool spool;
   private final SystemTables tables;
   private final BooleanSupplier busy;
-  private final SparkContext context;
+  private final SparkSession session;
   private final ScheduledExecutorService writer;
 
   private Statements(
@@ -46,7 +46,7 @@ public final class Statements implements AutoCloseable {
     this.spool = new Spool(folder);
     this.tables = new SystemTables(session, spool);
     this.busy = busy;
-    this.context = session.sparkContext();
+    this.session = session;
   }
 
   /// Opens the book. A process has one Spark at most, and so one book.
@@ -76,11 +76,7 @@ public final class Statements implements AutoCloseable {
   /// @param folder where the files were
   /// @param started when it began
   public static void loaded(String name, TableIdentifier table, String folder, Instant started) {
-    Statements book = current;
-    if (book == null || !book.context.conf().getBoolean(SETTING, true)) {
-      return;
-    }
-    StatementEvent event =
+    ran(
         new StatementEvent(
             UUID.randomUUID().toString(),
             name,
@@ -95,18 +91,34 @@ public final class Statements implements AutoCloseable {
                     "COPY INTO",
                     Optional.of(RelationNames.name(table)),
                     Set.of(folder),
-                    Map.of())));
+                    Map.of()))));
+  }
+
+  /// Writes down what no client's statement was.
+  static void ran(StatementEvent event) {
+    Statements book = current;
+    if (book == null || !book.session.sparkContext().conf().getBoolean(SETTING, true)) {
+      return;
+    }
     try {
       book.spool.add(event.json());
     } catch (IOException e) {
-      LOG.warn("A load cannot be written down: {}", name, e);
+      LOG.warn("What ran cannot be written down: {}", event.statement(), e);
     }
+  }
+
+  /// A streaming query that runs.
+  ///
+  /// @return null if there is none of that id
+  static @Nullable StreamExecution stream(UUID id) {
+    Statements book = current;
+    return book == null ? null : book.session.sharedState().activeStreamingQueries().get(id);
   }
 
   /// Waits until the tables have all that was heard of.
   public static void bringUpToDate() {
     Statements book = current;
-    if (book == null || book.tables.isWriting()) {
+    if (book == null || SystemTables.isWriting()) {
       return;
     }
     book.hearAll();
@@ -125,7 +137,7 @@ public final class Statements implements AutoCloseable {
   /// Spark tells of what happened a little later.
   private void hearAll() {
     try {
-      context.listenerBus().waitUntilEmpty(HEARING_MILLIS);
+      session.sparkContext().listenerBus().waitUntilEmpty(HEARING_MILLIS);
     } catch (Exception e) { // Scala throws what it does not declare.
       LOG.debug("Spark is behind with telling what happened", e);
     }

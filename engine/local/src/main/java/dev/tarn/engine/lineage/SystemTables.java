@@ -1,5 +1,6 @@
 package dev.tarn.engine.lineage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,11 +26,11 @@ public final class SystemTables {
   private static final String LINES = "tarn_lines";
   private static final String CARED = "cared-for";
   private static final Duration CARE = Duration.ofDays(1);
+  private static final ThreadLocal<Boolean> WRITING = ThreadLocal.withInitial(() -> false);
 
   private final SparkSession session;
   private final Spool spool;
   private final String writer;
-  private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
   private volatile boolean made;
 
   /// The tables of an engine.
@@ -52,28 +53,37 @@ public final class SystemTables {
     return made && spool.isEmpty();
   }
 
-  /// Tells if this thread is writing the tables, so that it must not wait for that.
-  boolean isWriting() {
-    return writing.get();
+  /// Tells if this thread is writing the tables: it must not wait for that, and only it may change
+  /// them.
+  static boolean isWriting() {
+    return WRITING.get();
+  }
+
+  /// Work on the tables.
+  interface Work {
+    /// Does it.
+    ///
+    /// @throws Exception of any kind; Scala throws what it does not declare
+    void run() throws Exception;
+  }
+
+  /// Does work as the only one who may change the tables.
+  static void change(Work work) throws Exception {
+    WRITING.set(true);
+    try {
+      work.run();
+    } finally {
+      WRITING.set(false);
+    }
   }
 
   /// Writes what waits into the tables. Does not throw: it is tried again the next time.
   synchronized void flush() {
-    writing.set(true);
     try {
-      SparkSession own = session.newSession();
-      if (!made) {
-        make(own);
-      }
-      for (Path lines : spool.seal()) {
-        write(own, lines);
-        Files.deleteIfExists(lines);
-      }
+      change(this::writeAll);
     } catch (Exception e) { // Scala throws what it does not declare.
       made = false;
       LOG.warn("The statements that ran cannot be written into the system tables", e);
-    } finally {
-      writing.set(false);
     }
   }
 
@@ -81,27 +91,38 @@ public final class SystemTables {
   ///
   /// @param now the time
   synchronized void care(Instant now) {
-    Path mark = spool.folder().resolve(CARED);
-    writing.set(true);
     try {
-      if (Files.exists(mark)
-          && Files.getLastModifiedTime(mark).toInstant().plus(CARE).isAfter(now)) {
-        return;
-      }
-      Files.createDirectories(spool.folder());
-      Files.writeString(mark, now.toString());
-      SparkSession own = session.newSession();
-      for (BookTable table : BookTable.values()) {
-        own.sql(
-            "DELETE FROM %s WHERE event_time < TIMESTAMP '%s'"
-                .formatted(table.sql(), now.minus(KEPT)));
-        own.sql("OPTIMIZE " + table.sql());
-        own.sql("VACUUM " + table.sql());
-      }
+      change(() -> tidy(now));
     } catch (Exception e) { // Scala throws what it does not declare.
       LOG.warn("The system tables cannot be tidied", e);
-    } finally {
-      writing.set(false);
+    }
+  }
+
+  private void writeAll() throws Exception {
+    SparkSession own = session.newSession();
+    if (!made) {
+      make(own);
+    }
+    for (Path lines : spool.seal()) {
+      write(own, lines);
+      Files.deleteIfExists(lines);
+    }
+  }
+
+  private void tidy(Instant now) throws IOException {
+    Path mark = spool.folder().resolve(CARED);
+    if (Files.exists(mark) && Files.getLastModifiedTime(mark).toInstant().plus(CARE).isAfter(now)) {
+      return;
+    }
+    Files.createDirectories(spool.folder());
+    Files.writeString(mark, now.toString());
+    SparkSession own = session.newSession();
+    for (BookTable table : BookTable.values()) {
+      own.sql(
+          "DELETE FROM %s WHERE event_time < TIMESTAMP '%s'"
+              .formatted(table.sql(), now.minus(KEPT)));
+      own.sql("OPTIMIZE " + table.sql());
+      own.sql("VACUUM " + table.sql());
     }
   }
 

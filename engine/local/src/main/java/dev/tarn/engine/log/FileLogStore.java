@@ -1,5 +1,6 @@
 package dev.tarn.engine.log;
 
+import dev.tarn.engine.creation.NewFiles;
 import io.delta.storage.HadoopFileSystemLogStore;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.slf4j.Logger;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// write one table at the same moment can lose a commit; and it leaves to the system when bytes
 /// reach the disk, so a power cut can leave an empty commit. Here a commit gets its name by a hard
 /// link, which fails if the name is taken, whoever took it; and it and the files that it adds are
-/// on the disk before it has its name.
+/// on the disk before it has its name. A commit on top of a damaged log is refused.
 ///
 /// Checkpoints and reads are as Delta does them.
 public final class FileLogStore extends HadoopFileSystemLogStore {
@@ -50,6 +52,13 @@ public final class FileLogStore extends HadoopFileSystemLogStore {
     Path folder = parent(target.toAbsolutePath());
     if (!overwrite && Files.exists(target)) {
       throw new FileAlreadyExistsException(path.toString());
+    }
+    Optional<Long> version = overwrite ? Optional.empty() : EarlierVersions.version(target);
+    if (version.isPresent()) {
+      new EarlierVersions(folder).check(version.get());
+    }
+    if (!overwrite) {
+      NewFiles.commit(target);
     }
     Path fresh = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {

@@ -1,6 +1,9 @@
 package dev.tarn.engine.sql;
 
+import dev.tarn.engine.lineage.SystemGuard;
+import dev.tarn.engine.log.DamageGuard;
 import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.classic.SparkSession;
 import scala.runtime.AbstractFunction1;
 import scala.runtime.BoxedUnit;
 
@@ -14,6 +17,8 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     extensions.injectParser(
         (_, parser) -> new OwnParser(new SystemReader(new ParameterParser(parser))));
+    extensions.injectCheckRule(session -> new SystemGuard((SparkSession) session));
+    extensions.injectCheckRule(_ -> new DamageGuard());
     return BoxedUnit.UNIT;
   }
 }

@@ -1,7 +1,9 @@
 package dev.tarn.engine.volume;
 
+import dev.tarn.engine.creation.NewFiles;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -72,6 +74,22 @@ final class VolumeRawFileSystem extends RawLocalFileSystem {
   @Override
   public boolean mkdirs(Path path, FsPermission permission) throws IOException {
     return real(path).isPresent() ? mkdirs(path) : super.mkdirs(path, permission);
+  }
+
+  /// All files are made here.
+  @Override
+  protected OutputStream createOutputStreamWithMode(
+      Path path, boolean append, @Nullable FsPermission permission) throws IOException {
+    return NewFiles.file(
+        pathToFile(path).toPath(),
+        () -> super.createOutputStreamWithMode(path, append, permission));
+  }
+
+  /// All folders but those of volumes are made here.
+  @Override
+  protected boolean mkOneDirWithMode(Path path, File folder, @Nullable FsPermission permission)
+      throws IOException {
+    return NewFiles.folder(folder.toPath(), () -> super.mkOneDirWithMode(path, folder, permission));
   }
 
   private FileStatus named(Path path, FileStatus found) {

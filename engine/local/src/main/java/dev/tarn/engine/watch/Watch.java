@@ -49,6 +49,7 @@ final class Watch {
   private boolean stopping;
   private int failures;
   private int waiting;
+  private String toldOf = "";
 
   /// Takes a folder up; nothing is done yet.
   ///
@@ -138,6 +139,7 @@ final class Watch {
     SparkSession session = engine.newSession();
     session.sparkContext().setJobGroup(group, "Watched folder " + file.getFileName(), true);
     Duration pause = Duration.ZERO;
+    toldOf = "";
     while (next(pause)) {
       pause = look(session);
     }
@@ -194,7 +196,13 @@ final class Watch {
     return looked(rows, failure, every);
   }
 
+  /// A run is told once for each table that it loads into, not again with each file that comes.
   private void writeDown(SparkSession session, Definition definition, Instant started) {
+    String now = definition.table() + " " + definition.folder();
+    if (toldOf.equals(now)) {
+      return;
+    }
+    toldOf = now;
     Target.of(session, definition.table())
         .identifier()
         .ifPresent(table ->

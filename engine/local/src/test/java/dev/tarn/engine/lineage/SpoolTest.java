@@ -84,12 +84,14 @@ class SpoolTest {
   }
 
   @Test
-  void aTableThatWasReplacedIsPutAsideAndMadeAnew() throws IOException {
+  void aTableThatWasReplacedIsPutAsideAndMadeAnew() throws Exception {
     Spool spool = new Spool(folder);
     SystemTables tables = tables(spool);
     tables.flush();
-    EngineUnderTest.sql("CREATE OR REPLACE TABLE system.audit AS SELECT array(1) AS event_time");
-    EngineUnderTest.sql("DROP TABLE system.table_lineage");
+    SystemTables.change(() -> {
+      EngineUnderTest.sql("CREATE OR REPLACE TABLE system.audit AS SELECT array(1) AS event_time");
+      EngineUnderTest.sql("DROP TABLE system.table_lineage");
+    });
     spool.add(event("renewed").json());
     tables.flush();
     assertThat(counted("renewed")).isEqualTo(List.of(1L, 1L, 1L, 2L));

@@ -86,6 +86,20 @@ class StatementLogTest {
   }
 
   @Test
+  void aNewNameIsTold() {
+    run("CREATE TABLE log.before (id BIGINT)");
+    run("ALTER TABLE log.before RENAME TO log.After");
+    await(
+        "SELECT source_table, target_table, operation FROM system.table_lineage"
+            + " WHERE target_table = 'lake.log.after'",
+        "lake.log.before|lake.log.after|ALTER TABLE RENAME");
+    await(
+        "SELECT table_name, access FROM system.audit WHERE operation = 'ALTER TABLE RENAME' AND"
+            + " statement LIKE '%log.before%' ORDER BY 1",
+        "lake.log.after|WRITE", "lake.log.before|WRITE");
+  }
+
+  @Test
   void namesAreTheSameHoweverTheyAreWritten() {
     run("CREATE TABLE log.Cased (id BIGINT)");
     run("INSERT INTO lake.LOG.CASED SELECT ID FROM spark_catalog.Log.A");

@@ -3,6 +3,7 @@ package dev.tarn.session.lineage;
 import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
+import dev.tarn.session.TableName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,13 @@ public final class LineageBook {
       Set.of("TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND", "CATALOG_NOT_FOUND");
   private static final String OURS = "spark.tarn.catalog";
 
+  /// The engine's word for a table that gets another name.
+  private static final String RENAME = "ALTER TABLE RENAME";
+
+  private static final int MOST_RENAMES = 500;
+
   private final Session session;
+  private @Nullable Renames renames;
 
   /// A book.
   ///
@@ -61,9 +68,14 @@ public final class LineageBook {
     String sql =
         "WITH done AS (SELECT source_table, target_table, operation, statement, max(event_time) AS"
             + " last, count(DISTINCT operation_id) AS times, max_by(user_name, event_time) AS user"
-            + " FROM "
-            + TABLES
-            + " WHERE ("
+            + " FROM ("
+            + named(
+                TABLES,
+                "operation, statement, event_time, operation_id, user_name",
+                any("target_table", renames().names(sourcesOf))
+                    + " OR "
+                    + any("source_table", renames().names(consumersOf)))
+            + ") WHERE ("
             + where
             + ") AND source_table <> target_table GROUP BY ALL), ranked AS (SELECT *,"
             + " row_number() OVER (PARTITION BY source_table, target_table ORDER BY last DESC) AS"
@@ -99,9 +111,14 @@ public final class LineageBook {
       return List.of();
     }
     return rows(
-            "SELECT DISTINCT source_table, source_column, target_table, target_column FROM "
-                + COLUMNS
-                + " WHERE "
+            "SELECT DISTINCT source_table, source_column, target_table, target_column FROM ("
+                + named(
+                    COLUMNS,
+                    "source_column, target_column",
+                    any("source_table", renames().names(among))
+                        + " AND "
+                        + any("target_table", renames().names(among)))
+                + ") WHERE "
                 + any("source_table", among)
                 + " AND "
                 + any("target_table", among))
@@ -119,15 +136,63 @@ public final class LineageBook {
   public List<Deed> deeds(Place place, int most) {
     return rows(
             "SELECT max_by(operation, event_time), statement, max(event_time) AS last,"
-                + " count(DISTINCT operation_id), max_by(user_name, event_time) FROM "
+                + " count(DISTINCT operation_id), max_by(user_name, event_time) FROM (SELECT "
+                + renames().sql("table_name")
+                + " AS table_name, operation, statement, event_time, operation_id, user_name FROM "
                 + AUDIT
                 + " WHERE "
+                + any("table_name", renames().names(List.of(place)))
+                + ") WHERE "
                 + any("table_name", List.of(place))
                 + " GROUP BY statement ORDER BY last DESC LIMIT "
                 + most)
         .stream()
         .map(row -> deed(row, 0))
         .toList();
+  }
+
+  /// The names that a table or view had before.
+  ///
+  /// @param place as it is called now
+  /// @return the last one first; none if it always had this one
+  /// @throws SessionException if the engine cannot tell
+  public List<TableName> formerNames(Place place) {
+    return renames().former(place).stream().flatMap(name -> name.table().stream()).toList();
+  }
+
+  /// A book's lines with the present names of tables.
+  ///
+  /// @param columns beside the names
+  /// @param where the lines, by the names that they have
+  private String named(String book, String columns, String where) {
+    return "SELECT %s AS source_table, %s AS target_table, %s FROM %s WHERE operation <> '%s' AND (%s)"
+        .formatted(
+            renames().sql("source_table"),
+            renames().sql("target_table"),
+            columns,
+            book,
+            RENAME,
+            where);
+  }
+
+  private Renames renames() {
+    Renames known = renames;
+    if (known == null) {
+      known =
+          new Renames(
+              rows(
+                      "SELECT source_table, target_table, event_time FROM %s WHERE operation = '%s' ORDER BY event_time DESC LIMIT %d"
+                          .formatted(TABLES, RENAME, MOST_RENAMES))
+                  .stream()
+                  .map(row ->
+                      new Renames.Rename(
+                          new Place(text(row.get(0))),
+                          new Place(text(row.get(1))),
+                          moment(row.get(2))))
+                  .toList());
+      renames = known;
+    }
+    return known;
   }
 
   private List<List<@Nullable Object>> rows(String sql) {
@@ -147,6 +212,11 @@ public final class LineageBook {
     if (places.isEmpty()) {
       return "false";
     }
+    return "lower(" + column + ") IN (" + texts(places) + ")";
+  }
+
+  /// All ways to write some names, in lower case, as literals of SQL.
+  static String texts(Collection<Place> places) {
     return places.stream()
         .flatMap(place ->
             place
@@ -154,21 +224,30 @@ public final class LineageBook {
                 .map(name -> Stream.of(name.sql(), name.exact()))
                 .orElse(Stream.of(place.text())))
         .distinct()
-        .map(name -> "lower('" + name.replace("\\", "\\\\").replace("'", "\\'") + "')")
-        .collect(Collectors.joining(", ", "lower(" + column + ") IN (", ")"));
+        .map(name -> "lower(" + literal(name) + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  /// A text as SQL takes it.
+  static String literal(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   private static Deed deed(List<@Nullable Object> row, int at) {
     return new Deed(
         text(row.get(at)),
         text(row.get(at + 1)),
-        row.get(at + 2) instanceof Instant moment ? moment : Instant.EPOCH,
+        moment(row.get(at + 2)),
         number(row.get(at + 3)),
         text(row.get(at + 4)));
   }
 
   private static ColumnPlace column(List<@Nullable Object> row, int at) {
     return new ColumnPlace(new Place(text(row.get(at))), text(row.get(at + 1)));
+  }
+
+  private static Instant moment(@Nullable Object value) {
+    return value instanceof Instant moment ? moment : Instant.EPOCH;
   }
 
   private static String text(@Nullable Object value) {

@@ -42,6 +42,9 @@ public final class TableTrouble {
           "DELTA_FILE_NOT_FOUND_DETAILED",
           "PATH_NOT_FOUND");
 
+  /// What Tarn's engine says when it refuses to write; it says the rest, too.
+  private static final String DAMAGED = "TABLE_DAMAGED";
+
   private static final Finding FULL =
       new Finding(
           "The disk is full, so the rows could not be written",
@@ -66,7 +69,7 @@ public final class TableTrouble {
     if (isFull(error)) {
       return with(error, FULL);
     }
-    if (!isLikely(error)) {
+    if (DAMAGED.equals(error.condition()) || !isLikely(error)) {
       return error;
     }
     try {

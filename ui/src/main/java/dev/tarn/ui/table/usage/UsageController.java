@@ -57,6 +57,7 @@ final class UsageController implements AutoCloseable {
         },
         _ -> model.searchingProperty().set(false));
     table.ask(session -> views(session, name), model::takeViews, _ -> {});
+    table.ask(session -> former(session, name), names -> searchFormer(names, open, mine), _ -> {});
     table.ask(
         session -> new LineageBook(session).deeds(Place.of(name), MOST_RUNS),
         model::takeRuns,
@@ -86,6 +87,37 @@ final class UsageController implements AutoCloseable {
   private void count() {
     int count = model.count();
     table.model().countProperty(TableTab.USED_BY).set(count == 0 ? "" : Quantities.count(count));
+  }
+
+  private void searchFormer(List<TableName> names, List<OpenText> open, AtomicBoolean mine) {
+    table
+        .desk()
+        .background()
+        .run(
+            () ->
+                names.stream()
+                    .map(name ->
+                        new FormerUses(
+                            name,
+                            new TableUsage(table.desk().links().folder(), name)
+                                .find(open, mine::get)))
+                    .toList(),
+            found -> {
+              if (!mine.get()) {
+                model.takeFormer(found);
+              }
+            },
+            _ -> {});
+  }
+
+  /// The names that the table had before, without those that another table has now.
+  private static List<TableName> former(Session session, TableName name) {
+    return new LineageBook(session)
+        .formerNames(Place.of(name)).stream()
+            .filter(former ->
+                session.catalog().tables(former.catalog(), former.schema()).stream()
+                    .noneMatch(other -> Place.of(other.name()).equals(Place.of(former))))
+            .toList();
   }
 
   /// The views of the table's catalog whose statement names it.

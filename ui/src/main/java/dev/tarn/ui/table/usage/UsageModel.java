@@ -18,6 +18,7 @@ final class UsageModel {
   private List<UsingFile> files = List.of();
   private List<UsageRow.OfView> views = List.of();
   private List<Deed> runs = List.of();
+  private List<FormerUses> former = List.of();
 
   UsageModel() {
     unsure.subscribe(_ -> arrange());
@@ -47,6 +48,11 @@ final class UsageModel {
     arrange();
   }
 
+  void takeFormer(List<FormerUses> found) {
+    former = List.copyOf(found);
+    arrange();
+  }
+
   void takeRuns(List<Deed> found) {
     runs = List.copyOf(found);
     arrange();
@@ -54,17 +60,33 @@ final class UsageModel {
 
   /// How many files and views there are.
   int count() {
-    return (int) files.stream().filter(file -> !lines(file).isEmpty()).count()
+    return counted(files)
+        + former.stream().mapToInt(uses -> counted(uses.files())).sum()
         + views(unsure.get()).size();
+  }
+
+  private int counted(List<UsingFile> all) {
+    return (int) all.stream().filter(file -> !lines(file).isEmpty()).count();
   }
 
   private void arrange() {
     List<UsageRow> all = new ArrayList<>();
-    group(all, "usage.files", files.stream().flatMap(file -> lines(file).stream()).toList());
-    group(all, "usage.views", List.copyOf(views(unsure.get())));
+    group(all, Strings.of("usage.files"), lines(files));
+    group(all, Strings.of("usage.views"), List.copyOf(views(unsure.get())));
+    former.forEach(uses ->
+        group(
+            all,
+            Strings.of("usage.former", uses.name().schema() + "." + uses.name().table()),
+            lines(uses.files())));
     group(
-        all, "usage.runs", runs.stream().map(deed -> (UsageRow) new UsageRow.OfRun(deed)).toList());
+        all,
+        Strings.of("usage.runs"),
+        runs.stream().map(deed -> (UsageRow) new UsageRow.OfRun(deed)).toList());
     rows.setAll(all);
+  }
+
+  private List<UsageRow> lines(List<UsingFile> all) {
+    return all.stream().flatMap(file -> lines(file).stream()).toList();
   }
 
   private List<UsageRow> lines(UsingFile file) {
@@ -80,7 +102,7 @@ final class UsageModel {
 
   private static void group(List<UsageRow> into, String title, List<UsageRow> rows) {
     if (!rows.isEmpty()) {
-      into.add(new UsageRow.Title(Strings.of(title), rows.size()));
+      into.add(new UsageRow.Title(title, rows.size()));
       into.addAll(rows);
     }
   }

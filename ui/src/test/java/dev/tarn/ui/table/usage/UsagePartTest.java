@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
+import dev.tarn.ui.sql.EngineSessions;
 import dev.tarn.ui.table.TablePageStage;
 import dev.tarn.ui.table.TableTab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +39,21 @@ class UsagePartTest {
   void filesViewsAndStatementsAreListedAndOpened() throws IOException {
     Files.writeString(home.resolve("a.sql"), "SELECT 1;\nSELECT * FROM used.orders");
     Files.writeString(home.resolve("b.sql"), "SELECT * FROM orders");
+    Files.writeString(home.resolve("c.sql"), "SELECT 2;\nSELECT * FROM used.purchases");
     TablePageStage page = open();
     assertThat(page.texts())
         .contains("Files", "a.sql:2", "SELECT * FROM used.orders", "b.sql:1", "Maybe")
         .contains("Views", "used.open_orders")
+        .contains("Files that still say used.purchases, its former name", "c.sql:2")
         .contains("Statements that ran")
         .anyMatch(text -> text.startsWith("Insert · 2 times · last today"));
-    assertThat(page.texts()).contains("3");
+    assertThat(page.texts()).contains("4");
     enter(page, 1);
     assertThat(page.texts.shown()).containsExactly("a.sql:2");
     enter(page, 4);
     assertThat(page.tables).containsExactly(new TableName("lake", "used", "open_orders"));
     page.robot.clickOn(".check-box");
-    assertThat(page.texts()).doesNotContain("b.sql:1").contains("a.sql:2", "2");
+    assertThat(page.texts()).doesNotContain("b.sql:1").contains("a.sql:2", "3");
   }
 
   private static void enter(TablePageStage page, int row) {
@@ -65,24 +67,24 @@ class UsagePartTest {
   }
 
   private TablePageStage open() {
-    stage =
-        new TablePageStage(
-            home,
-            TABLE,
-            "CREATE SCHEMA IF NOT EXISTS used",
-            "CREATE OR REPLACE TABLE used.orders (id BIGINT)",
-            "CREATE OR REPLACE VIEW used.open_orders AS SELECT * FROM used.orders WHERE id > 1");
-    TablePageStage page = Objects.requireNonNull(stage);
-    for (int i = 0; i < 2; i++) {
-      page.sessions
-          .ready()
-          .submit(Statement.of("INSERT INTO used.orders SELECT id FROM range(2)"))
-          .done()
-          .join();
+    try (EngineSessions user = new EngineSessions(home.resolve("before"))) {
+      run(user, "CREATE SCHEMA IF NOT EXISTS used");
+      run(user, "CREATE OR REPLACE TABLE used.purchases (id BIGINT)");
+      run(user, "ALTER TABLE used.purchases RENAME TO used.orders");
+      run(user, "CREATE VIEW used.open_orders AS SELECT * FROM used.orders WHERE id > 1");
+      run(user, "INSERT INTO used.orders SELECT id FROM range(2)");
+      run(user, "INSERT INTO used.orders SELECT id FROM range(2)");
     }
+    TablePageStage page = new TablePageStage(home, TABLE);
+    stage = page;
     page.choose(TableTab.USED_BY);
-    until("all is listed", () -> titles(page).size() == 3);
+    until("all is listed", () -> titles(page).size() == 4);
     return page;
+  }
+
+  /// As its user does, so that it is written down.
+  private static void run(EngineSessions user, String sql) {
+    user.ready().submit(Statement.of(sql)).done().join();
   }
 
   private static List<String> titles(TablePageStage page) {

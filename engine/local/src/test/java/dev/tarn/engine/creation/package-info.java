@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.engine.creation;
+
+import org.jspecify.annotations.NullMarked;
