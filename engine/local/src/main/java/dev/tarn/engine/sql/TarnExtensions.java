@@ -1,5 +1,6 @@
 package dev.tarn.engine.sql;
 
+import dev.tarn.engine.difference.DifferenceFunctions;
 import org.apache.spark.sql.SparkSessionExtensions;
 import scala.runtime.AbstractFunction1;
 import scala.runtime.BoxedUnit;
@@ -14,6 +15,7 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     extensions.injectParser(
         (_, parser) -> new OwnParser(new SystemReader(new ParameterParser(parser))));
+    DifferenceFunctions.inject(extensions);
     return BoxedUnit.UNIT;
   }
 }

@@ -44,7 +44,11 @@ public final class DifferencePlanner {
     Schema before = schema(from);
     Schema after = schema(to);
     List<String> by = keys == null ? KeyGuess.of(some(from), some(to)) : known(keys, after);
-    boolean useFeed = feed && SchemaChange.of(before, after).isEmpty();
+    DifferenceSize size = DifferenceSize.ask(session, table, from, to).orElse(null);
+    boolean useFeed =
+        feed
+            && SchemaChange.of(before, after).isEmpty()
+            && (size == null || size.feedBytes() < size.bytes());
     return new DifferencePlan(
         table,
         from,
@@ -52,7 +56,8 @@ public final class DifferencePlanner {
         before,
         after,
         by,
-        useFeed ? null : files(from, to, before, after),
+        size,
+        useFeed || size != null ? null : files(from, to, before, after),
         useFeed);
   }
 
