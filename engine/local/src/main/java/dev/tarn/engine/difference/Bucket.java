@@ -48,7 +48,7 @@ final class Bucket {
     return new Tally(inserted, updated, deleted, repeated, found());
   }
 
-  /// Of many, only those in the first partitions are handed on.
+  /// Of many, only those are handed on that are soon found.
   private List<Tally.Found> found() {
     List<Tally.Found> found = new ArrayList<>();
     for (int place = 0; place < counts.places(); place++) {
@@ -56,10 +56,7 @@ final class Bucket {
       if (sides != null && sides.chosen) {
         found.add(
             new Tally.Found(
-                counts.key(place),
-                counts.hash(place),
-                counts.count(place),
-                counts.partitions(place)));
+                counts.key(place), counts.hash(place), counts.count(place), counts.there(place)));
       }
     }
     return new ArrayList<>(Tally.nearest(found, wanted.most()));

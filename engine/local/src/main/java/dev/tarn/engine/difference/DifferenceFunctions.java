@@ -31,9 +31,10 @@ import scala.runtime.AbstractFunction1;
 /// - `tarn_version_rows(table, from, to, 'before' | 'after')`: the rows of one version that the
 ///   other may not have.
 /// - `tarn_difference(query, keyed, kind, most)`: what differs among the rows of a query, whose
-///   first columns are the side (-1 or 1), the hash of the key and that of all values. The first
-///   row has the counts of inserted, updated, deleted rows and of repeated keys; further ones are
-///   rows that differ, behind their side, how many more the later version has, and their hash.
+///   first columns are `side` (-1 or 1), and `key` and `hash`, the hashes of the key and of all
+///   values. The first row has the counts of inserted, updated, deleted rows and of repeated keys;
+///   further ones are rows that differ, behind their side, how many more the later version has, and
+///   their hash.
 public final class DifferenceFunctions {
   private static final int FACTS = 4;
 

@@ -9,9 +9,11 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.classic.Dataset;
+import org.apache.spark.sql.functions;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 
@@ -19,7 +21,8 @@ import scala.reflect.ClassTag$;
 ///
 /// decision: two jobs. The first one reads all that can differ, and moves only hashes; each task
 /// behind it tells what does not cancel out among the keys of a bucket. The second one reads the
-/// few partitions again that have the rows that are given.
+/// few partitions again that have the rows that are given; the same files come in the same
+/// partitions, whichever columns are taken from them.
 final class DifferenceRdd extends RDD<InternalRow> {
   @Serial private static final long serialVersionUID = 1;
 
@@ -32,12 +35,16 @@ final class DifferenceRdd extends RDD<InternalRow> {
   /// Above that, a size is a guess of Spark's.
   private static final long KNOWN = 1L << 50;
 
+  private static final Column SIDE = functions.col("side");
+  private static final Column KEY = functions.col("key");
+  private static final Column HASH = functions.col("hash");
+
   private final transient Dataset<Row> rows;
   private final transient Wanted wanted;
 
   /// Takes the rows of both versions.
   ///
-  /// @param rows their side, the hash of their key, the hash of their values, and any columns
+  /// @param rows with the columns `side`, `key`, `hash`, and any others behind these
   /// @param wanted which are given
   DifferenceRdd(Dataset<Row> rows, Wanted wanted) {
     super(
@@ -60,8 +67,9 @@ final class DifferenceRdd extends RDD<InternalRow> {
 
   @Override
   public Partition[] getPartitions() {
+    Dataset<Row> hashes = rows.select(SIDE, KEY, HASH);
+    Tally tally = tally(hashes.queryExecution().toRdd().toJavaRDD());
     JavaRDD<InternalRow> all = rows.queryExecution().toRdd().toJavaRDD();
-    Tally tally = tally(all);
     return new Partition[] {new Answer(new GivenRows(tally, wanted).of(all, rows.schema().size()))};
   }
 

@@ -1,60 +1,53 @@
 package dev.tarn.engine.difference;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 
-/// Finds rows by their hashes.
+/// Finds the rows of one partition by their hashes.
 final class FoundRows implements Serializable {
-  private static final long serialVersionUID = 1;
+  @Serial private static final long serialVersionUID = 1;
 
   private final HashMap<Hashes, Long> counts = new HashMap<>();
   private final long[] hashes;
-  private final long places;
+  private final long end;
 
+  /// Takes what is looked for.
+  ///
+  /// @param found all of one partition
   FoundRows(List<Tally.Found> found) {
-    long all = 0;
-    for (Tally.Found one : found) {
-      counts.put(new Hashes(one.key(), one.hash()), one.count());
-      all |= one.places();
-    }
-    places = all;
+    found.forEach(one -> counts.put(new Hashes(one.key(), one.hash()), one.count()));
     hashes = found.stream().mapToLong(Tally.Found::hash).sorted().toArray();
+    end = found.stream().mapToLong(one -> one.place().end()).max().orElse(0);
   }
 
   private record Hashes(long key, long hash) implements Serializable {}
 
-  /// Tells if a partition may have one.
-  boolean isIn(int partition) {
-    return (places & Tally.bit(partition)) != 0;
-  }
+  /// A row, and how many more such rows the later version has.
+  record Given(InternalRow row, long count) implements Serializable {}
 
-  /// How many more of a row's like the later version has.
-  long count(InternalRow row) {
-    return counts.getOrDefault(new Hashes(row.getLong(1), row.getLong(2)), 0L);
-  }
-
-  /// Those of some rows.
+  /// Reads no further than it must.
   ///
-  /// @param most of rows that are alike
-  Iterator<InternalRow> of(Iterator<InternalRow> rows, int most) {
-    List<InternalRow> found = new ArrayList<>();
-    Map<Hashes, Integer> taken = new HashMap<>();
-    while (rows.hasNext()) {
+  /// @param rows of the partition
+  /// @return one row of each kind of equal ones
+  Iterator<Given> of(Iterator<InternalRow> rows) {
+    HashMap<Hashes, Long> missing = new HashMap<>(counts);
+    List<Given> found = new ArrayList<>();
+    for (long seen = 0; seen < end && !missing.isEmpty() && rows.hasNext(); seen++) {
       InternalRow row = rows.next();
       if (Arrays.binarySearch(hashes, row.getLong(2)) < 0) {
         continue;
       }
-      long count = count(row);
-      if (Long.signum(count) == row.getInt(0)
-          && taken.merge(new Hashes(row.getLong(1), row.getLong(2)), 1, Integer::sum)
-              <= Math.min(Math.abs(count), most)) {
-        found.add(row.copy());
+      Hashes key = new Hashes(row.getLong(1), row.getLong(2));
+      Long count = missing.get(key);
+      if (count != null && Long.signum(count) == row.getInt(0)) {
+        missing.remove(key);
+        found.add(new Given(row.copy(), count));
       }
     }
     return found.iterator();

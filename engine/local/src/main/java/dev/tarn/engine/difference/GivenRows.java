@@ -1,8 +1,11 @@
 package dev.tarn.engine.difference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -28,16 +31,26 @@ final class GivenRows {
         new JoinedRow(
             facts(0, tally.inserted(), tally.updated(), tally.deleted(), tally.repeated()),
             new GenericInternalRow(columns)));
-    FoundRows found = new FoundRows(tally.found());
-    int[] partitions = IntStream.range(0, all.getNumPartitions()).filter(found::isIn).toArray();
-    if (partitions.length == 0) {
+    Map<Integer, FoundRows> partitions = new HashMap<>();
+    tally.found().stream()
+        .collect(Collectors.groupingBy(found -> found.place().partition()))
+        .forEach((partition, found) -> partitions.put(partition, new FoundRows(found)));
+    if (partitions.isEmpty()) {
       return given;
     }
-    int most = wanted.most();
-    for (List<InternalRow> some :
-        all.mapPartitions(rows -> found.of(rows, most)).collectPartitions(partitions)) {
-      for (InternalRow row : some) {
-        given.add(new JoinedRow(facts(1, row.getInt(0), found.count(row), row.getLong(2), 0), row));
+    int[] read = partitions.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    for (List<FoundRows.Given> some :
+        all.mapPartitionsWithIndex(
+                (partition, rows) -> Objects.requireNonNull(partitions.get(partition)).of(rows),
+                true)
+            .collectPartitions(read)) {
+      for (FoundRows.Given one : some) {
+        InternalRow row = one.row();
+        InternalRow facts = facts(1, row.getInt(0), one.count(), row.getLong(2), 0);
+        // Equal rows are read once.
+        for (long i = 0; i < Math.min(Math.abs(one.count()), wanted.most()); i++) {
+          given.add(new JoinedRow(facts, row));
+        }
       }
     }
     return given;

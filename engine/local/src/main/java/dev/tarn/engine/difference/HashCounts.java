@@ -16,14 +16,13 @@ final class HashCounts {
 
   void add(HashPiece piece) {
     ByteBuffer rows = ByteBuffer.wrap(piece.hashes());
-    long bit = Tally.bit(piece.partition());
+    long there = piece.place().packed();
     while (rows.hasRemaining()) {
       int place = place(rows.getLong(), rows.getLong());
       counts[place] += piece.side();
-      if (piece.side() < 0) {
-        before[place] |= bit;
-      } else {
-        after[place] |= bit;
+      long[] known = piece.side() < 0 ? before : after;
+      if (known[place] == 0) {
+        known[place] = there;
       }
     }
   }
@@ -46,9 +45,9 @@ final class HashCounts {
     return counts[place];
   }
 
-  /// In which partitions the rows are that one version has more of.
-  long partitions(int place) {
-    return counts[place] < 0 ? before[place] : after[place];
+  /// Where one of the rows is that one version has more of.
+  Place there(int place) {
+    return Place.of(counts[place] < 0 ? before[place] : after[place]);
   }
 
   private int place(long key, long hash) {

@@ -13,25 +13,29 @@ final class HashPiece implements Serializable {
 
   private final int partition;
   private final int side;
+  private final long end;
   private final byte[] hashes;
 
   /// Takes them.
   ///
   /// @param partition of the rows
   /// @param side -1 for the earlier version, 1 for the later one
+  /// @param end the rows are among so many first ones of the partition
   /// @param hashes not to be changed any more
-  HashPiece(int partition, int side, byte[] hashes) {
+  HashPiece(int partition, int side, long end, byte[] hashes) {
     this.partition = partition;
     this.side = side;
+    this.end = end;
     this.hashes = hashes;
-  }
-
-  int partition() {
-    return partition;
   }
 
   int side() {
     return side;
+  }
+
+  /// Where the rows are.
+  Place place() {
+    return new Place(partition, end);
   }
 
   byte[] hashes() {

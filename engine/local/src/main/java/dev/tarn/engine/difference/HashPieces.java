@@ -11,11 +11,12 @@ import scala.Tuple2;
 
 /// Sorts the hashes of a partition's rows into buckets by their keys.
 ///
-/// decision: one record of many rows is moved, not one a row: that costs a tenth.
+/// decision: one record of many rows is moved, not one a row: that costs a tenth. A piece of some
+/// ten thousand rows tells well enough where in its partition a row is.
 final class HashPieces implements Iterator<Tuple2<Integer, HashPiece>> {
   private static final int LARGEST = 64 << 10;
-  private static final int SMALLEST = 4 << 10;
-  private static final int ALL = 32 << 20;
+  private static final int SMALLEST = 2 << 10;
+  private static final int ALL = 1 << 20;
 
   private final int partition;
   private final Iterator<InternalRow> rows;
@@ -23,13 +24,14 @@ final class HashPieces implements Iterator<Tuple2<Integer, HashPiece>> {
   private final int size;
   private final @Nullable ByteBuffer[] filling;
   private final Queue<Tuple2<Integer, HashPiece>> full = new ArrayDeque<>();
+  private long taken;
   private boolean ended;
 
   HashPieces(int partition, Iterator<InternalRow> rows, int buckets) {
     this.partition = partition;
     this.rows = rows;
     this.buckets = buckets;
-    int even = Math.clamp(ALL / (2L * buckets), SMALLEST, LARGEST);
+    int even = Math.clamp(ALL / (long) buckets, SMALLEST, LARGEST);
     this.size = even - even % HashPiece.ROW;
     this.filling = new ByteBuffer[2 * buckets];
   }
@@ -66,6 +68,7 @@ final class HashPieces implements Iterator<Tuple2<Integer, HashPiece>> {
   }
 
   private void add(InternalRow row) {
+    taken++;
     long key = row.getLong(1);
     int place = 2 * bucket(key, buckets) + (row.getInt(0) > 0 ? 1 : 0);
     ByteBuffer buffer = filling[place];
@@ -93,7 +96,8 @@ final class HashPieces implements Iterator<Tuple2<Integer, HashPiece>> {
   private void hand(int place, ByteBuffer buffer) {
     byte[] hashes = new byte[buffer.position()];
     buffer.get(0, hashes);
-    full.add(new Tuple2<>(place / 2, new HashPiece(partition, place % 2 == 0 ? -1 : 1, hashes)));
+    full.add(
+        new Tuple2<>(place / 2, new HashPiece(partition, place % 2 == 0 ? -1 : 1, taken, hashes)));
     buffer.clear();
   }
 }

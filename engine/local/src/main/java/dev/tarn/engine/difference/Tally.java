@@ -23,13 +23,8 @@ record Tally(long inserted, long updated, long deleted, long repeated, List<Foun
   /// @param key hash of the key
   /// @param hash of all values
   /// @param count how many more the later version has; negative if the earlier one has more
-  /// @param places the partitions that have such rows, as bits; see [#bit]
-  record Found(long key, long hash, long count, long places) implements Serializable {}
-
-  /// The bit of a partition, which it shares with each 64th other.
-  static long bit(int partition) {
-    return 1L << partition;
-  }
+  /// @param place where one of them is
+  record Found(long key, long hash, long count, Place place) implements Serializable {}
 
   /// Adds those of other buckets.
   ///
@@ -45,7 +40,8 @@ record Tally(long inserted, long updated, long deleted, long repeated, List<Foun
         nearest(both, wanted.most()));
   }
 
-  /// Those keys whose rows are in the first partitions, so that few are read for all of them.
+  /// Those keys whose rows are among the first of their partitions, so that little is read for all
+  /// of them.
   static List<Found> nearest(List<Found> all, int most) {
     Map<Long, List<Found>> byKey = new LinkedHashMap<>();
     all.forEach(one -> byKey.computeIfAbsent(one.key(), _ -> new ArrayList<>()).add(one));
@@ -53,17 +49,13 @@ record Tally(long inserted, long updated, long deleted, long repeated, List<Foun
       return List.copyOf(all);
     }
     return byKey.values().stream()
-        .sorted(Comparator.comparingInt(Tally::last))
+        .sorted(Comparator.comparingLong(Tally::last))
         .limit(most)
         .flatMap(List::stream)
         .toList();
   }
 
-  private static int last(List<Found> rows) {
-    long places = 0;
-    for (Found row : rows) {
-      places |= row.places();
-    }
-    return Long.SIZE - Long.numberOfLeadingZeros(places);
+  private static long last(List<Found> rows) {
+    return rows.stream().mapToLong(row -> row.place().end()).max().orElse(0);
   }
 }

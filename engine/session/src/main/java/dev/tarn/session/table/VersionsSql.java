@@ -2,6 +2,7 @@ package dev.tarn.session.table;
 
 import dev.tarn.session.DataType;
 import dev.tarn.session.view.ViewSql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ final class VersionsSql {
   private static final String JSON_OPTIONS =
       "map('ignoreNullFields', 'false', 'timestampFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSSXXX',"
           + " 'timestampNTZFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS')";
+
+  private static final int BITS = 30;
 
   private final DifferencePlan plan;
   private final List<VersionColumn> columns;
@@ -42,12 +45,25 @@ final class VersionsSql {
   }
 
   /// The hash of some of the columns. Nulls are passed over by the hash itself, so it is told where
-  /// they are.
+  /// they are, as bits.
   String hash(boolean keysOnly) {
-    return IntStream.range(0, columns.size())
-        .filter(i -> !keysOnly || columns.get(i).isKey())
-        .mapToObj(i -> hashed("c" + i, columns.get(i).shownType()) + ", c" + i + " IS NULL")
-        .collect(Collectors.joining(", ", "xxhash64(", ")"));
+    List<String> hashed = new ArrayList<>();
+    List<String> nulls = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (keysOnly && !columns.get(i).isKey()) {
+        continue;
+      }
+      hashed.add(hashed("c" + i, columns.get(i).shownType()));
+      nulls.add("shiftleft(CAST(c%d IS NULL AS INT), %d)".formatted(i, nulls.size()));
+      if (nulls.size() == BITS) {
+        hashed.add(String.join(" | ", nulls));
+        nulls.clear();
+      }
+    }
+    if (!nulls.isEmpty()) {
+      hashed.add(String.join(" | ", nulls));
+    }
+    return "xxhash64(" + String.join(", ", hashed) + ")";
   }
 
   String values(IntFunction<String> value) {
