@@ -27,9 +27,21 @@ tarn run "CREATE SCHEMA bench" run "CREATE TABLE bench.rows AS $(ten_columns "${
   run "DELETE FROM bench.rows WHERE id BETWEEN 2000000 AND 2001000" \
   run "INSERT INTO bench.rows SELECT id + 1000000000, quantity, code, price, discount, name, comment, created, day, flag FROM bench.rows WHERE id < 5000" \
   run "UPDATE bench.rows SET quantity = quantity + 1 WHERE id % 100 = 0"
+# measured VERB ARGUMENT: a measurement, and what the engine's processor time and the machine's load were.
+measured() {
+  local before
+  before=$(spent)
+  tarn "$@"
+  echo "  engine: $(($(spent) - before))0 ms of processor time, $(load)"
+}
+spent() { awk '{ print $14 + $15 }' "/proc/$engine/stat"; }
+
 # The first round warms the engine up.
-for _ in 1 2; do
-  tarn compare bench.rows:0-3 compare bench.rows:0-4 query "$(outer 0 3)" query "$(outer 0 4)"
+for _ in 1 2 3; do
+  for to in 3 4; do
+    measured compare "bench.rows:0-$to"
+    measured query "$(outer 0 $to)"
+  done
 done
 
 # Versions are written into the log by hand, as so many commits would take an hour; the last one is real and makes a checkpoint.

@@ -3,6 +3,7 @@ package dev.tarn.app;
 import dev.tarn.app.desktop.Desktop;
 import dev.tarn.app.prepare.Idle;
 import dev.tarn.session.Threads;
+import dev.tarn.workspace.preview.PreviewWarmUp;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -18,6 +19,10 @@ final class Window {
           + " take pictures.";
 
   private static final String LOG = ".tarn/logs/tarn.log";
+
+  /// When the window and its engine are usually up.
+  private static final int QUIET = 15;
+
   private static final int MINUTE = 60;
 
   private Window() {}
@@ -33,6 +38,7 @@ final class Window {
     }
     Logging.toFile(folder.resolve(LOG));
     ScheduledExecutorService timer = Threads.timer("tarn-idle");
+    timer.schedule(PreviewWarmUp::run, QUIET, TimeUnit.SECONDS);
     timer.schedule(Idle::begin, MINUTE, TimeUnit.SECONDS);
     try {
       Desktop.open(folder);

@@ -7,6 +7,7 @@ import dev.tarn.ui.FxTests;
 import dev.tarn.ui.TarnWindow;
 import dev.tarn.ui.TestDesk;
 import dev.tarn.ui.grid.ResultGrid;
+import dev.tarn.workspace.preview.PreviewWarmUp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ final class PreviewBenchmark {
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
     Path home = Files.createTempDirectory("preview-benchmark").toRealPath();
+    // As the app does some seconds after its start.
+    PreviewWarmUp.run();
     FxTests.start();
     TarnWindow window = TestDesk.window(home, Files.createDirectories(home.resolve("work")));
     List<Double> times = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.tarn.engine.sql;
 
+import dev.tarn.engine.difference.DifferenceFunctions;
 import dev.tarn.engine.lineage.SystemGuard;
 import dev.tarn.engine.log.DamageGuard;
 import org.apache.spark.sql.SparkSessionExtensions;
@@ -19,6 +20,7 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
         (_, parser) -> new OwnParser(new SystemReader(new ParameterParser(parser))));
     extensions.injectCheckRule(session -> new SystemGuard((SparkSession) session));
     extensions.injectCheckRule(_ -> new DamageGuard());
+    DifferenceFunctions.inject(extensions);
     return BoxedUnit.UNIT;
   }
 }

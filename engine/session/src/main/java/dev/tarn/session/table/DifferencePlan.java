@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param before the earlier version's columns
 /// @param after the later version's columns
 /// @param keys names of the columns by which rows are matched; none compares rows as wholes
-/// @param files the only files whose rows can differ, as addresses; null for all
+/// @param size what there is to read if the engine is Tarn's own; null for others
+/// @param files the only files whose rows can differ, as addresses; null for all, and if the engine
+///   finds them itself
 /// @param feed true to read the table's change data feed instead of both versions
 public record DifferencePlan(
     TableName table,
@@ -24,6 +26,7 @@ public record DifferencePlan(
     Schema before,
     Schema after,
     List<String> keys,
+    @Nullable DifferenceSize size,
     @Nullable List<String> files,
     boolean feed) {
   /// How many rows, or keys of rows, are shown.
@@ -54,7 +57,9 @@ public record DifferencePlan(
   /// @param only the kind of the rows, or null for all; the counts are always of all
   /// @return SQL
   public String sql(ChangedRow.@Nullable Kind only) {
-    return new DifferenceSql(this).write(only);
+    return size == null
+        ? new DifferenceSql(this).write(only)
+        : new EngineDifferenceSql(this).write(only);
   }
 
   /// The query that gives all rows that differ, to be read by people.
@@ -68,7 +73,7 @@ public record DifferencePlan(
   ///
   /// @return without the feed
   public DifferencePlan withoutFeed() {
-    return new DifferencePlan(table, from, to, before, after, keys, files, false);
+    return new DifferencePlan(table, from, to, before, after, keys, size, files, false);
   }
 
   private String all(long version) {

@@ -41,10 +41,16 @@ public final class DifferencePlanner {
   /// @return to be run
   /// @throws SessionException if one of the versions cannot be read
   public DifferencePlan plan(long from, long to, @Nullable List<String> keys, boolean feed) {
-    Schema before = schema(from);
-    Schema after = schema(to);
-    List<String> by = keys == null ? KeyGuess.of(some(from), some(to)) : known(keys, after);
-    boolean useFeed = feed && SchemaChange.of(before, after).isEmpty();
+    TableResult early = some(from, keys);
+    TableResult late = some(to, keys);
+    Schema before = early.schema();
+    Schema after = late.schema();
+    List<String> by = keys == null ? KeyGuess.of(early, late) : known(keys, after);
+    DifferenceSize size = DifferenceSize.ask(session, table, from, to).orElse(null);
+    boolean useFeed =
+        feed
+            && SchemaChange.of(before, after).isEmpty()
+            && (size == null || size.feedBytes() < size.bytes());
     return new DifferencePlan(
         table,
         from,
@@ -52,16 +58,14 @@ public final class DifferencePlanner {
         before,
         after,
         by,
-        useFeed ? null : files(from, to, before, after),
+        size,
+        useFeed || size != null ? null : files(from, to, before, after),
         useFeed);
   }
 
-  private Schema schema(long version) {
-    return ask("SELECT * FROM " + at(version) + " LIMIT 0").schema();
-  }
-
-  private TableResult some(long version) {
-    return ask("SELECT * FROM " + at(version) + " LIMIT " + LOOKED_AT);
+  /// Rows to guess the key from; none if it is known.
+  private TableResult some(long version, @Nullable List<String> keys) {
+    return ask("SELECT * FROM " + at(version) + " LIMIT " + (keys == null ? LOOKED_AT : 0));
   }
 
   private static List<String> known(List<String> keys, Schema schema) {

@@ -1,27 +1,24 @@
 package dev.tarn.session.table;
 
-import dev.tarn.session.DataType;
-import dev.tarn.session.view.ViewSql;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the query that counts the rows that differ, and gives some of them.
+/// Writes the query that counts the rows that differ, and gives some of them, for engines that are
+/// not Tarn's own.
 ///
 /// decision: the rows of both versions are told apart by key and a hash of all values, and equal
 /// ones cancel out as -1 and +1 do. Little data is moved that way: keys and hashes of all rows, and
 /// whole rows only of those that are shown. Rows of one key with other values are taken for the
 /// same by chance in 2^64.
 final class DifferenceSql {
-  private final DifferencePlan plan;
+  private final VersionsSql versions;
   private final List<VersionColumn> columns;
   private final List<String> keys;
 
   DifferenceSql(DifferencePlan plan) {
-    this.plan = plan;
+    this.versions = new VersionsSql(plan);
     this.columns = plan.columns();
     this.keys =
         IntStream.range(0, columns.size())
@@ -36,8 +33,8 @@ final class DifferenceSql {
   String write(ChangedRow.@Nullable Kind only) {
     return String.join(
         "\n",
-        "WITH versions AS (" + versions() + "),",
-        "hashed AS (SELECT *, " + hash() + " AS h FROM versions),",
+        "WITH versions AS (" + versions.write() + "),",
+        "hashed AS (SELECT *, " + versions.hash(false) + " AS h FROM versions),",
         "bag AS (SELECT " + keyList() + "h, sum(side) AS n FROM hashed",
         "  GROUP BY " + keyList() + "h HAVING sum(side) <> 0),",
         "changed AS (" + changed() + "),",
@@ -46,79 +43,6 @@ final class DifferenceSql {
         counts(),
         "UNION ALL",
         rows());
-  }
-
-  private String versions() {
-    if (plan.feed()) {
-      return "\n  SELECT if(_change_type IN ('delete', 'update_preimage'), -1, 1) AS side, "
-          + values(i -> value(columns.get(i), columns.get(i).after()))
-          + "\n  FROM table_changes("
-          + ViewSql.string(plan.table().exact())
-          + ", "
-          + (plan.from() + 1)
-          + ", "
-          + plan.to()
-          + ")";
-    }
-    return side(-1, plan.from(), i -> value(columns.get(i), columns.get(i).before()))
-        + "\n  UNION ALL"
-        + side(1, plan.to(), i -> value(columns.get(i), columns.get(i).after()));
-  }
-
-  private String side(int sign, long version, IntFunction<String> value) {
-    return "\n  SELECT "
-        + sign
-        + " AS side, "
-        + values(value)
-        + "\n  FROM "
-        + plan.table().exact()
-        + " VERSION AS OF "
-        + version
-        + files();
-  }
-
-  private String values(IntFunction<String> value) {
-    return IntStream.range(0, columns.size())
-        .mapToObj(i -> value.apply(i) + " AS c" + i)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String value(VersionColumn column, @Nullable DataType type) {
-    String name = "`" + column.name().replace("`", "``") + "`";
-    if (type == null) {
-      return "CAST(NULL AS " + column.after().sql() + ")";
-    }
-    return column.isSameType() ? name : "CAST(" + name + " AS STRING)";
-  }
-
-  private String files() {
-    List<String> files = plan.files();
-    return files == null
-        ? ""
-        : files.isEmpty()
-            ? " WHERE false"
-            : files.stream()
-                .map(ViewSql::string)
-                .collect(Collectors.joining(", ", " WHERE _metadata.file_path IN (", ")"));
-  }
-
-  /// Nulls are passed over by the hash itself, so it is told where they are.
-  private String hash() {
-    List<String> hashed = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      String value = "c" + i;
-      hashed.add(isNested(columns.get(i).after()) ? "to_json(" + value + ")" : value);
-      hashed.add(value + " IS NULL");
-    }
-    return "xxhash64(" + String.join(", ", hashed) + ")";
-  }
-
-  private static boolean isNested(DataType type) {
-    return switch (type) {
-      case DataType.Array _, DataType.Dictionary _, DataType.Struct _ -> true;
-      case DataType.Simple simple -> simple == DataType.Simple.VARIANT;
-      default -> false;
-    };
   }
 
   private String changed() {
@@ -149,7 +73,7 @@ final class DifferenceSql {
         + sum(pairs, "b")
         + sum("gone - " + pairs, "c")
         + sum(repeated, "d")
-        + values(i -> "CAST(NULL AS " + shownType(columns.get(i)).sql() + ")")
+        + versions.values(i -> "CAST(NULL AS " + columns.get(i).shownType().sql() + ")")
         + " FROM changed";
   }
 
@@ -166,11 +90,6 @@ final class DifferenceSql {
 
   private static String sum(String what, String name) {
     return "coalesce(sum(" + what + "), 0L) AS " + name + ", ";
-  }
-
-  /// What a column's values are shown as: text where both versions have another type.
-  static DataType shownType(VersionColumn column) {
-    return column.isSameType() ? column.after() : new DataType.Text("string");
   }
 
   private String keyList() {

@@ -110,7 +110,7 @@ public final class RowRestore {
   private String literal(ChangedRow row, int key) {
     @Nullable Object value = row.known(key);
     VersionColumn column = columns.get(key);
-    return literals.literal(value, DifferenceSql.shownType(column));
+    return literals.literal(value, column.shownType());
   }
 
   private String name(int place) {

@@ -58,7 +58,7 @@ public record VersionChanges(
   /// @param column from 0
   /// @return text where both versions have another type
   public DataType type(int column) {
-    return DifferenceSql.shownType(plan.columns().get(column));
+    return plan.columns().get(column).shownType();
   }
 
   /// Reads the answer to [DifferencePlan#sql].

@@ -47,4 +47,11 @@ public record VersionColumn(String name, @Nullable DataType before, DataType aft
   boolean isSameType() {
     return before == null || before.equals(after);
   }
+
+  /// What values are compared and shown as.
+  ///
+  /// @return text where both versions have another type
+  DataType shownType() {
+    return isSameType() ? after : new DataType.Text("string");
+  }
 }

@@ -10,6 +10,7 @@ import dev.tarn.session.connect.ConnectSession;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.table.DifferencePlan;
 import dev.tarn.session.table.DifferencePlanner;
+import dev.tarn.session.table.DifferenceSize;
 import dev.tarn.session.table.TableHistory;
 import dev.tarn.session.table.TableReader;
 import dev.tarn.session.table.TableVersion;
@@ -79,7 +80,7 @@ final class HistoryBenchmark {
     double planned = seconds(start);
     Execution execution = run(plan.sql(null));
     VersionChanges changes = VersionChanges.read(plan, execution.result().orElseThrow());
-    List<String> files = plan.files();
+    DifferenceSize size = plan.size();
     System.out.printf(
         Locale.ROOT,
         "tarn %s by %s: +%d ~%d -%d, %d rows shown, %s files read; planned in %.2f s, all in %.2f"
@@ -90,7 +91,7 @@ final class HistoryBenchmark {
         changes.updated(),
         changes.deleted(),
         changes.rows().size(),
-        files == null ? "all" : String.valueOf(files.size()),
+        size == null ? "all" : String.valueOf(size.files()),
         planned,
         seconds(start));
     store.delete(execution.id());
