@@ -158,10 +158,14 @@ final class OpenDocuments {
     }
     int place = model.documents().indexOf(pane);
     boolean wasSelected = pane.equals(model.selectedProperty().get());
+    boolean hadKeyboard = pane.view().isFocusWithin();
     model.documents().remove(pane);
     if (wasSelected) {
       List<DocumentPane> left = model.documents();
       select(left.isEmpty() ? null : left.get(Math.min(place, left.size() - 1)));
+    }
+    if (hadKeyboard) {
+      model.selected().ifPresent(DocumentPane::focus);
     }
     if (pane.equals(lastWithText)) {
       lastWithText = null;

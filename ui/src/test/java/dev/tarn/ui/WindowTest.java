@@ -58,6 +58,17 @@ class WindowTest {
   }
 
   @Test
+  void theKeyboardGoesToTheNextTextWhenATabIsClosed() {
+    robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+    until("a tab", () -> window.panes().size() == 1);
+    robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+    until("two tabs", () -> window.panes().size() == 2);
+    robot.press(KeyCode.CONTROL, KeyCode.W).release(KeyCode.W, KeyCode.CONTROL);
+    until("one tab", () -> window.panes().size() == 1);
+    until("it has the keyboard", () -> front().view().isFocusWithin());
+  }
+
+  @Test
   void thePaletteFindsACommandAndRunsIt() {
     robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
     until("the palette", () -> node(".palette") != null);

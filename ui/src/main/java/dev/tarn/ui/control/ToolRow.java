@@ -5,6 +5,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -129,26 +130,48 @@ public final class ToolRow extends Region {
     rare.forEach(each -> more.getItems().add(Menus.item(each)));
   }
 
-  /// Places the first ones, cutting chips if there is too little room.
+  /// Places the first ones, cutting the widest chips if there is too little room.
   private double placeFirst(double left, double right) {
-    double missing = width(first) - (right - left);
-    double chips = first.stream().filter(MenuButton.class::isInstance).count();
+    double widest = widest(width(first) - (right - left));
     double x = left;
     for (Region node : first) {
       if (!node.isManaged()) {
         continue;
       }
       double wide = snapSizeX(node.prefWidth(-1));
-      if (missing > 0 && node instanceof MenuButton) {
-        double cut = Math.clamp(missing / chips, 0, Math.max(0, wide - CHIP));
-        wide -= cut;
-        missing -= cut;
-        chips--;
+      if (isChip(node)) {
+        wide = Math.min(wide, widest);
       }
       place(node, x, wide);
       x += wide + GAP;
     }
     return x;
+  }
+
+  /// How wide a chip may be for so much to be saved.
+  private double widest(double missing) {
+    List<Double> chips =
+        first.stream()
+            .filter(node -> node.isManaged() && isChip(node))
+            .map(node -> snapSizeX(node.prefWidth(-1)))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    if (missing <= 0 || chips.isEmpty()) {
+      return Double.MAX_VALUE;
+    }
+    double left = -missing;
+    for (int count = 1; count <= chips.size(); count++) {
+      left += chips.get(count - 1);
+      double next = count < chips.size() ? chips.get(count) : 0;
+      if (left / count >= next) {
+        return Math.max(CHIP, Math.floor(left / count));
+      }
+    }
+    return CHIP;
+  }
+
+  private static boolean isChip(Region node) {
+    return node.getStyleClass().contains(Styles.CHIP);
   }
 
   private void place(Node node, double x, double wide) {

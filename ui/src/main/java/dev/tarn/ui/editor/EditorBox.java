@@ -2,6 +2,7 @@ package dev.tarn.ui.editor;
 
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.CommandKeys;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,6 +39,16 @@ public final class EditorBox extends BorderPane {
   /// Opens the bar to search.
   public void find() {
     find.open();
+  }
+
+  /// Gives the text a menu for the mouse and Shift+F10.
+  ///
+  /// @param run what can be run at the caret
+  /// @param more what can be done with the name at the caret
+  public void setMenu(List<Command> run, List<Command> more) {
+    List<Command> edit = new ArrayList<>(List.of(commands.format(), commands.comment()));
+    edit.addAll(more);
+    new EditorMenu(editor, List.of(run, edit));
   }
 
   /// What can be done here beside searching.

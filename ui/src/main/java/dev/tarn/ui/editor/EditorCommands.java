@@ -83,8 +83,17 @@ public final class EditorCommands {
             .key("Shortcut+Shift+M"));
   }
 
+  /// Comments the selected lines out, or in again.
+  ///
+  /// @return the command of the menu
+  public Command comment() {
+    return command(Strings.of("editor.command.comment"), Feather.SLASH, editor.keys::toggleComment)
+        .key("Shortcut+Slash");
+  }
+
   private void lines() {
     LineEdits lines = new LineEdits(editor.area());
+    add(comment());
     add(
         command(Strings.of("editor.command.moveUp"), Feather.ARROW_UP, step(lines::moveUp))
             .key("Alt+Up"));

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.MultiChangeBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/// What keys do beyond the usual: Tab indents, Enter keeps the indent, Ctrl+/ comments out.
+/// What keys do beyond the usual: Tab indents, Enter keeps the indent.
 final class EditorKeys {
   private static final String INDENT = "  ";
   private static final String COMMENT = "-- ";
@@ -34,14 +34,19 @@ final class EditorKeys {
       area.requestFollowCaret();
       event.consume();
     } else if (isPaste(event)) {
-      String text = Clipboard.getSystemClipboard().getString();
-      if (text != null && !text.isEmpty()) {
-        texts.edits().paste(text.replace("\r\n", "\n").replace('\r', '\n'));
-      }
+      paste();
       event.consume();
-    } else if (!plain && (code == KeyCode.SLASH || code == KeyCode.DIVIDE)) {
+    } else if (!plain && code == KeyCode.DIVIDE) {
       toggleComment();
       event.consume();
+    }
+  }
+
+  /// Writes what is on the clipboard in the place of what is selected.
+  void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    if (text != null && !text.isEmpty()) {
+      texts.edits().paste(text.replace("\r\n", "\n").replace('\r', '\n'));
     }
   }
 
@@ -62,7 +67,8 @@ final class EditorKeys {
     }
   }
 
-  private void toggleComment() {
+  /// Comments the selected lines out, or in again if all of them are.
+  void toggleComment() {
     boolean all = true;
     boolean any = false;
     for (int i = firstLine(); i <= lastLine(); i++) {

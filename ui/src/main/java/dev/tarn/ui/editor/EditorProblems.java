@@ -1,5 +1,6 @@
 package dev.tarn.ui.editor;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,26 +31,31 @@ public final class EditorProblems {
     return list.now().all();
   }
 
-  /// Underlines what the engine refused, until it is changed.
+  /// Underlines what the engine refused, until it is changed, beside what it refused before.
   ///
   /// @param range where
   /// @param message says what is wrong
   /// @param fixes what may have been meant there, the likeliest first
   public void refuse(TextRange range, String message, List<String> fixes) {
-    list.setEngine(range, message, fixes);
+    list.addEngine(range, message, fixes);
   }
 
-  /// Forgets what the engine refused.
+  /// Forgets all that the engine refused.
   public void accept() {
-    list.setEngine(null, "", List.of());
+    list.clearEngine();
   }
 
   /// Where that is now which the engine refused.
   ///
-  /// @return null for none
-  public @Nullable TextRange refused() {
-    Problem refused = list.now().engine();
-    return refused == null ? null : refused.range();
+  /// @param message what it said
+  /// @param offset where that was when it was sent; chooses between two of the same words
+  /// @return null if that was changed since
+  public @Nullable TextRange refused(String message, int offset) {
+    return list.now().engine().stream()
+        .filter(one -> one.message().equals(message))
+        .map(Problem::range)
+        .min(Comparator.comparingInt(range -> Math.abs(range.start() - offset)))
+        .orElse(null);
   }
 
   /// Takes the caret to the next one, round the text, and says what it is.

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.jspecify.annotations.Nullable;
 
 /// What is wrong in the text of an area, moved along with each change. For the window's thread.
 final class ProblemList {
@@ -36,20 +35,22 @@ final class ProblemList {
     set(now.withGrammar(found));
   }
 
-  /// Takes what the engine refused.
+  /// Takes one more that the engine refused.
   ///
-  /// @param range cut to the text's bounds; null for nothing
-  void setEngine(@Nullable TextRange range, String message, List<String> fixes) {
-    Problem refused = null;
-    if (range != null) {
-      int start = Math.clamp(range.start(), 0, area.getLength());
-      int end = Math.clamp(range.end(), start, area.getLength());
-      refused =
-          end == start
-              ? null
-              : new Problem(new TextRange(start, end), message, Problem.Source.ENGINE, fixes);
+  /// @param range cut to the text's bounds; nothing is taken if nothing is left of it
+  void addEngine(TextRange range, String message, List<String> fixes) {
+    int start = Math.clamp(range.start(), 0, area.getLength());
+    int end = Math.clamp(range.end(), start, area.getLength());
+    if (end > start) {
+      set(
+          now.withEngine(
+              new Problem(new TextRange(start, end), message, Problem.Source.ENGINE, fixes)));
     }
-    set(now.withEngine(refused));
+  }
+
+  /// Forgets all that the engine refused.
+  void clearEngine() {
+    set(now.withoutEngine());
   }
 
   /// What is wrong at a place.

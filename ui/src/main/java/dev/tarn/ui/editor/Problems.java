@@ -4,52 +4,53 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What is wrong in a text, in the order of its places. Immutable.
 ///
 /// @param grammar what the grammar found
-/// @param engine what the engine refused last, or null
-record Problems(List<Problem> grammar, @Nullable Problem engine) {
-  static final Problems NONE = new Problems(List.of(), null);
+/// @param engine what the engine refused in the last run, the latest last
+record Problems(List<Problem> grammar, List<Problem> engine) {
+  static final Problems NONE = new Problems(List.of(), List.of());
 
   Problems {
     grammar = List.copyOf(grammar);
+    engine = List.copyOf(engine);
   }
 
   Problems withGrammar(List<Problem> found) {
     return new Problems(found, engine);
   }
 
-  Problems withEngine(@Nullable Problem refused) {
-    return new Problems(grammar, refused);
+  /// The same with one more that the engine refused, in the place of an earlier one there.
+  Problems withEngine(Problem refused) {
+    List<Problem> more = new ArrayList<>(engine);
+    more.removeIf(known -> known.range().equals(refused.range()));
+    more.add(refused);
+    return new Problems(grammar, more);
+  }
+
+  Problems withoutEngine() {
+    return new Problems(grammar, List.of());
   }
 
   /// All of them.
   List<Problem> all() {
-    Problem refused = engine;
-    if (refused == null) {
+    if (engine.isEmpty()) {
       return grammar;
     }
     List<Problem> all = new ArrayList<>(grammar);
-    all.add(refused);
+    all.addAll(engine);
     all.sort(Comparator.comparingInt(problem -> problem.range().start()));
     return all;
   }
 
   /// The same after a change of the text; what it touched goes.
   Problems after(int offset, int removed, int inserted) {
-    if (grammar.isEmpty() && engine == null) {
+    if (grammar.isEmpty() && engine.isEmpty()) {
       return this;
     }
-    List<Problem> moved = new ArrayList<>(grammar.size());
-    for (Problem problem : grammar) {
-      Problem now = moved(problem, offset, removed, inserted);
-      if (now != null) {
-        moved.add(now);
-      }
-    }
-    return new Problems(moved, moved(engine, offset, removed, inserted));
+    return new Problems(
+        moved(grammar, offset, removed, inserted), moved(engine, offset, removed, inserted));
   }
 
   /// What is wrong at a place.
@@ -77,15 +78,15 @@ record Problems(List<Problem> grammar, @Nullable Problem engine) {
         .or(() -> all.reversed().stream().findFirst());
   }
 
-  private static @Nullable Problem moved(
-      @Nullable Problem problem, int offset, int removed, int inserted) {
-    if (problem == null) {
-      return null;
+  private static List<Problem> moved(
+      List<Problem> problems, int offset, int removed, int inserted) {
+    List<Problem> moved = new ArrayList<>(problems.size());
+    for (Problem problem : problems) {
+      TextRange after = problem.range().after(offset, removed, inserted);
+      if (!after.isEmpty()) {
+        moved.add(after.equals(problem.range()) ? problem : problem.at(after));
+      }
     }
-    TextRange after = problem.range().after(offset, removed, inserted);
-    if (after.isEmpty()) {
-      return null;
-    }
-    return after.equals(problem.range()) ? problem : problem.at(after);
+    return moved;
   }
 }

@@ -22,6 +22,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
   private final SqlArea area = new SqlArea();
   private final SeveralCarets carets;
   final LargeText loads;
+  final EditorKeys keys;
   private final TextOverlays overlays;
   private final Highlighter highlighter;
   private final GutterDigits digits = new GutterDigits(area);
@@ -63,7 +64,7 @@ public final class SqlEditor extends BorderPane implements TextTarget, AutoClose
     area.caretPositionProperty().addListener((_, _, _) -> findCurrent());
     carets = new SeveralCarets(area, highlighter::refresh);
     new CaretKeys(area, carets);
-    new EditorKeys(area, loads);
+    keys = new EditorKeys(area, loads);
     area.wrapTextProperty()
         .subscribe(on -> area.pseudoClassStateChanged(Styles.state("wrapped"), on));
     setCenter(new VirtualizedScrollPane<>(area));

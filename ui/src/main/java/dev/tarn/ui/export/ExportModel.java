@@ -153,7 +153,7 @@ final class ExportModel {
 
   private String hintNow() {
     ExportRows rows = rows();
-    long all = Math.max(1, rows.result().rowCount());
+    long all = Math.max(1, source.whole().rowCount());
     double share = (double) rows.count() / all;
     long bytes = (long) (source.whole().byteCount() * share * kind.get().sizeFactor());
     return Strings.of("export.hint", rows.count(), rows.columns().size(), Quantities.bytes(bytes));

@@ -6,7 +6,6 @@ import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,7 +47,7 @@ final class ErrorCard extends VBox {
       getChildren().add(rest);
     }
     if (!failure.suggestions().isEmpty()) {
-      getChildren().add(suggestions(failure.suggestions(), controller));
+      getChildren().add(suggestions(failure, controller));
     }
     Label code = Styles.with(new Label(code(failure)), Styles.MONO, "error-code");
     if (!code.getText().isEmpty()) {
@@ -57,14 +56,14 @@ final class ErrorCard extends VBox {
     getChildren().add(buttons(failure, run, controller));
   }
 
-  private static Node suggestions(List<String> names, SqlController controller) {
+  private static Node suggestions(Failure failure, SqlController controller) {
     FlowPane line = Styles.with(new FlowPane(), "error-suggestion");
     line.getChildren().add(Styles.with(new Label(Strings.of("sql.error.meant")), Styles.SMALL));
-    for (String name : names) {
+    for (String name : failure.suggestions()) {
       Hyperlink link = Styles.with(new Hyperlink(name), Styles.MONO, Styles.SMALL, "link");
       link.setMnemonicParsing(false);
       link.setTooltip(Buttons.tooltip(Strings.of("sql.error.fix.with", name)));
-      link.setOnAction(_ -> controller.applyFix(name));
+      link.setOnAction(_ -> controller.applyFix(failure, name));
       line.getChildren().add(link);
     }
     line.getChildren().add(Styles.with(new Label("?"), Styles.SMALL));
@@ -95,7 +94,8 @@ final class ErrorCard extends VBox {
     }
     if (!failure.suggestions().isEmpty()) {
       String name = failure.suggestions().getFirst();
-      Button fix = Buttons.of(Strings.of("sql.error.fix"), () -> controller.applyFix(name));
+      Button fix =
+          Buttons.of(Strings.of("sql.error.fix"), () -> controller.applyFix(failure, name));
       fix.setTooltip(Buttons.tooltip(Strings.of("sql.error.fix.with", name)));
       buttons.getChildren().add(Styles.with(fix, Styles.ACCENT));
     }
@@ -109,7 +109,10 @@ final class ErrorCard extends VBox {
     Button copy =
         Buttons.of(
             Feather.COPY, Strings.of("sql.error.copy"), () -> copy(failure.details(statement)));
-    buttons.getChildren().add(Styles.with(copy, Styles.FLAT));
+    if (!buttons.getChildren().isEmpty()) {
+      Styles.with(copy, Styles.FLAT);
+    }
+    buttons.getChildren().add(copy);
     return buttons;
   }
 

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// The verbs of a SQL tab. For the window's thread.
 final class SqlController {
@@ -162,7 +163,7 @@ final class SqlController {
 
   /// Shows where a run failed.
   void goTo(Failure failure) {
-    TextRange now = editor.problems().refused();
+    TextRange now = refused(failure);
     Position place = failure.place();
     if (now != null) {
       show(now);
@@ -178,9 +179,14 @@ final class SqlController {
     editor.requestFocus();
   }
 
-  /// Writes what was probably meant.
-  void applyFix(String suggestion) {
-    TextRange now = editor.problems().refused();
+  private @Nullable TextRange refused(Failure failure) {
+    Position place = failure.place();
+    return place == null ? null : editor.problems().refused(failure.message(), place.offset());
+  }
+
+  /// Writes what was probably meant where a run failed.
+  void applyFix(Failure failure, String suggestion) {
+    TextRange now = refused(failure);
     if (now != null) {
       editor.replace(now, suggestion);
       editor.requestFocus();
@@ -289,6 +295,7 @@ final class SqlController {
     if (!problems.isEmpty()) {
       ParameterHeader.Problem first = problems.getFirst();
       Position place = first.place();
+      editor.problems().accept();
       editor
           .problems()
           .refuse(

@@ -47,6 +47,9 @@ final class SqlPaneView extends VBox implements AutoCloseable {
             services.catalog(),
             controller.context().nameProperty(),
             services.desk().assist());
+    text.setMenu(
+        List.of(verbs.run(), verbs.runFromHere(), verbs.explain(), verbs.preview()),
+        List.of(assistance.commands().getLast()));
     controller.runner().runningProperty().subscribe(_ -> assistance.refresh());
     keys =
         Stream.of(

@@ -75,6 +75,7 @@ public final class ResultViewer extends BorderPane implements AutoCloseable {
     });
     grid.currentProperty().subscribe(_ -> follow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    grid.addEventHandler(KeyEvent.KEY_PRESSED, this::leaves);
   }
 
   /// What is shown.
@@ -232,6 +233,14 @@ public final class ResultViewer extends BorderPane implements AutoCloseable {
   private void dismiss() {
     mode.set(Mode.CLOSED);
     grid.requestFocus();
+  }
+
+  /// Escape in the rows closes the viewer before it leaves them.
+  private void leaves(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && mode.get() != Mode.CLOSED) {
+      dismiss();
+      event.consume();
+    }
   }
 
   private void pressed(KeyEvent event) {

@@ -91,6 +91,18 @@ class ExportTest {
   }
 
   @Test
+  void theSizeOfAFilteredExportIsThatOfItsRows() {
+    tab.query("SELECT id, repeat('x', 1000) AS t FROM range(1000)");
+    run(() -> tab.field(".filter-row .text-field").setText("777"));
+    until("one row", () -> tab.words(".filter-row").contains("1 of 1,000 rows"));
+    dialog();
+    assertThat(tab.words(".export-dialog"))
+        .anyMatch(text -> text.matches("1 row × 2 columns · about 1(\\.\\d+)? KB"));
+    tab.press(KeyCode.ESCAPE);
+    until("no dialog", () -> !tab.has(".export-dialog"));
+  }
+
+  @Test
   void theLimitOfASheetIsSaidBefore() {
     run(() -> tab.pane().controller().limitProperty().set(dev.tarn.session.RowLimit.NONE));
     tab.query("SELECT id FROM range(1048600)");

@@ -156,7 +156,7 @@ class ParameterRowTest {
     tab.write("-- @param a date\n-- @param a int\nSELECT :a");
     untilShown("a");
     tab.press(KeyCode.CONTROL, KeyCode.ENTER);
-    until("the place is marked", () -> pane.editor().problems().refused() != null);
+    until("the place is marked", () -> !pane.editor().problems().all().isEmpty());
     assertThat(fx(() -> tab.words(".parameter-problems")))
         .containsExactly(
             "The parameter a is defined in line 1 already: remove one of the two, or give it"

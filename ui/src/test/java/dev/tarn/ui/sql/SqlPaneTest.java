@@ -65,6 +65,48 @@ class SqlPaneTest {
   }
 
   @Test
+  void eachMistakeOfARunIsMarkedAndMendedAtItsOwnPlace() {
+    run(() -> pane.controller().choices().goOnProperty().set(true));
+    tab.write(
+        "SELECT r_nmae FROM samples.tpch.region;\nSELECT n_nmae FROM samples.tpch.nation;\n"
+            + "SELECT r_nmae FROM samples.tpch.region");
+    tab.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    tab.awaitEnd();
+    until("all marks", () -> pane.editor().problems().all().size() == 3);
+    run(() ->
+        pane.controller().runs().selectedProperty().set(pane.controller().runs().all().getFirst()));
+    tab.robot().clickOn("Apply fix");
+    until(
+        "the first is mended",
+        () ->
+            pane.editor()
+                .text()
+                .equals(
+                    "SELECT r_name FROM samples.tpch.region;\n"
+                        + "SELECT n_nmae FROM samples.tpch.nation;\n"
+                        + "SELECT r_nmae FROM samples.tpch.region"));
+    assertThat(fx(() -> pane.editor().problems().all())).hasSize(2);
+  }
+
+  @Test
+  void theMenuOfTheTextOpensByKeyAndItsEntriesWork() {
+    tab.write("SELECT 1");
+    run(() -> pane.editor().select(0, 8));
+    tab.press(KeyCode.SHIFT, KeyCode.F10);
+    tab.robot().clickOn("Comment the lines out or in");
+    until("it is out", () -> pane.editor().text().equals("-- SELECT 1"));
+    tab.press(KeyCode.CONTROL, KeyCode.SLASH);
+    until("it is in", () -> pane.editor().text().equals("SELECT 1"));
+    run(() -> pane.editor().select(0, 8));
+    tab.robot().rightClickOn(pane.editor().area());
+    tab.robot().clickOn("Copy");
+    run(() -> pane.editor().select(8, 8));
+    tab.robot().rightClickOn(pane.editor().area());
+    tab.robot().clickOn("Paste");
+    until("it is there once", () -> pane.editor().text().equals("SELECT 1SELECT 1"));
+  }
+
+  @Test
   void fromTheCaretToTheEndIsRunByKey() {
     tab.write("SELECT 1;\nSELECT 2;\nSELECT 3");
     run(() -> pane.editor().select(12, 12));
@@ -168,6 +210,13 @@ class SqlPaneTest {
     assertThat(fx(() -> tab.node(".sql-toolbar").getLayoutBounds().getWidth()))
         .isLessThanOrEqualTo(520);
     assertThat(fx(() -> tab.node(".accent").localToScene(0, 0).getX())).isGreaterThanOrEqualTo(0);
+    run(() -> pane.controller().choices().goOnProperty().set(true));
+    run(() -> tab.stage().setWidth(696));
+    until(
+        "every chip says something",
+        () ->
+            tab.node(".sql-toolbar").lookupAll(".chip").stream()
+                .allMatch(chip -> chip.getLayoutBounds().getWidth() > 90));
   }
 
   private String plan() {

@@ -44,6 +44,12 @@ class ViewerTest {
     tab.press(KeyCode.ESCAPE);
     assertThat(fx(() -> tab.node(".result-viewer").isVisible())).isFalse();
     assertThat(fx(() -> tab.grid().isFocused())).isTrue();
+    tab.press(KeyCode.F4);
+    until("it is back", () -> tab.node(".result-viewer").isVisible());
+    run(() -> tab.grid().requestFocus());
+    tab.press(KeyCode.ESCAPE);
+    assertThat(fx(() -> tab.node(".result-viewer").isVisible())).isFalse();
+    assertThat(fx(() -> tab.grid().isFocused())).isTrue();
   }
 
   @Test
