@@ -82,9 +82,11 @@ class SqlPaneTest {
             pane.editor()
                 .text()
                 .equals(
-                    "SELECT r_name FROM samples.tpch.region;\n"
-                        + "SELECT n_nmae FROM samples.tpch.nation;\n"
-                        + "SELECT r_nmae FROM samples.tpch.region"));
+                    """
+                    SELECT r_name FROM samples.tpch.region;
+                    SELECT n_nmae FROM samples.tpch.nation;
+                    SELECT r_nmae FROM samples.tpch.region\
+                    """));
     assertThat(fx(() -> pane.editor().problems().all())).hasSize(2);
   }
 
