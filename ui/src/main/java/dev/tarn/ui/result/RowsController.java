@@ -144,6 +144,17 @@ final class RowsController implements AutoCloseable {
     change(spec -> spec.withoutFiltersOf(column));
   }
 
+  /// Takes all filters away; the order stays.
+  void unfilter() {
+    change(spec -> {
+      ViewSpec all = spec.withQuick(Optional.empty());
+      for (ColumnFilter filter : spec.filters()) {
+        all = all.without(filter);
+      }
+      return all;
+    });
+  }
+
   /// Shows all rows as they came.
   void clear() {
     model.spec.set(ViewSpec.ALL);

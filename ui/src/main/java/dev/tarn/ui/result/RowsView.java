@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -102,7 +103,9 @@ public final class RowsView extends BorderPane implements AutoCloseable {
     headers = new HeaderMenu(model, controller, verbs);
     getStyleClass().add("rows-view");
     setMinSize(0, 0);
-    setCenter(new Beside(grid, groups));
+    StackPane rows = new StackPane(grid, new NoRowFits(model, controller::unfilter));
+    rows.setMinSize(0, 0);
+    setCenter(new Beside(rows, groups));
     setTop(find);
     profiled = choices.profilesProperty().subscribe(shown -> grid.profiled(shown));
     grid.headerActions(new Actions());

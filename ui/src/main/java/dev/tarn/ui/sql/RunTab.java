@@ -99,7 +99,7 @@ final class RunTab extends HBox {
       case CANCELLING -> Strings.of("sql.tab.cancelling");
       case DONE -> run.hasRows() ? Quantities.count(run.rowsProperty().get()) : "";
       case FAILED -> "";
-      case CANCELLED -> Strings.of("sql.tab.cancelled");
+      case CANCELLED -> Strings.of(run.wasSubmitted() ? "sql.tab.cancelled" : "sql.tab.notRun");
     };
   }
 }

@@ -55,7 +55,7 @@ final class RowScreens {
   }
 
   private static void select(RowsView rows) {
-    if (rows.getCenter() instanceof ResultGrid grid) {
+    if (rows.lookup(".result-grid") instanceof ResultGrid grid) {
       grid.selectColumn(4);
     }
   }

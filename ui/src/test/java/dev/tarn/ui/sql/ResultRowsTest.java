@@ -77,6 +77,16 @@ class ResultRowsTest {
   }
 
   @Test
+  void aFilterThatNoRowPassesSaysSoAndCanBeTakenAway() {
+    tab.press(KeyCode.CONTROL, KeyCode.F);
+    robot.write("nowhere");
+    until("it is told", () -> view(".no-row-fits").isVisible());
+    robot.clickOn("Clear the filters");
+    until("all rows", () -> shownRows() == 100);
+    assertThat(fx(() -> view(".no-row-fits").isVisible())).isFalse();
+  }
+
+  @Test
   void aClickOnAHeaderSortsAndShiftAddsAKey() {
     clickHeader(1, false);
     until("nulls come first", () -> column(1).getFirst() == null);
