@@ -80,7 +80,8 @@ final class EditorMenu {
       menu.getItems().add(new SeparatorMenuItem());
       group.forEach(command -> menu.getItems().add(Menus.item(command)));
     }
-    menu.show(area, x, y);
+    // Shown for the text, it would have the font of the text.
+    menu.show(area.getScene().getRoot(), x, y);
   }
 
   private static MenuItem item(String words, Feather icon, boolean enabled, Runnable action) {
