@@ -25,8 +25,8 @@ final class BadgeRow extends FlowPane {
   protected double computePrefWidth(double height) {
     double width = Math.max(0, getManagedChildren().size() - 1) * GAP;
     for (Node child : getManagedChildren()) {
-      width += child.prefWidth(-1);
+      width += snapSizeX(child.prefWidth(-1));
     }
-    return Math.ceil(width);
+    return snapSizeX(width);
   }
 }

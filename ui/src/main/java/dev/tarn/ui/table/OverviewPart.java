@@ -155,6 +155,9 @@ final class OverviewPart implements TablePart {
   }
 
   private static String format(TableFacts found) {
+    if (!found.isEditable()) {
+      return found.format(); // Sample data has no files.
+    }
     return Strings.of(
         found.managed() ? "table.format.managed" : "table.format.external", found.format());
   }

@@ -100,7 +100,7 @@ final class TableHead extends VBox {
             ? Strings.of("table.comment.none")
             : Markdown.firstLine(facts.comment()));
     badges.getChildren().setAll(badge(kind(facts), "badge-accent"));
-    if (facts.kind() == TableInfo.Kind.TABLE) {
+    if (facts.kind() == TableInfo.Kind.TABLE && facts.isEditable()) {
       badges
           .getChildren()
           .add(badge(Strings.of(facts.managed() ? "table.managed" : "table.external"), ""));
