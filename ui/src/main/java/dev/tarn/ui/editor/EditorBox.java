@@ -32,7 +32,16 @@ public final class EditorBox extends BorderPane {
     setMinHeight(0);
     setTop(bars);
     CommandKeys keys = new CommandKeys(commands::all);
-    addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          // In the bars, Enter searches and replaces, whatever is held with it.
+          if (event.getCode() == KeyCode.ENTER && bars.isFocusWithin()) {
+            keys.passed();
+          } else {
+            keys.pressed(event);
+          }
+        });
     addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
   }
 
