@@ -56,7 +56,7 @@ class FilesTest {
     DocumentPane pane = typed("orders.sql", "-- ");
     select("orders.sql");
     press(KeyCode.F2);
-    until("the field", () -> node(".name-field") != null);
+    awaitField();
     robot.write("größe 2");
     press(KeyCode.ENTER);
     until("the new name", () -> rows().contains("größe 2.sql"));
@@ -76,7 +76,7 @@ class FilesTest {
   void aNameThatIsTakenIsToldWhileItIsTypedAndEscapeTurnsAway() {
     select("orders.sql");
     press(KeyCode.F2);
-    until("the field", () -> node(".name-field") != null);
+    awaitField();
     robot.write("parts");
     until("the problem", () -> says("parts.sql is there already."));
     press(KeyCode.ENTER);
@@ -91,7 +91,7 @@ class FilesTest {
   void aNewFileIsNamedInTheSelectedFolderAndOpened() {
     select("archive");
     hold(KeyCode.CONTROL, KeyCode.ALT, KeyCode.N);
-    until("the field", () -> node(".name-field") != null);
+    awaitField();
     robot.write("late orders");
     press(KeyCode.ENTER);
     until("its tab", () -> titles().contains("late orders.sql"));
@@ -102,7 +102,7 @@ class FilesTest {
   @Test
   void aNewFolderIsShownThoughItIsEmpty() {
     run(() -> command("New folder").run());
-    until("the field", () -> node(".name-field") != null);
+    awaitField();
     robot.write("fresh");
     press(KeyCode.ENTER);
     until("its row", () -> rows().contains("fresh"));
@@ -237,6 +237,16 @@ class FilesTest {
     run(() -> window.files().refresh());
     until("all are known again", () -> window.files().known().size() > 10_000);
     until("the last stays", () -> selected().equals(List.of("09999.sql")));
+  }
+
+  /// Keys that are pressed before the field has the keyboard would go to the tree.
+  private void awaitField() {
+    until(
+        "the field",
+        () -> {
+          Node field = node(".name-field");
+          return field != null && field.isFocusWithin();
+        });
   }
 
   private TarnWindow open() {

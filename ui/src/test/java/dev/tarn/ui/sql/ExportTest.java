@@ -97,7 +97,7 @@ class ExportTest {
     until("one row", () -> tab.words(".result-line").contains("1 of 1,000 rows"));
     dialog();
     assertThat(tab.words(".export-dialog"))
-        .anyMatch(text -> text.matches("1 row × 2 columns · about 1[0-9.,]* K?B"));
+        .anyMatch(text -> text.matches("1\\hrow\\h×\\h2\\hcolumns\\h·\\habout\\h1[0-9.,]*\\hK?B"));
     tab.press(KeyCode.ESCAPE);
     until("no dialog", () -> !tab.has(".export-dialog"));
   }
