@@ -13,6 +13,8 @@ public final class EditorCommands {
   private final SqlEditor editor;
   private final EditorOptions options;
   private final Formatting formatting;
+  private final Command format;
+  private final Command comment;
   private final List<Command> all = new ArrayList<>();
 
   /// Names the verbs of an editor.
@@ -26,7 +28,13 @@ public final class EditorCommands {
     this.options = options;
     this.formatting = new Formatting(editor, options);
     editor.area().wrapTextProperty().bind(options.wrapProperty());
-    add(format());
+    format =
+        command(Strings.of("editor.command.format"), Feather.ALIGN_LEFT, formatting::current)
+            .key("Alt+Shift+F");
+    comment =
+        command(Strings.of("editor.command.comment"), Feather.SLASH, editor.keys::toggleComment)
+            .key("Shortcut+Slash");
+    add(format);
     add(Strings.of("editor.command.formatAll"), Feather.ALIGN_LEFT, formatting::all);
     add(
         command(Strings.of("editor.command.replace"), Feather.REPEAT, find::openReplace)
@@ -56,8 +64,7 @@ public final class EditorCommands {
   ///
   /// @return the command of the toolbar
   public Command format() {
-    return command(Strings.of("editor.command.format"), Feather.ALIGN_LEFT, formatting::current)
-        .key("Alt+Shift+F");
+    return format;
   }
 
   private void problems() {
@@ -87,13 +94,12 @@ public final class EditorCommands {
   ///
   /// @return the command of the menu
   public Command comment() {
-    return command(Strings.of("editor.command.comment"), Feather.SLASH, editor.keys::toggleComment)
-        .key("Shortcut+Slash");
+    return comment;
   }
 
   private void lines() {
     LineEdits lines = new LineEdits(editor.area());
-    add(comment());
+    add(comment);
     add(
         command(Strings.of("editor.command.moveUp"), Feather.ARROW_UP, step(lines::moveUp))
             .key("Alt+Up"));
