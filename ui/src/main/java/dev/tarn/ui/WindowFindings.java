@@ -1,7 +1,9 @@
 package dev.tarn.ui;
 
 import dev.tarn.session.TableInfo;
+import dev.tarn.ui.catalog.KnownTables;
 import dev.tarn.ui.palette.Finding;
+import dev.tarn.ui.palette.PaletteOffer;
 import dev.tarn.ui.palette.PaletteSource;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.DocumentPane;
@@ -12,8 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
-/// What the palette finds: tables that are known, open tabs and files, commands.
+/// What the palette finds: tables of all catalogs, open tabs and files, commands.
 final class WindowFindings {
   private final TarnWindow window;
 
@@ -34,8 +38,13 @@ final class WindowFindings {
             this::commands));
   }
 
-  private List<Finding> tables() {
-    return window.catalog().knownTables().stream().map(this::table).toList();
+  private ObservableValue<PaletteOffer> tables() {
+    window.catalog().readTables();
+    return window.catalog().tablesProperty().map(this::tables);
+  }
+
+  private PaletteOffer tables(KnownTables known) {
+    return new PaletteOffer(known.tables().stream().map(this::table).toList(), known.reading());
   }
 
   private Finding table(TableInfo info) {
@@ -51,10 +60,10 @@ final class WindowFindings {
         () -> window.documents().insert(info.name().sql()));
   }
 
-  private List<Finding> files() {
+  private ObservableValue<PaletteOffer> files() {
     Stream<Finding> open = window.panes().stream().map(this::tab);
     Stream<Finding> others = window.files().known().stream().map(this::file);
-    return Stream.concat(open, others).toList();
+    return all(Stream.concat(open, others));
   }
 
   private Finding tab(DocumentPane pane) {
@@ -98,11 +107,15 @@ final class WindowFindings {
         .orElse(String.valueOf(parent));
   }
 
-  private List<Finding> commands() {
-    return window.model().allCommands().stream()
-        .filter(command -> command.enabled().get())
-        .map(WindowFindings::command)
-        .toList();
+  private ObservableValue<PaletteOffer> commands() {
+    return all(
+        window.model().allCommands().stream()
+            .filter(command -> command.enabled().get())
+            .map(WindowFindings::command));
+  }
+
+  private static ObservableValue<PaletteOffer> all(Stream<Finding> findings) {
+    return new ReadOnlyObjectWrapper<>(new PaletteOffer(findings.toList()));
   }
 
   private static Finding command(Command command) {

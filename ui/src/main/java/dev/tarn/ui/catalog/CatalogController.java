@@ -3,7 +3,6 @@ package dev.tarn.ui.catalog;
 import dev.tarn.session.Catalog;
 import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
-import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
 import dev.tarn.session.volume.Volume;
 import dev.tarn.ui.catalog.change.ChangeDesk;
@@ -16,12 +15,12 @@ import dev.tarn.workspace.dropped.DroppedTables;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ public final class CatalogController {
   private final RowFaces faces;
   private final CatalogView view;
   private final CatalogSearch search;
+  private final TableNames names;
   private final Map<CatalogNode, Long> asked = new HashMap<>();
   private @Nullable Catalog catalog;
   private @Nullable Session session;
@@ -64,6 +64,7 @@ public final class CatalogController {
     this.faces = new RowFaces(insights);
     this.view = new CatalogView(model, this, target, commands);
     this.search = new CatalogSearch(background, view::show);
+    this.names = new TableNames(background);
     model.filterProperty().subscribe(text -> search.search(text.length() < SHORTEST ? "" : text));
   }
 
@@ -120,6 +121,7 @@ public final class CatalogController {
   /// @param answers asked on workers
   public void connect(Catalog answers) {
     catalog = answers;
+    names.use(answers);
     model.accessProperty().set(new CatalogModel.Access.Open());
     refresh();
   }
@@ -149,6 +151,7 @@ public final class CatalogController {
     volumes.use(null);
     insights.use(null);
     search.use(null);
+    names.use(null);
   }
 
   /// Asks anew for all levels that are open. Call it after a statement changed the catalog.
@@ -183,27 +186,16 @@ public final class CatalogController {
                 && node.loading() instanceof CatalogNode.Loading.Known);
   }
 
-  /// The tables and views that are known by now.
+  /// The tables and views of all catalogs, also of those that the tree never opened.
   ///
-  /// @return those of the tree in its order, then those that were read for a search
-  public List<TableInfo> knownTables() {
-    Map<TableName, TableInfo> tables = new LinkedHashMap<>();
-    model
-        .root()
-        .all()
-        .forEach(node -> {
-          if (node.entry() instanceof Entry.OfTable(TableInfo info)) {
-            tables.put(info.name(), info);
-          }
-        });
-    search.tables().stream()
-        .map(table ->
-            new TableInfo(
-                table.name(),
-                table.form().isView() ? TableInfo.Kind.VIEW : TableInfo.Kind.TABLE,
-                table.comment()))
-        .forEach(info -> tables.putIfAbsent(info.name(), info));
-    return List.copyOf(tables.values());
+  /// @return changes while they are read; see [#readTables()]
+  public ReadOnlyObjectProperty<KnownTables> tablesProperty() {
+    return names.knownProperty();
+  }
+
+  /// Reads the names of all tables behind, unless they were read a moment ago.
+  public void readTables() {
+    names.read();
   }
 
   /// Opens the tree at a table and selects it, now or as soon as it is loaded.
@@ -318,6 +310,7 @@ public final class CatalogController {
     }
     insights.forget();
     search.forget();
+    names.forget();
     long question = ++questions;
     asked.put(node, question);
     node.ask();

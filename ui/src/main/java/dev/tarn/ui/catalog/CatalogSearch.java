@@ -74,11 +74,6 @@ final class CatalogSearch {
     isOld = true;
   }
 
-  /// The tables that are known.
-  List<TableInsight> tables() {
-    return index.tables();
-  }
-
   /// Searches; what comes is told in a moment.
   void search(String wanted) {
     text = wanted;

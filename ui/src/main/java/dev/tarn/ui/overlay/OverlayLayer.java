@@ -1,5 +1,6 @@
 package dev.tarn.ui.overlay;
 
+import dev.tarn.ui.task.FxThread;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.animation.FadeTransition;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -34,7 +36,20 @@ public final class OverlayLayer extends StackPane {
     CLEAR
   }
 
-  private record Shown(StackPane ground, Runnable closed, @Nullable Node before) {}
+  private record Shown(StackPane ground, Ground kind, Runnable closed, @Nullable Node before) {
+    boolean holds(@Nullable Node node) {
+      for (Node at = node; at != null; at = at.getParent()) {
+        if (at.equals(ground)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    Shown over(Node other) {
+      return new Shown(ground, kind, closed, other);
+    }
+  }
 
   /// Makes an empty layer; it takes no mouse events while it is empty.
   public OverlayLayer() {
@@ -42,6 +57,32 @@ public final class OverlayLayer extends StackPane {
     setPickOnBounds(false);
     setMinSize(0, 0);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe((before, now) -> keepKeyboard(before, now));
+  }
+
+  /// What is under a veil waits for the keyboard until the box is closed: a tab, say, that is ready
+  /// only now.
+  private void keepKeyboard(@Nullable Node before, @Nullable Node now) {
+    Shown top = shown.peek();
+    if (top != null
+        && top.kind() == Ground.VEIL
+        && before != null
+        && now != null
+        && top.holds(before)
+        && !top.holds(now)) {
+      shown.pop();
+      shown.push(top.over(now));
+      FxThread.later(() -> giveBack(before));
+    }
+  }
+
+  private void giveBack(Node node) {
+    Shown top = shown.peek();
+    if (top != null && top.holds(node)) {
+      node.requestFocus();
+    }
   }
 
   /// Tells if something is shown.
@@ -73,7 +114,7 @@ public final class OverlayLayer extends StackPane {
           }
         });
     Node before = getScene() == null ? null : getScene().getFocusOwner();
-    shown.push(new Shown(area, closed, before));
+    shown.push(new Shown(area, ground, closed, before));
     open.set(true);
     getChildren().add(area);
     // Without their skins, controls lose the keys that are pressed before the next picture.

@@ -18,4 +18,10 @@ public record Finding(
     Ikon icon,
     Optional<KeyCombination> key,
     String verb,
-    Runnable action) {}
+    Runnable action) {
+
+  /// Tells if another one stands for the same thing, as far as the user can see.
+  boolean isSame(Finding other) {
+    return title.equals(other.title) && detail.equals(other.detail) && icon.equals(other.icon);
+  }
+}

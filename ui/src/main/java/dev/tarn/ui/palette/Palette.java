@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -52,6 +53,7 @@ public final class Palette {
     private final ListView<PaletteSearch.Row> list = new ListView<>();
     private final Label none = Styles.with(new Label(), Styles.MUTED, "palette-none");
     private final VBox box = new VBox();
+    private boolean moved;
 
     Box(String text) {
       field.setPromptText(Strings.of("palette.prompt"));
@@ -63,20 +65,45 @@ public final class Palette {
       list.getStyleClass().add("palette-list");
       list.setFocusTraversable(false);
       list.setOnMouseClicked(_ -> take());
-      none.setText(Strings.of("palette.none"));
       box.getStyleClass().addAll("popup-box", "palette");
       box.getChildren().addAll(top, list, none, footer());
       field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-      field.textProperty().subscribe(this::fill);
+      field.textProperty().subscribe(this::typed);
       field.setText(text);
       field.end();
     }
 
     void show() {
-      layer.show(box, Pos.TOP_CENTER, MARGIN, OverlayLayer.Ground.VEIL, () -> {});
+      Subscription news = search.watch(this::renew);
+      layer.show(box, Pos.TOP_CENTER, MARGIN, OverlayLayer.Ground.VEIL, news::unsubscribe);
       field.requestFocus();
       // The focus selects all; what was typed goes on instead.
       FxThread.later(field::end);
+    }
+
+    /// Shows what came since, and leaves the selection where the user put it.
+    private void renew() {
+      PaletteSearch.@Nullable Row chosen = list.getSelectionModel().getSelectedItem();
+      fill(field.getText());
+      if (moved && chosen instanceof PaletteSearch.Row.Found(Finding finding, _)) {
+        select(finding);
+      }
+    }
+
+    private void select(Finding wanted) {
+      List<PaletteSearch.Row> rows = list.getItems();
+      for (int at = 0; at < rows.size(); at++) {
+        if (rows.get(at) instanceof PaletteSearch.Row.Found(Finding finding, _)
+            && finding.isSame(wanted)) {
+          list.getSelectionModel().select(at);
+          return;
+        }
+      }
+    }
+
+    private void typed(String text) {
+      moved = false;
+      fill(text);
     }
 
     private void fill(String typed) {
@@ -85,6 +112,8 @@ public final class Palette {
       boolean any = !rows.isEmpty();
       list.setVisible(any);
       list.setManaged(any);
+      boolean reading = search.isReading(typed);
+      none.setText(Strings.of(reading ? "palette.reading" : "palette.none"));
       none.setVisible(!any);
       none.setManaged(!any);
       list.setPrefHeight(Math.min(rows.size(), MOST_ROWS) * ROW + 8);
@@ -94,16 +123,21 @@ public final class Palette {
     private void key(KeyEvent event) {
       int at = list.getSelectionModel().getSelectedIndex();
       switch (event.getCode()) {
-        case DOWN -> move(at, 1);
-        case UP -> move(at, -1);
-        case PAGE_DOWN -> move(Math.min(at + MOST_ROWS, list.getItems().size()), -1);
-        case PAGE_UP -> move(Math.max(at - MOST_ROWS, -1), 1);
+        case DOWN -> step(at, 1);
+        case UP -> step(at, -1);
+        case PAGE_DOWN -> step(Math.min(at + MOST_ROWS, list.getItems().size()), -1);
+        case PAGE_UP -> step(Math.max(at - MOST_ROWS, -1), 1);
         case ENTER -> take();
         default -> {
           return;
         }
       }
       event.consume();
+    }
+
+    private void step(int from, int by) {
+      moved = true;
+      move(from, by);
     }
 
     private void move(int from, int by) {

@@ -3,6 +3,8 @@ package dev.tarn.ui.palette;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 /// What the palette shows for what was typed.
 final class PaletteSearch {
@@ -10,8 +12,8 @@ final class PaletteSearch {
 
   private final List<Group> groups;
 
-  /// A group with what it offers now.
-  private record Group(PaletteSource source, List<Finding> findings) {}
+  /// A group with what it offers.
+  private record Group(PaletteSource source, ObservableValue<PaletteOffer> offer) {}
 
   /// A line of the list.
   sealed interface Row {
@@ -23,8 +25,26 @@ final class PaletteSearch {
   }
 
   PaletteSearch(List<PaletteSource> sources) {
-    this.groups =
-        sources.stream().map(source -> new Group(source, source.findings().get())).toList();
+    this.groups = sources.stream().map(source -> new Group(source, source.offers().get())).toList();
+  }
+
+  /// Watches what is offered.
+  ///
+  /// @param changed runs at every change, on the window's thread
+  /// @return ends the watching
+  Subscription watch(Runnable changed) {
+    return Subscription.combine(
+        groups.stream()
+            .map(group -> group.offer().subscribe((_, _) -> changed.run()))
+            .toArray(Subscription[]::new));
+  }
+
+  /// Tells if more may be found for what was typed.
+  ///
+  /// @param typed what the user wrote
+  /// @return true while one of its groups is being read
+  boolean isReading(String typed) {
+    return wanted(typed).stream().anyMatch(group -> group.offer().getValue().reading());
   }
 
   /// Searches all groups, or one of them if the text begins with its prefix.
@@ -32,21 +52,32 @@ final class PaletteSearch {
   /// @param typed what the user wrote
   /// @return captions and findings, best first in each group
   List<Row> rows(String typed) {
-    List<Group> wanted =
-        groups.stream().filter(group -> typed.startsWith(group.source().prefix())).toList();
+    String prefix = prefix(typed);
+    String text = typed.substring(prefix.length());
+    int most = prefix.isEmpty() ? MOST_OF_A_GROUP : Integer.MAX_VALUE;
     List<Row> rows = new ArrayList<>();
-    if (wanted.isEmpty()) {
-      groups.forEach(group -> add(rows, group, typed, MOST_OF_A_GROUP));
-    } else {
-      wanted.forEach(group ->
-          add(rows, group, typed.substring(group.source().prefix().length()), Integer.MAX_VALUE));
-    }
+    wanted(typed).forEach(group -> add(rows, group, text, most));
     return rows;
+  }
+
+  private List<Group> wanted(String typed) {
+    String prefix = prefix(typed);
+    return groups.stream()
+        .filter(group -> prefix.isEmpty() || group.source().prefix().equals(prefix))
+        .toList();
+  }
+
+  private String prefix(String typed) {
+    return groups.stream()
+        .map(group -> group.source().prefix())
+        .filter(typed::startsWith)
+        .findFirst()
+        .orElse("");
   }
 
   private static void add(List<Row> rows, Group group, String typed, int most) {
     List<Row.Found> found =
-        group.findings().stream()
+        group.offer().getValue().findings().stream()
             .flatMap(finding ->
                 Match.of(finding.title(), typed)
                     .map(match -> new Row.Found(finding, match))

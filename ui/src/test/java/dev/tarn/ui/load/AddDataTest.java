@@ -108,10 +108,11 @@ class AddDataTest {
     press(KeyCode.CONTROL, KeyCode.ENTER);
     until("it is loaded", () -> toast().contains("101 rows loaded, 2 with rescued values"));
     assertThat(fx(() -> node("#load-box") == null)).isTrue();
+    run(() -> window.catalog().readTables());
     until(
         "the catalog knows it",
         () ->
-            window.catalog().knownTables().stream()
+            window.catalog().tablesProperty().get().tables().stream()
                 .anyMatch(table -> table.name().table().equals("cheese")));
     run(() -> button("Show rescued").fire());
     until("a query of them", () -> window.panes().size() == 1);
