@@ -26,6 +26,14 @@ public interface Result {
   /// @return false while rows come and after a failure or cancel
   boolean isComplete();
 
+  /// Tells if any row can be read about as fast as the next one. Files of other programs must be
+  /// unpacked for rows that lie far apart.
+  ///
+  /// @return never changes
+  default boolean isRandomAccess() {
+    return true;
+  }
+
   /// Opens a reader with its own small bounded cache.
   ///
   /// @return close it after use

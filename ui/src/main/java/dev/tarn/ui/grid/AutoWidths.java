@@ -42,15 +42,23 @@ final class AutoWidths {
     return widths;
   }
 
-  /// The widths by the names and the rows that are there. For background threads.
-  double[] ofRows(Schema schema, RowReader reader, Cells text, long rowCount) {
+  /// The widths by the names and the first rows. For background threads.
+  double[] ofFirst(Schema schema, RowReader reader, Cells text, long rowCount) {
     double[] widths = ofNames(schema);
-    long rows = Math.min(Math.min(rowCount, ROWS), Math.max(1, CELLS / Math.max(1, widths.length)));
+    long rows = first(rowCount, widths.length);
     for (int i = 0; i < widths.length; i++) {
       for (long row = 0; row < rows; row++) {
         widen(widths, i, text.cell(reader.value(row, i), schema.column(i).type(), i));
       }
     }
+    return widths;
+  }
+
+  /// The widths by the names, the first rows and some between them and the last. For background
+  /// threads.
+  double[] ofSpread(Schema schema, RowReader reader, Cells text, long rowCount) {
+    double[] widths = ofFirst(schema, reader, text, rowCount);
+    long rows = first(rowCount, widths.length);
     for (int step = 1; step <= SPREAD && rows == ROWS; step++) {
       long row = rows - 1 + (rowCount - rows) * step / SPREAD;
       for (int i = 0; i < widths.length; i++) {
@@ -58,6 +66,10 @@ final class AutoWidths {
       }
     }
     return widths;
+  }
+
+  private static long first(long rowCount, int columns) {
+    return Math.min(Math.min(rowCount, ROWS), Math.max(1, CELLS / Math.max(1, columns)));
   }
 
   private void widen(double[] widths, int column, Cell cell) {

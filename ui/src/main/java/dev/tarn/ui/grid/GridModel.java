@@ -200,6 +200,7 @@ final class GridModel {
       return;
     }
     boolean complete = result != null && result.isComplete();
+    boolean spread = result != null && result.isRandomAccess();
     if (measuredRows >= AutoWidths.ROWS && !complete) {
       return;
     }
@@ -209,7 +210,10 @@ final class GridModel {
     Cells cells = text;
     long mine = shownSince;
     reader.read(
-        source -> auto.ofRows(columns, source, cells, rows),
+        source ->
+            spread
+                ? auto.ofSpread(columns, source, cells, rows)
+                : auto.ofFirst(columns, source, cells, rows),
         widths -> grid.window().execute(() -> measured(mine, widths, rows)));
   }
 

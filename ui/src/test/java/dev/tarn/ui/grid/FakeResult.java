@@ -15,6 +15,7 @@ public final class FakeResult implements Result {
   private final AtomicLong rows;
   private final AtomicInteger open = new AtomicInteger();
   private volatile boolean complete = true;
+  private volatile boolean packed;
 
   /// What stands in a cell.
   public interface Values {
@@ -31,6 +32,12 @@ public final class FakeResult implements Result {
   public void grow(long rowCount, boolean last) {
     rows.set(rowCount);
     complete = last;
+  }
+
+  /// Makes it one whose far rows cost much.
+  public FakeResult packed() {
+    packed = true;
+    return this;
   }
 
   /// How many readers were opened and not closed.
@@ -56,6 +63,11 @@ public final class FakeResult implements Result {
   @Override
   public boolean isComplete() {
     return complete;
+  }
+
+  @Override
+  public boolean isRandomAccess() {
+    return !packed;
   }
 
   @Override

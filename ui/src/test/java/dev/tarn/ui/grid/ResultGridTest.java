@@ -12,6 +12,7 @@ import dev.tarn.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -127,6 +128,22 @@ class ResultGridTest {
     FxTests.until("it is wider", () -> grid.model().viewport().columns().width(0) > first);
     double character = FxTests.fx(() -> grid.style().look().fonts().character());
     assertThat(width()).isGreaterThanOrEqualTo("9999999999990000".length() * character);
+  }
+
+  @Test
+  void farRowsOfAPackedFileAreNotReadForTheWidths() {
+    AtomicLong farthest = new AtomicLong();
+    FakeResult packed =
+        new FakeResult(
+                numbers(1, 1).schema(),
+                1_000_000,
+                (row, _) -> farthest.accumulateAndGet(row, Math::max))
+            .packed();
+    FxTests.run(() -> grid.show(packed));
+    awaitCell(0, 0);
+    FxTests.until("the widths are known", () -> grid.model().isMeasured());
+    FxTests.until("all in sight is there", () -> grid.isWhole());
+    assertThat(farthest.get()).isLessThan(10_000);
   }
 
   private double width() {

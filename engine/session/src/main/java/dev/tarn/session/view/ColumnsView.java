@@ -43,6 +43,11 @@ public final class ColumnsView implements Result {
   }
 
   @Override
+  public boolean isRandomAccess() {
+    return source.isRandomAccess();
+  }
+
+  @Override
   public RowReader open() {
     RowReader reader = source.open();
     return new RowReader() {

@@ -130,6 +130,11 @@ public final class ResultView implements Result {
   }
 
   @Override
+  public boolean isRandomAccess() {
+    return source.isRandomAccess();
+  }
+
+  @Override
   public RowReader open() {
     RowReader reader = source.open();
     return new RowReader() {

@@ -39,6 +39,11 @@ final class ParquetRows implements Result {
   }
 
   @Override
+  public boolean isRandomAccess() {
+    return false;
+  }
+
+  @Override
   public RowReader open() {
     return new ParquetRowReader(file, facts);
   }
