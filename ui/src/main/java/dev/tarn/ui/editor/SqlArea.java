@@ -17,7 +17,7 @@ import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledSegment;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.undo.impl.MultiChangeUndoManagerImpl;
+import org.fxmisc.undo.impl.UndoManagerImpl;
 import org.reactfx.EventSource;
 import org.reactfx.Subscription;
 
@@ -109,12 +109,12 @@ public final class SqlArea
   /// Takes another place for what can be undone.
   void keepUndoIn(UndoQueue queue) {
     setUndoManager(
-        new MultiChangeUndoManagerImpl<>(
+        new UndoManagerImpl<>(
             queue,
-            PlainTextChange::invert,
+            step -> step.reversed().stream().map(PlainTextChange::invert).toList(),
             UndoUtils.applyMultiPlainTextChange(this),
-            PlainTextChange::mergeWith,
-            PlainTextChange::isIdentity,
+            UndoMerge::of,
+            step -> step.stream().allMatch(PlainTextChange::isIdentity),
             recorded,
             UndoUtils.DEFAULT_PREVENT_MERGE_DELAY));
   }

@@ -101,10 +101,25 @@ class EditingTest {
     stage.press(BACK_SPACE);
     assertThat(stage.text()).isEqualTo("ax\nax\nax");
     stage.press(CONTROL, Z);
-    stage.press(CONTROL, Z);
-    stage.press(CONTROL, Z);
     assertThat(stage.text()).isEqualTo("a1\na2\na3");
     assertThat(fx(() -> stage.editor.carets().isActive())).isFalse();
+  }
+
+  @Test
+  void whatIsTypedAtSeveralCaretsInOneGoIsUndoneAndDoneAgainAtOnce() {
+    stage.write("|1\n22\n333");
+    stage.press(ALT, SHIFT, DOWN);
+    stage.press(ALT, SHIFT, DOWN);
+    stage.type("abc");
+    stage.press(BACK_SPACE);
+    stage.type("d");
+    assertThat(stage.text()).isEqualTo("abd1\nabd22\nabd333");
+    stage.press(CONTROL, Z);
+    assertThat(stage.text()).isEqualTo("1\n22\n333");
+    stage.press(CONTROL, SHIFT, Z);
+    assertThat(stage.text()).isEqualTo("abd1\nabd22\nabd333");
+    stage.press(CONTROL, Z);
+    assertThat(stage.text()).isEqualTo("1\n22\n333");
   }
 
   @Test
