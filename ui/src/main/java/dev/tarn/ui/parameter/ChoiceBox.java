@@ -5,6 +5,7 @@ import dev.tarn.session.parameter.Choices;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.SearchBox;
 import dev.tarn.ui.control.Spinner;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
@@ -19,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -36,6 +38,7 @@ final class ChoiceBox extends VBox {
   private final ListView<Choice> list = new ListView<>();
   private final StackPane place = new StackPane();
   private final Consumer<Choice> pick;
+  private final Predicate<Choice> current;
   private List<Choice> all = List.of();
   private Subscription listening = () -> {};
 
@@ -44,8 +47,15 @@ final class ChoiceBox extends VBox {
   /// @param cache has the values
   /// @param choices which ones
   /// @param chosen tells which are ticked
+  /// @param current tells which one to begin with; the first if there is none
   /// @param pick told what is picked
-  ChoiceBox(ChoiceCache cache, Choices choices, Predicate<Choice> chosen, Consumer<Choice> pick) {
+  ChoiceBox(
+      ChoiceCache cache,
+      Choices choices,
+      Predicate<Choice> chosen,
+      Predicate<Choice> current,
+      Consumer<Choice> pick) {
+    this.current = current;
     this.cache = cache;
     this.choices = choices;
     this.pick = pick;
@@ -53,7 +63,7 @@ final class ChoiceBox extends VBox {
     Styles.with(search, Styles.COMPACT);
     Styles.with(place, "choice-place");
     HBox head = Styles.with(new HBox(search), "choice-head");
-    HBox.setHgrow(search, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(search, Priority.ALWAYS);
     if (choices instanceof Choices.Asked) {
       Button refresh =
           Buttons.icon(
@@ -119,8 +129,15 @@ final class ChoiceBox extends VBox {
       return;
     }
     list.setPrefHeight(Math.min(ROWS, found.size()) * ROW + 2);
-    list.getSelectionModel().select(0);
+    int row = wanted.isEmpty() ? first(found) : 0;
+    list.getSelectionModel().select(row);
     place.getChildren().setAll(list);
+    // The list knows only after its layout where the row is.
+    FxThread.later(() -> reveal(row));
+  }
+
+  private int first(List<Choice> found) {
+    return found.stream().filter(current).findFirst().map(found::indexOf).orElse(0);
   }
 
   private void say(Node icon, String words) {
@@ -174,7 +191,11 @@ final class ChoiceBox extends VBox {
     if (!list.getItems().isEmpty()) {
       int row = Math.clamp(to, 0, list.getItems().size() - 1);
       list.getSelectionModel().select(row);
-      list.scrollTo(Math.max(0, row - ROWS / 2));
+      reveal(row);
     }
+  }
+
+  private void reveal(int row) {
+    list.scrollTo(Math.max(0, row - ROWS / 2));
   }
 }

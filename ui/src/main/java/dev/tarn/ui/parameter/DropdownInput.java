@@ -17,7 +17,7 @@ final class DropdownInput extends PressField {
     super(model.name(), tools.run());
     this.model = model;
     getChildren().addAll(words, chevron());
-    box = new ChoiceBox(tools.choices(), choices, this::isChosen, this::pick);
+    box = new ChoiceBox(tools.choices(), choices, this::isChosen, this::isChosen, this::pick);
     popup = new FieldPopup(this, box);
     model.writtenProperty().subscribe(_ -> show());
     model.definitionProperty().subscribe(_ -> show());

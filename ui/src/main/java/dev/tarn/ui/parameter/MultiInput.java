@@ -25,7 +25,7 @@ final class MultiInput extends PressField {
     this.model = model;
     this.choices = choices;
     getChildren().addAll(chips, chevron());
-    box = new ChoiceBox(tools.choices(), choices, this::isChosen, this::toggle);
+    box = new ChoiceBox(tools.choices(), choices, this::isChosen, _ -> false, this::toggle);
     popup = new FieldPopup(this, box);
     model.writtenProperty().subscribe(_ -> show());
     model.definitionProperty().subscribe(_ -> show());

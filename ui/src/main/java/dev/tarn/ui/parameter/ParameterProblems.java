@@ -56,6 +56,9 @@ final class ParameterProblems extends VBox {
       lines.add(quoted(file, file.quoted().getFirst()));
     }
     getChildren().setAll(lines.subList(0, Math.min(MOST, lines.size())));
+    if (lines.size() > MOST) {
+      getChildren().add(words(Strings.of("parameter.problems.more", lines.size() - MOST)));
+    }
     setVisible(!lines.isEmpty());
     setManaged(!lines.isEmpty());
   }
