@@ -113,9 +113,12 @@ final class RowsController implements AutoCloseable {
       try {
         Pattern.compile(text);
       } catch (PatternSyntaxException e) {
-        return Strings.of("rows.regex.wrong", e.getDescription());
+        String wrong = Strings.of("rows.regex.wrong", e.getDescription());
+        grid.say(wrong);
+        return wrong;
       }
     }
+    grid.say("");
     change(spec ->
         spec.withQuick(
             text.isEmpty() ? Optional.empty() : Optional.of(new QuickFilter(text, mode))));
