@@ -3,6 +3,7 @@ package dev.tarn.ui.history;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.control.Focus;
+import dev.tarn.ui.control.NewDay;
 import dev.tarn.ui.control.SearchBox;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
@@ -57,6 +58,7 @@ final class HistoryView {
     list.setFixedCellSize(ROW);
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setCellFactory(_ -> new HistoryCell(this::drawn));
+    NewDay.watch(list, list::refresh);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     list.setContextMenu(new ContextMenu());
