@@ -5,6 +5,7 @@ import dev.tarn.ui.history.HistoryTarget;
 import dev.tarn.ui.pane.DocumentPane;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.workspace.document.Document;
+import dev.tarn.workspace.shelf.ShelvedError;
 import dev.tarn.workspace.shelf.ShelvedRun;
 import dev.tarn.workspace.state.HistoryEntry;
 import dev.tarn.workspace.state.ParametersJson;
@@ -61,6 +62,7 @@ final class HistoryActions implements HistoryTarget {
   }
 
   private static ShelvedRun shelved(HistoryEntry entry) {
+    String error = entry.error();
     return new ShelvedRun(
         entry.id(),
         UNNAMED,
@@ -77,7 +79,7 @@ final class HistoryActions implements HistoryTarget {
           case FAILED -> ShelvedRun.State.FAILED;
           case CANCELLED, RUNNING, LOST -> ShelvedRun.State.CANCELLED;
         },
-        entry.error(),
+        error == null ? null : new ShelvedError(error, null, null),
         List.of());
   }
 }

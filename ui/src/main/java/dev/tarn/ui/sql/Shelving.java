@@ -3,6 +3,7 @@ package dev.tarn.ui.sql;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Statement;
 import dev.tarn.session.StatementError;
+import dev.tarn.workspace.shelf.ShelvedError;
 import dev.tarn.workspace.shelf.ShelvedRun;
 import dev.tarn.workspace.state.ParametersJson;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Shelving {
             run.elapsedProperty().get(),
             run.hasRows() ? run.rowsProperty().get() : -1,
             state(run.phase()),
-            failure == null ? null : failure.error().message(),
+            failure == null ? null : error(failure.error()),
             run.sources().read()));
   }
 
@@ -58,13 +59,23 @@ final class Shelving {
   }
 
   static @Nullable Failure failure(ShelvedRun kept, RunRequest request) {
-    String message = kept.error();
-    return message == null
+    ShelvedError error = kept.error();
+    return error == null
         ? null
         : Failure.of(
             new StatementError(
-                StatementError.Kind.STATEMENT, message, null, null, Map.of(), null, ""),
+                StatementError.Kind.STATEMENT,
+                error.message(),
+                error.condition(),
+                error.sqlState(),
+                Map.of(),
+                null,
+                ""),
             request);
+  }
+
+  private static ShelvedError error(StatementError error) {
+    return new ShelvedError(error.message(), error.condition(), error.sqlState());
   }
 
   private static ShelvedRun.State state(RunPhase phase) {

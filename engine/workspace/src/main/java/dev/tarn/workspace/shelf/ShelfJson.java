@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,12 @@ final class ShelfJson {
           .put("path", source.path())
           .put("version", source.version());
     }
+    ShelvedError error = run.error();
+    if (error != null) {
+      node.put("error", error.message())
+          .put("condition", error.condition())
+          .put("sqlState", error.sqlState());
+    }
     return node.put("execution", run.executionId())
         .put("title", run.title())
         .put("name", run.name())
@@ -63,8 +70,7 @@ final class ShelfJson {
         .put("started", run.started().toString())
         .put("millis", run.duration().toMillis())
         .put("rows", run.rows())
-        .put("state", run.state().name().toLowerCase(Locale.ROOT))
-        .put("error", run.error());
+        .put("state", run.state().name().toLowerCase(Locale.ROOT));
   }
 
   private static Optional<ShelvedRun> read(JsonNode node) {
@@ -82,12 +88,20 @@ final class ShelfJson {
               Duration.ofMillis(node.path("millis").asLong()),
               node.path("rows").asLong(-1),
               State.valueOf(text(node, "state").toUpperCase(Locale.ROOT)),
-              node.path("error").textValue(),
+              error(node),
               sources(node.path("sources"))));
     } catch (IllegalArgumentException | DateTimeException e) {
       LOG.warn("A kept result cannot be listed", e);
       return Optional.empty();
     }
+  }
+
+  private static @Nullable ShelvedError error(JsonNode node) {
+    String message = node.path("error").textValue();
+    return message == null
+        ? null
+        : new ShelvedError(
+            message, node.path("condition").textValue(), node.path("sqlState").textValue());
   }
 
   private static List<DeltaSource> sources(JsonNode nodes) {

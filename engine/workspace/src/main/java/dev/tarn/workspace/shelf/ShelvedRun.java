@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param duration how long it took, to the millisecond
 /// @param rows of the result, or -1 if it has no columns
 /// @param state how it ended
-/// @param error what went wrong, in plain words, or null
+/// @param error what went wrong, or null
 /// @param sources the Delta tables that were read, as far as that is known
 public record ShelvedRun(
     String executionId,
@@ -33,7 +33,7 @@ public record ShelvedRun(
     Duration duration,
     long rows,
     State state,
-    @Nullable String error,
+    @Nullable ShelvedError error,
     List<DeltaSource> sources) {
 
   /// Copies the list.

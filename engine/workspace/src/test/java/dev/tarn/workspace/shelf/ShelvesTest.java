@@ -80,8 +80,8 @@ class ShelvesTest {
         Instant.parse("2026-01-31T10:00:00.123Z"),
         Duration.ofMillis(1234),
         7,
-        ShelvedRun.State.DONE,
-        null,
+        pinned ? ShelvedRun.State.DONE : ShelvedRun.State.FAILED,
+        pinned ? null : new ShelvedError("No column ü", "UNRESOLVED_COLUMN", "42703"),
         List.of(new DeltaSource("orders", "/lake/orders", 3)));
   }
 }
