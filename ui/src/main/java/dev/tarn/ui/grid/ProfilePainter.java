@@ -32,7 +32,8 @@ final class ProfilePainter {
       double scale) {
     pen.setFont(look.fonts().caption());
     double baseline = Math.rint(33 * scale);
-    String nulls = profile == null ? "" : profile.nulls();
+    double whole = texts.width(type, look.fonts().caption());
+    String nulls = profile == null ? "" : nulls(profile, look, width - whole - 4);
     double taken = 0;
     if (!nulls.isEmpty()) {
       taken = texts.width(nulls, look.fonts().caption());
@@ -44,6 +45,14 @@ final class ProfilePainter {
     if (profile != null) {
       chart(pen, look, profile.chart(), x, 39 * scale, Math.min(CHART * scale, width), 16 * scale);
     }
+  }
+
+  /// The share of nulls, without the word where that would hide the type.
+  private String nulls(MiniProfile profile, GridLook look, double room) {
+    String nulls = profile.nulls();
+    return texts.width(nulls, look.fonts().caption()) <= room
+        ? nulls
+        : nulls.substring(0, nulls.indexOf('%') + 1);
   }
 
   private static void chart(
