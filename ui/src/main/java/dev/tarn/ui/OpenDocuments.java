@@ -46,7 +46,7 @@ final class OpenDocuments {
     factory = panesOf;
     Optional<Document> front = opened.active();
     model.documents().setAll(opened.all().stream().map(this::made).toList());
-    front.flatMap(this::pane).ifPresent(this::select);
+    front.flatMap(this::pane).ifPresent(this::bringToFront);
   }
 
   /// Closes the panes, but not the documents: they come back.

@@ -127,6 +127,7 @@ class WindowTest {
     window = open();
     until("two tabs", () -> window.panes().size() == 2);
     assertThat(fx(this::frontText)).isEqualTo("SELECT 'one'");
+    until("the text has the keyboard", () -> front().view().isFocusWithin());
     assertThat(fx(() -> window.model().panelShownProperty().get())).isTrue();
     assertThat(fx(() -> window.model().panelWidthProperty().get())).isEqualTo(333);
     assertThat(fx(() -> window.theme().zoomProperty().get())).isEqualTo(1.2);
