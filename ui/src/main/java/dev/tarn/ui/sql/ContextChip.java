@@ -7,6 +7,7 @@ import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,7 +16,11 @@ import javafx.scene.control.MenuItem;
 final class ContextChip extends MenuButton {
   private final ContextModel context;
 
-  ContextChip(ContextModel context) {
+  /// Makes a chip.
+  ///
+  /// @param context what it shows
+  /// @param engine asked for the place as soon as it is ready and the chip is in sight
+  ContextChip(ContextModel context, ObservableValue<EngineLight> engine) {
     this.context = context;
     Styles.with(this, Styles.CHIP);
     setMnemonicParsing(false);
@@ -26,6 +31,15 @@ final class ContextChip extends MenuButton {
         .subscribe(name -> setText(name.isEmpty() ? Strings.of("sql.context.unknown") : name));
     getItems().setAll(Menus.caption(Strings.of("sql.context.loading")));
     setOnShowing(_ -> load());
+    sceneProperty().subscribe(() -> learn(engine.getValue()));
+    engine.subscribe(this::learn);
+  }
+
+  private void learn(EngineLight engine) {
+    boolean ready = engine.tone() == EngineLight.Tone.READY;
+    if (ready && getScene() != null && context.nameProperty().get().isEmpty()) {
+      context.refresh();
+    }
   }
 
   private void load() {

@@ -32,7 +32,7 @@ final class SqlToolbar {
                 run,
                 stop,
                 new EngineChip(sessions, controller.context()::refresh),
-                new ContextChip(controller.context()),
+                new ContextChip(controller.context(), sessions.engine()),
                 new LimitChip(controller.limitProperty()),
                 goesOn(controller.choices())),
             List.of(

@@ -37,6 +37,11 @@ class SqlPaneTest {
   }
 
   @Test
+  void whereNamesAreLookedUpIsKnownBeforeAnythingRan() {
+    until("its name", () -> SqlTab.words(pane.view()).contains("lake.default"));
+  }
+
+  @Test
   void theStatementAtTheCaretIsRunByKeyAndItsRowsAreShown() {
     tab.write("SELECT 'first';\n\n-- Numbers\nSELECT id FROM range(7)");
     tab.press(KeyCode.CONTROL, KeyCode.ENTER);
