@@ -68,11 +68,11 @@ final class ColumnProfileView {
 
   private Node bars(List<Long> counts) {
     long most = counts.stream().mapToLong(Long::longValue).max().orElse(1);
-    HBox bars = Styles.with(new HBox(), "profile-bars");
+    HBox bars = Styles.with(new HBox(), "histogram-bars");
     bars.setAlignment(Pos.BOTTOM_LEFT);
     for (int i = 0; i < counts.size(); i++) {
       long count = counts.get(i);
-      Region bar = Styles.with(new Region(), "profile-bar");
+      Region bar = Styles.with(new Region(), "histogram-bar");
       double high = count == 0 ? 0 : Math.max(2, HIGH * count / Math.max(1, most));
       bar.setPrefHeight(high);
       bar.setMaxHeight(high);

@@ -58,7 +58,7 @@ final class TableScreens {
     script
         .then(window -> choose(window, "Columns"))
         .then(window -> run(window, Strings.of("table.profile.measure")))
-        .until("it is profiled", window -> Acts.sees(window, ".profile-bars"))
+        .until("it is profiled", window -> Acts.sees(window, ".histogram-bars"))
         .shot("45-table-columns");
     shown(script, "Sample", "46-table-sample");
     shown(script, "Files", "47-table-files");

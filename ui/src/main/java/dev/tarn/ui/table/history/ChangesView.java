@@ -78,7 +78,7 @@ final class ChangesView extends VBox {
     statement.setOnAction(_ -> controller.openStatement());
     statement.setMinWidth(USE_PREF_SIZE);
     sentence.setMinWidth(0);
-    told = Styles.with(new HBox(sentence, statement), "change-line");
+    told = Styles.with(new HBox(sentence, statement), "difference-line");
     told.managedProperty().bind(told.visibleProperty());
     getChildren().addAll(cards, told, schema, rows());
     VBox.setVgrow(centre, Priority.ALWAYS);
@@ -108,8 +108,8 @@ final class ChangesView extends VBox {
     shown.setMinWidth(0);
     kinds.setMinWidth(USE_PREF_SIZE);
     return new WrappedLine(
-        Styles.with(new HBox(title, kinds), "change-line"),
-        Styles.with(new HBox(keys.node(), shown, back, all), "change-line"));
+        Styles.with(new HBox(title, kinds), "difference-line"),
+        Styles.with(new HBox(keys.node(), shown, back, all), "difference-line"));
   }
 
   List<Command> commands() {

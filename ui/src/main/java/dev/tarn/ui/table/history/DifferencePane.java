@@ -44,8 +44,8 @@ public final class DifferencePane extends VBox {
     shown.setMinWidth(0);
     WrappedLine line =
         new WrappedLine(
-            Styles.with(new HBox(title, kinds), "change-line"),
-            Styles.with(new HBox(shown), "change-line"));
+            Styles.with(new HBox(title, kinds), "difference-line"),
+            Styles.with(new HBox(shown), "difference-line"));
     VBox.setVgrow(centre, Priority.ALWAYS);
     centre.setMinSize(0, 0);
     schema.managedProperty().bind(schema.visibleProperty());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// How the columns of two versions differ.
 final class SchemaLine extends HBox {
   SchemaLine() {
-    Styles.with(this, "change-line");
+    Styles.with(this, "difference-line");
     setMinWidth(0);
     show(null);
   }
