@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 final class FileTarget implements FilesTarget {
   private final OpenDocuments documents;
   private final ShellModel model;
+  private final WindowVerbs verbs;
   private final Runnable show;
 
-  FileTarget(OpenDocuments documents, ShellModel model, Runnable show) {
+  FileTarget(OpenDocuments documents, ShellModel model, WindowVerbs verbs, Runnable show) {
     this.documents = documents;
     this.model = model;
+    this.verbs = verbs;
     this.show = show;
   }
 
@@ -35,6 +37,11 @@ final class FileTarget implements FilesTarget {
   @Override
   public void preview(Path file) {
     documents.open(PreviewPane.page(file), PreviewPane.title(file));
+  }
+
+  @Override
+  public void add(List<Path> files) {
+    verbs.queryFiles(files);
   }
 
   @Override

@@ -43,7 +43,7 @@ final class WindowPlaces {
     this.documents = documents;
     this.model = model;
     this.verbs = verbs;
-    FileTarget target = new FileTarget(documents, model, this::showFiles);
+    FileTarget target = new FileTarget(documents, model, verbs, this::showFiles);
     this.catalog =
         new CatalogController(
             new ChangeDesk(background, desk.overlays(), desk.notices(), desk.work()),

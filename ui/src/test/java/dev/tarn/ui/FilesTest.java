@@ -73,6 +73,29 @@ class FilesTest {
   }
 
   @Test
+  void aTableIsMadeOfTheDataFilesOfTheTree() throws IOException {
+    Files.writeString(queries.resolve("data.csv"), "a;b\n1;2\n");
+    run(() -> window.files().refresh());
+    until("the row", () -> rows().contains("data.csv"));
+    select("orders.sql");
+    addData();
+    assertThat(fx(() -> node("#load-box"))).isNull();
+    select("data.csv");
+    addData();
+    until("its box", () -> node("#load-box") != null);
+  }
+
+  private void addData() {
+    Command add =
+        fx(() ->
+            window.model().placeCommands().stream()
+                .filter(command -> command.title().equals("Add data from the file…"))
+                .findFirst()
+                .orElseThrow());
+    run(add::run);
+  }
+
+  @Test
   void aNameThatIsTakenIsToldWhileItIsTypedAndEscapeTurnsAway() {
     select("orders.sql");
     press(KeyCode.F2);

@@ -16,6 +16,7 @@ final class FileCommands {
   final Command selectOpened;
   final Command open;
   final Command preview;
+  final Command add;
   final Command rename;
   final Command delete;
   final Command copy;
@@ -40,6 +41,7 @@ final class FileCommands {
         of(Strings.of("files.preview"), Feather.EYE, verbs::preview)
             .key("Shift+Enter")
             .enabled(some);
+    add = of(Strings.of("files.add"), Feather.PLUS, verbs::add).enabled(some);
     rename = of(Strings.of("files.rename"), Feather.EDIT_2, verbs::rename).key("F2").enabled(some);
     delete =
         of(Strings.of("files.delete"), Feather.TRASH_2, verbs::delete).key("Delete").enabled(some);
@@ -75,6 +77,7 @@ final class FileCommands {
     return List.of(
         open,
         preview,
+        add,
         rename,
         delete,
         copy,

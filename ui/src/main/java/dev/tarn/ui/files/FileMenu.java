@@ -3,6 +3,7 @@ package dev.tarn.ui.files;
 import dev.tarn.ui.control.Menus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
@@ -19,10 +20,12 @@ final class FileMenu {
 
   private final FileTree tree;
   private final FileCommands commands;
+  private final BooleanSupplier isData;
   private final ContextMenu menu = new ContextMenu();
 
-  FileMenu(FileTree tree, FileCommands commands) {
+  FileMenu(FileTree tree, FileCommands commands, BooleanSupplier isData) {
     this.tree = tree;
+    this.isData = isData;
     this.commands = commands;
     tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::show);
     tree.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -81,6 +84,9 @@ final class FileMenu {
     if (some) {
       items.add(Menus.item(commands.open));
       items.add(Menus.item(commands.preview));
+      if (isData.getAsBoolean()) {
+        items.add(Menus.item(commands.add));
+      }
       items.add(new SeparatorMenuItem());
     }
     items.add(Menus.item(commands.newFile));

@@ -1,5 +1,6 @@
 package dev.tarn.ui.files;
 
+import dev.tarn.workspace.load.FileKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,19 @@ final class FileVerbs {
         .filter(row -> !row.isFolder())
         .map(FileRow::path)
         .forEach(target::preview);
+  }
+
+  /// Tells if all that is selected could become a table.
+  boolean isData() {
+    List<FileRow> rows = tree.selected();
+    return !rows.isEmpty()
+        && rows.stream().allMatch(row -> !row.isFolder() && FileKind.hasDataName(row.path()));
+  }
+
+  void add() {
+    if (isData()) {
+      target.add(tree.selectedPaths());
+    }
   }
 
   void newFile() {

@@ -63,7 +63,7 @@ public final class FilesController {
     this.keys = new CommandKeys(commands::inTree);
     FileDrag drag = new FileDrag(tree, verbs::actions);
     new TypeAhead(tree);
-    new FileMenu(tree, commands);
+    new FileMenu(tree, commands, verbs::isData);
     tree.setCellFactory(_ -> {
       FileCell cell = new FileCell(tree, row -> target.open(row.path()));
       drag.listen(cell);

@@ -17,6 +17,11 @@ public interface FilesTarget {
   /// @param file absolute
   void preview(Path file);
 
+  /// Offers to make a table of files.
+  ///
+  /// @param files absolute; data by their names
+  default void add(List<Path> files) {}
+
   /// Brings the tree into sight.
   void showTree();
 

@@ -27,6 +27,11 @@ public final class NoticeCentre implements Notifications {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final NoticeModel model = new NoticeModel();
+  /// Of the list, within its frame.
+  private static final double WIDTH = 350;
+
+  private static final double HIGHEST = 436;
+
   private final OverlayLayer layer;
   private final VBox toasts = new VBox();
 
@@ -70,14 +75,21 @@ public final class NoticeCentre implements Notifications {
     scroll.getStyleClass().add("notice-scroll");
     VBox box = new VBox(title(), scroll);
     box.getStyleClass().addAll("popup-box", "notice-box");
-    fill(list);
     layer.show(
         box, Pos.BOTTOM_RIGHT, new Insets(0, 16, 40, 0), OverlayLayer.Ground.CLEAR, () -> {});
+    fill(scroll, list);
     box.setFocusTraversable(true);
     box.requestFocus();
   }
 
-  private void fill(VBox list) {
+  private void fill(ScrollPane scroll, VBox list) {
+    fillList(scroll, list);
+    // Notices wrap their words: how high they are is known only for a width.
+    list.applyCss();
+    scroll.setPrefViewportHeight(Math.min(HIGHEST, list.prefHeight(WIDTH)));
+  }
+
+  private void fillList(ScrollPane scroll, VBox list) {
     if (model.entries().isEmpty()) {
       list.getChildren()
           .setAll(
@@ -93,7 +105,7 @@ public final class NoticeCentre implements Notifications {
                     CLOCK.format(entry.time()),
                     () -> {
                       model.entries().remove(entry);
-                      fill(list);
+                      fill(scroll, list);
                     }))
             .toList();
     list.getChildren().setAll(cards);

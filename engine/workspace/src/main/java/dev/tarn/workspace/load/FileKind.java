@@ -71,7 +71,15 @@ public enum FileKind {
   /// @param file file or folder
   /// @return true for all folders
   public static boolean isNamedAsData(Path file) {
-    return DATA.contains(ending(file)) || Files.isDirectory(file);
+    return hasDataName(file) || Files.isDirectory(file);
+  }
+
+  /// Tells by its ending alone if a file holds data.
+  ///
+  /// @param file not looked at
+  /// @return false also for folders of data
+  public static boolean hasDataName(Path file) {
+    return DATA.contains(ending(file));
   }
 
   /// Tells by its name, without looking, if a file holds rows: data that is no zip, or plain text.
