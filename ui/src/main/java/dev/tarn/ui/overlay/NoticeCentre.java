@@ -27,6 +27,7 @@ public final class NoticeCentre implements Notifications {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final NoticeModel model = new NoticeModel();
+
   /// Of the list, within its frame.
   private static final double WIDTH = 350;
 

@@ -1,15 +1,18 @@
 package dev.tarn.engine.copy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.DataFrameReader;
 import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.Dataset$;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -56,22 +59,51 @@ final class SourceRows {
   }
 
   private Dataset<Row> whole(List<List<SourceFile>> groups) {
+    List<StructType> found = groups.stream().map(group -> named(found(group))).toList();
+    StructType common = addsColumns(groups) ? CommonTypes.of(columns, found) : columns;
     List<Dataset<Row>> all = new ArrayList<>();
-    for (List<SourceFile> group : groups) {
-      StructType found = named(found(group));
-      Projection projection = new Projection(plan, target.name(), columns, found);
+    for (int index = 0; index < groups.size(); index++) {
+      List<SourceFile> group = groups.get(index);
+      Projection projection = new Projection(plan, target.name(), common, found.get(index));
       Dataset<Row> read = group(group, projection.wanted());
       all.add(read == null ? empty() : projection.of(read));
     }
     return joined(all);
   }
 
+  private static List<Dataset<Row>> alike(List<Dataset<Row>> all) {
+    StructType common =
+        CommonTypes.of(new StructType(), all.stream().map(Dataset::schema).toList());
+    return all.stream()
+        .map(rows ->
+            rows.select(
+                Arrays.stream(rows.columns())
+                    .map(name ->
+                        rows.col("`" + name.replace("`", "``") + "`")
+                            .cast(type(common, name))
+                            .as(name))
+                    .toArray(Column[]::new)))
+        .toList();
+  }
+
+  private static DataType type(StructType columns, String name) {
+    return Arrays.stream(columns.fields())
+        .filter(field -> field.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow()
+        .dataType();
+  }
+
+  private boolean addsColumns(List<List<SourceFile>> groups) {
+    return groups.size() > 1
+        && plan.evolution() == Evolution.ADD
+        && plan.columns().isEmpty()
+        && !plan.byPosition();
+  }
+
   private Dataset<Row> selected(CopyPlan.Select select, List<List<SourceFile>> groups) {
-    List<Dataset<Row>> all = new ArrayList<>();
-    for (List<SourceFile> group : groups) {
-      all.add(reader().load(paths(group)));
-    }
-    Dataset<Row> source = joined(all);
+    List<Dataset<Row>> all = groups.stream().map(group -> reader().load(paths(group))).toList();
+    Dataset<Row> source = joined(all.size() > 1 ? alike(all) : all);
     LogicalPlan query;
     try {
       query =
@@ -103,7 +135,7 @@ final class SourceRows {
   private StructType found(List<SourceFile> group) {
     StructType schema = reader().load(paths(group)).schema();
     return new StructType(
-        java.util.Arrays.stream(schema.fields())
+        Arrays.stream(schema.fields())
             .filter(field -> !plan.rescue().map(field.name()::equals).orElse(false))
             .toArray(StructField[]::new));
   }

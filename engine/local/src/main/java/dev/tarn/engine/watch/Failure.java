@@ -15,10 +15,16 @@ final class Failure {
     Throwable told = failure;
     Throwable at = failure;
     while (at != null) {
-      boolean said = at instanceof SparkThrowable spark && spark.getCondition() != null;
-      if (at instanceof CopyException || said) {
+      if (at instanceof CopyException) {
         told = at;
         break;
+      }
+      if (at instanceof SparkThrowable spark && spark.getCondition() != null) {
+        told = at;
+        // That one says only that something was wrong, and its cause what.
+        if (!spark.getCondition().equals("TASK_WRITE_FAILED")) {
+          break;
+        }
       }
       at = at.getCause();
     }

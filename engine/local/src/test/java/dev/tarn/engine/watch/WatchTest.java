@@ -88,6 +88,18 @@ class WatchTest {
   }
 
   @Test
+  void firstFilesWithOtherColumnsAndOtherTypesMakeColumnsThatHoldAll() throws IOException {
+    write("one.csv", "id,price,at\n1,2,2026-01-01\n");
+    write("two.csv", "id,price,more\nwrong,2.5,x\n");
+    Watch watch = watch("csv", "add");
+    watch.runNow();
+
+    assertThat(watch.memory().error()).isEmpty();
+    assertThat(rows("SELECT id, price, CAST(at AS STRING), more FROM %s ORDER BY price"))
+        .containsExactly(row("1", 2.0, "2026-01-01", null), row("wrong", 2.5, null, "x"));
+  }
+
+  @Test
   void fieldsOfJsonThatTheTableDoesNotHaveAreRescued() throws IOException {
     write("one.json", "{\"id\": 1, \"at\": {\"x\": 1}}\n");
     Watch watch = watch("json", "rescue");
