@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.DataFrameReader;
@@ -22,15 +23,19 @@ final class SourceRows {
   private final CopyPlan plan;
   private final Target target;
   private final StructType columns;
+  private final Column[] beside;
 
   /// Reads for a table.
   ///
   /// @param columns of the table
-  SourceRows(SparkSession session, CopyPlan plan, Target target, StructType columns) {
+  /// @param beside further columns of the rows, told from the files
+  SourceRows(
+      SparkSession session, CopyPlan plan, Target target, StructType columns, Column... beside) {
     this.session = session;
     this.plan = plan;
     this.target = target;
     this.columns = columns;
+    this.beside = beside.clone();
   }
 
   /// Those files that can be opened.
@@ -55,13 +60,21 @@ final class SourceRows {
     return plan.select().isPresent() ? selected(plan.select().get(), groups) : whole(groups);
   }
 
+  /// The columns of a file, with the types that the table has for them.
+  StructType wanted(SourceFile file) {
+    return projection(List.of(file)).wanted();
+  }
+
+  private Projection projection(List<SourceFile> group) {
+    return new Projection(plan, target.name(), columns, named(found(group)));
+  }
+
   private Dataset<Row> whole(List<List<SourceFile>> groups) {
     List<Dataset<Row>> all = new ArrayList<>();
     for (List<SourceFile> group : groups) {
-      StructType found = named(found(group));
-      Projection projection = new Projection(plan, target.name(), columns, found);
+      Projection projection = projection(group);
       Dataset<Row> read = group(group, projection.wanted());
-      all.add(read == null ? empty() : projection.of(read));
+      all.add(read == null ? empty() : projection.of(read, beside));
     }
     return joined(all);
   }
@@ -134,10 +147,10 @@ final class SourceRows {
     DataFrameReader reader = session.read().format(plan.format().source());
     plan.options().forEach(reader::option);
     if (!plan.has("mode")) {
-      reader.option("mode", plan.rescue().isPresent() ? "PERMISSIVE" : "FAILFAST");
+      reader.option("mode", plan.rescuedByReader().isPresent() ? "PERMISSIVE" : "FAILFAST");
     }
-    if (plan.rescue().isPresent()) {
-      reader.option("columnNameOfCorruptRecord", plan.rescue().get());
+    if (plan.rescuedByReader().isPresent()) {
+      reader.option("columnNameOfCorruptRecord", plan.rescuedByReader().get());
       // Without all columns, the reader does not see that a row has too many or too few values.
       reader.option("columnPruning", "false");
     }

@@ -3,6 +3,7 @@ package dev.tarn.engine.watch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tarn.engine.copy.Again;
 import dev.tarn.engine.copy.CopyFormat;
 import dev.tarn.engine.copy.CopyPlan;
 import dev.tarn.engine.copy.Evolution;
@@ -95,7 +96,7 @@ record Definition(
         options,
         empty ? Evolution.ADD : evolution,
         Optional.of(RESCUED),
-        false,
+        Again.NEVER,
         Optional.of(id));
   }
 
