@@ -44,6 +44,7 @@ class CopyValidateTest {
   @BeforeEach
   void open(TestInfo test) {
     session = EngineUnderTest.session();
+    EngineUnderTest.FEW_ROWS.forEach(session.conf()::set);
     table = "validating." + test.getTestMethod().orElseThrow().getName();
   }
 

@@ -25,6 +25,7 @@ class VolumeStreamTest {
   @BeforeAll
   static void open() {
     session = EngineUnderTest.connect();
+    EngineUnderTest.FEW_ROWS.forEach(session.conf()::set);
     session.sql("CREATE SCHEMA flowing").collect();
     session.sql("CREATE VOLUME flowing.raw").collect();
   }

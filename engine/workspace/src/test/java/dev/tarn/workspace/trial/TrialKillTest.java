@@ -20,15 +20,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Engines of a workspace are killed while a write is tried, and while it is done for real.
+/// An engine is killed while a write is tried, and while it is done for real.
 class TrialKillTest {
   private static final String WRITE = "UPDATE orders SET amount = -1 WHERE id % 2 = 0";
   private static final String BEFORE = "[[2000, 1999000]]";
@@ -49,34 +51,32 @@ class TrialKillTest {
     try (TestEngine engine = TestEngine.start(workspace);
         Session session = session(engine)) {
       ask(session, "CREATE TABLE orders AS SELECT id, id AS amount FROM range(2000)");
-      tryAndKill(engine, session);
+      tryWriteAndKill(engine, session);
     }
     try (TestEngine engine = TestEngine.start(workspace);
         Session session = session(engine)) {
-      assertThat(ask(session, "SELECT count(*), sum(amount) FROM orders")).isEqualTo(BEFORE);
-      assertThatAllIsWellIn(session);
-      writeAndKill(engine, session);
-    }
-    try (TestEngine engine = TestEngine.start(workspace);
-        Session session = session(engine)) {
-      assertThat(ask(session, "SELECT count(*), sum(amount) FROM orders")).isIn(BEFORE, AFTER);
       assertThatAllIsWellIn(session);
     }
   }
 
-  /// The kill comes when the clone gets its first file.
-  private void tryAndKill(TestEngine engine, Session session) throws Exception {
+  /// While a write is tried, the same is done for real; the kill comes when the log of the table
+  /// changes. What is tried cannot come to its end before.
+  private void tryWriteAndKill(TestEngine engine, Session session) throws Exception {
     Path clone = folders.fresh();
-    AtomicBoolean writing = new AtomicBoolean();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    AtomicReference<Future<?>> write = new AtomicReference<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        KillMoment moment =
+            KillMoment.in(List.of(workspace.resolve("lakehouse/orders/_delta_log")))) {
+      Future<?> kill = threads.submit(() -> killAt(moment, engine));
       TrialOutcome outcome =
           trial(clone)
               .run(
                   session,
                   (step, _) -> {
-                    if (step == TrialStep.WRITING && !writing.getAndSet(true)) {
-                      KillMoment moment = moment(clone);
-                      threads.submit(() -> killAt(moment, engine));
+                    if (step == TrialStep.WRITING && write.get() == null) {
+                      write.set(threads.submit(() -> write(engine)));
+                    } else if (step == TrialStep.COMPARING) {
+                      await(kill);
                     }
                   });
       assertThat(outcome)
@@ -84,44 +84,40 @@ class TrialKillTest {
               TrialOutcome.Failed.class,
               failed ->
                   assertThat(failed.error().kind()).isEqualTo(StatementError.Kind.ENGINE_LOST));
+      await(Objects.requireNonNull(write.get()));
     }
     assertThat(clone).exists();
     folders.remove(clone);
   }
 
-  /// The kill comes when the log of the table changes.
-  private void writeAndKill(TestEngine engine, Session session) throws Exception {
-    KillMoment moment = moment(workspace.resolve("lakehouse/orders/_delta_log"));
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> kill = threads.submit(() -> killAt(moment, engine));
-      try {
-        ask(session, WRITE);
-      } catch (SessionException e) {
-        assertThat(e.error().kind()).isEqualTo(StatementError.Kind.ENGINE_LOST);
-      }
-      kill.get();
+  private void write(TestEngine engine) {
+    try (Session session = session(engine)) {
+      ask(session, WRITE);
+    } catch (SessionException e) {
+      assertThat(e.error().kind()).isEqualTo(StatementError.Kind.ENGINE_LOST);
     }
   }
 
-  private static Void killAt(KillMoment moment, TestEngine engine) throws Exception {
-    try (moment) {
-      assertThat(moment.await(1, Duration.ofSeconds(60))).isPositive();
-      engine.kill();
-    }
+  private static Void killAt(KillMoment moment, TestEngine engine) throws InterruptedException {
+    assertThat(moment.await(1, Duration.ofSeconds(60))).isPositive();
+    engine.kill();
     return null;
   }
 
-  private static KillMoment moment(Path folder) {
+  private static void await(Future<?> work) {
     try {
-      return KillMoment.in(List.of(folder));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      work.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   /// Every version is read whole, nothing of a clone is left, and a write can be tried.
   private void assertThatAllIsWellIn(Session session) {
     assertThat(folders.folder()).isEmptyDirectory();
+    assertThat(ask(session, "SELECT count(*), sum(amount) FROM orders")).isIn(BEFORE, AFTER);
     assertThat(ask(session, "SHOW TABLES")).isEqualTo("[[default, orders, false]]");
     assertThat(ask(session, "SELECT count(*), sum(amount) FROM orders VERSION AS OF 0"))
         .isEqualTo(BEFORE);
