@@ -1,13 +1,11 @@
 package dev.tarn.app.soak;
 
+import dev.tarn.testkit.KillMoment;
 import dev.tarn.testkit.TestEngine;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -38,23 +36,8 @@ final class Killer {
     }
     int events = 1 + random.nextInt(MOST_EVENTS);
     int nanos = random.nextInt(5_000_000);
-    try (WatchService watch = FileSystems.getDefault().newWatchService()) {
-      for (Path folder : folders(lakehouse, how == 1)) {
-        folder.register(
-            watch,
-            StandardWatchEventKinds.ENTRY_CREATE,
-            StandardWatchEventKinds.ENTRY_MODIFY,
-            StandardWatchEventKinds.ENTRY_DELETE);
-      }
-      int seen = 0;
-      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2L * LONGEST_MILLIS);
-      while (seen < events && System.nanoTime() < end) {
-        WatchKey key = watch.poll(200, TimeUnit.MILLISECONDS);
-        if (key != null) {
-          seen += key.pollEvents().size();
-          key.reset();
-        }
-      }
+    try (KillMoment moment = KillMoment.in(folders(lakehouse, how == 1))) {
+      int seen = moment.await(events, Duration.ofMillis(2L * LONGEST_MILLIS));
       TimeUnit.NANOSECONDS.sleep(nanos);
       engine.kill();
       return "at change " + seen + (how == 1 ? " of a log" : " of data files");

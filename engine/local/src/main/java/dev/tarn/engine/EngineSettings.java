@@ -89,8 +89,10 @@ final class EngineSettings {
     set("spark.sql.catalog.spark_catalog", "dev.tarn.engine.lake.SessionCatalog");
     // The same catalog under Tarn's name for it; see its class.
     set("spark.sql.catalog.lake", "dev.tarn.engine.lake.LakeCatalog");
-    // Paths below /Volumes lead to the folders of volumes, for all readers; see its class.
+    // Paths below /Volumes lead to the folders of volumes, for all readers; see the classes.
     set("spark.hadoop.fs.file.impl", "dev.tarn.engine.volume.VolumeFileSystem");
+    set("spark.hadoop.fs.AbstractFileSystem.file.impl", "dev.tarn.engine.volume.VolumeFs");
+    set("spark.sql.streaming.commitProtocolClass", "dev.tarn.engine.volume.VolumeManifest");
     set("spark.hadoop.tarn.lakehouse", folder.lakehouse().toString());
     // How clients know which of the two names to show.
     set("spark.tarn.catalog", "lake");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.classic.SparkSession;
@@ -13,6 +14,17 @@ import org.apache.spark.sql.classic.SparkSession;
 /// One engine inside this JVM, started by the first test that asks for it and shared by all of this
 /// module: Spark allows no second one, and a start takes seconds.
 public final class EngineUnderTest {
+  /// Settings of a session that runs many statements on a few rows: without these, making code and
+  /// tasks takes most of the time.
+  public static final Map<String, String> FEW_ROWS =
+      Map.of(
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+          "spark.sql.shuffle.partitions", "1",
+          "spark.sql.leafNodeDefaultParallelism", "1",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "1",
+          "spark.databricks.delta.snapshotPartitions", "1");
+
   private static final Path WORKSPACE = workspace();
   private static final Engine ENGINE = start();
 

@@ -98,7 +98,8 @@ final class FileForm extends VBox {
     }
   }
 
-  private static String words(Part part, String name) {
+  /// How a part of a file is called.
+  static String words(Part part, String name) {
     return name.equals(Part.ALL) ? Strings.of("load.inner.all", part.alike()) : name;
   }
 

@@ -52,7 +52,8 @@ final class LoadBox extends BorderPane {
     setId("load-box");
     setTop(title(close));
     setLeft(form());
-    PreviewPane preview = new PreviewPane(model, controller);
+    PreviewPane preview =
+        new PreviewPane(model, controller, part -> controller.look(part, last.order()));
     VBox.setVgrow(preview, Priority.ALWAYS);
     VBox centre = new VBox(preview, sql);
     centre.setMinSize(0, 0);

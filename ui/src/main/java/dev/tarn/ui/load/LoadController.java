@@ -15,11 +15,13 @@ import dev.tarn.workspace.load.LoadOutcome;
 import dev.tarn.workspace.load.LoadPlan;
 import dev.tarn.workspace.load.LoadSample;
 import dev.tarn.workspace.load.Part;
+import dev.tarn.workspace.load.Unpacking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ final class LoadController {
   private final Latest fitting;
   private final LoadFiles files;
   private final TargetCheck target;
+  private final Unpackings unpackings;
   private long scans;
   private CompletableFuture<Boolean> scan = CompletableFuture.completedFuture(false);
 
@@ -48,6 +51,7 @@ final class LoadController {
     this.fitting = desk.background().latest();
     this.target = new TargetCheck(model, desk);
     this.files = new LoadFiles(desk.scratch(), desk.target()::session);
+    this.unpackings = new Unpackings(model, desk.background());
   }
 
   private record Read(LoadSample sample, Fits fits) {
@@ -58,13 +62,66 @@ final class LoadController {
 
   /// Looks at the file.
   void look(DayOrder order) {
-    reading.ask(() -> Read.of(files.read(model.files(), order)), this::show, this::fail);
+    read(look -> look.read(model.files(), order));
+  }
+
+  /// Looks at a zip, or a file in it, whose unpacking was stopped.
+  void look(Part part, DayOrder order) {
+    if (part.choices().isEmpty()) {
+      look(order);
+    } else {
+      read(look -> look.read(model.files().getFirst(), part, order));
+    }
+  }
+
+  private interface Look {
+    LoadSample of(LoadFiles files) throws IOException;
+  }
+
+  private void read(Look look) {
+    Unpacking mine = unpackings.begin();
+    model.stoppedProperty().set(null);
+    reading.ask(
+        () -> {
+          LoadSample sample = look.of(files.with(mine));
+          if (mine.isStopped()) {
+            mine.discard();
+            throw new CancellationException();
+          }
+          return Read.of(sample);
+        },
+        read -> {
+          unpackings.shown();
+          show(read);
+        },
+        error -> {
+          unpackings.end();
+          fail(error);
+        });
+  }
+
+  /// Stops what is being unpacked. What was seen before is seen again, or what could be unpacked.
+  void stopUnpacking() {
+    LoadSample before = model.sampleProperty().get();
+    unpackings.end();
+    if (before != null) {
+      reading.close();
+      model.sampleProperty().set(null);
+      model.sampleProperty().set(before);
+      return;
+    }
+    List<Path> all = model.files();
+    reading.ask(
+        () -> all.size() == 1 ? LoadFiles.choices(all.getFirst()) : Part.WHOLE,
+        model.stoppedProperty()::set,
+        this::fail);
   }
 
   /// Reads the file in another way.
   void reread(UnaryOperator<LoadSample> change) {
     LoadSample before = model.sampleProperty().get();
     if (before != null) {
+      unpackings.end();
       reading.ask(() -> Read.of(change.apply(before)), this::show, this::fail);
     }
   }
@@ -73,8 +130,7 @@ final class LoadController {
   void reread(Part part) {
     LoadSample before = model.sampleProperty().get();
     if (before != null) {
-      reading.ask(
-          () -> Read.of(files.read(before.file(), part, before.order())), this::show, this::fail);
+      read(look -> look.read(before.file(), part, before.order()));
     }
   }
 
@@ -123,6 +179,9 @@ final class LoadController {
     if (plan.isEmpty() || sample == null || model.jobProperty().get() != null) {
       return;
     }
+    if (!plan.get().mode().writes()) {
+      unpackings.keep();
+    }
     if (plan.get().mode() == LoadMode.QUERY) {
       close.run();
       desk.target().openQuery(model.sql().get());
@@ -146,8 +205,10 @@ final class LoadController {
     target.close();
     reading.close();
     fitting.close();
+    unpackings.end();
     if (model.jobProperty().get() == null) {
       scan.complete(false);
+      unpackings.release();
     }
   }
 
@@ -223,9 +284,13 @@ final class LoadController {
   private void ended(LoadOutcome outcome) {
     model.jobProperty().set(null);
     switch (outcome) {
-      case LoadOutcome.Loaded _ -> close.run();
+      case LoadOutcome.Loaded _ -> {
+        unpackings.release();
+        close.run();
+      }
       case LoadOutcome.Cancelled _ -> {}
       case LoadOutcome.Failed failed -> {
+        unpackings.keep();
         target.ask();
         model.troubleProperty().set(failed.error().message());
       }

@@ -1,6 +1,7 @@
 package dev.tarn.ui.load;
 
 import dev.tarn.session.TableName;
+import dev.tarn.ui.pane.Activity;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.load.ColumnNames;
 import dev.tarn.workspace.load.ColumnType;
@@ -11,6 +12,7 @@ import dev.tarn.workspace.load.LoadPlan;
 import dev.tarn.workspace.load.LoadSample;
 import dev.tarn.workspace.load.LoadSource;
 import dev.tarn.workspace.load.LoadSql;
+import dev.tarn.workspace.load.Part;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,8 @@ final class LoadModel {
   private final ObjectProperty<@Nullable TargetTable> target = new SimpleObjectProperty<>();
   private final StringProperty trouble = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable LoadJob> job = new SimpleObjectProperty<>();
+  private final ObjectProperty<Activity> unpacking = new SimpleObjectProperty<>(Activity.NONE);
+  private final ObjectProperty<@Nullable Part> stopped = new SimpleObjectProperty<>();
   private final StringBinding problem =
       Bindings.createStringBinding(
           this::findProblem, columns, table, mode, keys, sample, target, misfits, evolving);
@@ -136,6 +140,16 @@ final class LoadModel {
   /// The load that runs; null while none does.
   ObjectProperty<@Nullable LoadJob> jobProperty() {
     return job;
+  }
+
+  /// How much of a zip is unpacked; [Activity#NONE] while nothing is being unpacked.
+  ObjectProperty<Activity> unpackingProperty() {
+    return unpacking;
+  }
+
+  /// What could be unpacked of a zip, if that was stopped; else null.
+  ObjectProperty<@Nullable Part> stoppedProperty() {
+    return stopped;
   }
 
   /// What is still to be mended before the load; empty if nothing.

@@ -6,9 +6,11 @@ import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import dev.tarn.workspace.load.LoadSample;
+import dev.tarn.workspace.load.Part;
 import dev.tarn.workspace.load.SampleRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -25,13 +27,18 @@ final class PreviewPane extends VBox {
   private static final int TROUBLED = 500;
 
   private final LoadModel model;
+  private final Consumer<Part> again;
   private final PreviewTable table;
   private final Label facts = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
   private final ToggleButton only = new ToggleButton();
   private final StackPane centre = new StackPane();
 
-  PreviewPane(LoadModel model, LoadController controller) {
+  /// Builds it, empty.
+  ///
+  /// @param again looks at a zip whose unpacking was stopped
+  PreviewPane(LoadModel model, LoadController controller, Consumer<Part> again) {
     this.model = model;
+    this.again = again;
     this.table = new PreviewTable(model, controller);
     facts.setMinWidth(0);
     facts.setId("load-facts");
@@ -46,17 +53,25 @@ final class PreviewPane extends VBox {
     centre.setMinSize(0, 0);
     VBox.setVgrow(centre, Priority.ALWAYS);
     setMinSize(0, 0);
-    getChildren().addAll(Styles.with(new HBox(facts, space, only), "load-facts-line"), centre);
+    getChildren()
+        .addAll(
+            Styles.with(new HBox(facts, space, only), "load-facts-line"),
+            new UnpackingStrip(model, controller::stopUnpacking),
+            centre);
     model.sampleProperty().subscribe(_ -> fill());
     model.fitsProperty().subscribe(_ -> fill());
     model.columnsProperty().subscribe(_ -> tell());
     model.troubleProperty().subscribe(_ -> fill());
+    model.stoppedProperty().subscribe(_ -> fill());
   }
 
   private void fill() {
     LoadSample sample = model.sampleProperty().get();
     tell();
-    if (sample == null) {
+    Part stopped = model.stoppedProperty().get();
+    if (sample == null && stopped != null) {
+      centre.getChildren().setAll(new StoppedPane(stopped, again));
+    } else if (sample == null) {
       String trouble = model.troubleProperty().get();
       centre
           .getChildren()

@@ -110,6 +110,7 @@ final class WatchDetail extends VBox {
     fact("watch.files", new Label(WatchWords.format(definition.format()) + names));
     fact("watch.table", table(definition.table()));
     fact("watch.new", new Label(WatchWords.newColumns(definition.newColumns())));
+    fact("watch.changed", new Label(WatchWords.changedFiles(definition.changedFiles())));
     fact("watch.when", new Label(WatchWords.run(definition)));
   }
 
@@ -155,7 +156,7 @@ final class WatchDetail extends VBox {
     if (line != null) {
       String trouble = model.filesTroubleProperty().get();
       files.show(
-          line.definition().map(WatchDefinition::folder).orElse(""),
+          line.definition().orElse(null),
           model.filesProperty().get(),
           trouble.isEmpty() ? Strings.of("watch.file.none") : trouble);
     }

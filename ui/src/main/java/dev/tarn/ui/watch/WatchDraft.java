@@ -35,6 +35,7 @@ record WatchDraft(WatchDefinition before) {
         format == WatchDefinition.Format.CSV ? usual.options() : Map.of(),
         table(name(folder.toString())),
         usual.newColumns(),
+        usual.changedFiles(),
         usual.run(),
         usual.everySeconds());
   }
@@ -72,6 +73,7 @@ record WatchDraft(WatchDefinition before) {
       boolean header,
       String table,
       WatchDefinition.NewColumns newColumns,
+      WatchDefinition.ChangedFiles changedFiles,
       WatchDefinition.Run run,
       int everySeconds) {
     Map<String, String> options = new TreeMap<>(before.options());
@@ -83,6 +85,15 @@ record WatchDraft(WatchDefinition before) {
       options.clear();
     }
     return new WatchDefinition(
-        before.id(), folder, pattern, format, options, table, newColumns, run, everySeconds);
+        before.id(),
+        folder,
+        pattern,
+        format,
+        options,
+        table,
+        newColumns,
+        changedFiles,
+        run,
+        everySeconds);
   }
 }

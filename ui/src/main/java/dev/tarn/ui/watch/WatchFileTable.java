@@ -4,6 +4,7 @@ import dev.tarn.session.watched.WatchedFile;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
+import dev.tarn.workspace.watched.WatchDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,15 @@ final class WatchFileTable extends TableView<WatchedFile> {
   private static final double USUAL = 140;
 
   private String folder = "";
+  private WatchDefinition.ChangedFiles changed = WatchDefinition.ChangedFiles.LEAVE;
 
   WatchFileTable() {
     Styles.with(this, "lined-table", "watch-files");
     setId("watch-files");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getColumns().add(column("watch.file.name", WIDE, file -> below(file.path())));
-    getColumns().add(column("watch.file.state", USUAL, file -> WatchWords.state(file.state())));
+    getColumns()
+        .add(column("watch.file.state", USUAL, file -> WatchWords.state(file.state(), changed)));
     getColumns()
         .add(
             column(
@@ -39,11 +42,12 @@ final class WatchFileTable extends TableView<WatchedFile> {
 
   /// Shows files.
   ///
-  /// @param folder below which they are
+  /// @param watched below whose folder they are; null if that is not known
   /// @param files null while they are read
   /// @param nothing what to say if there are none
-  void show(String folder, @Nullable List<WatchedFile> files, String nothing) {
-    this.folder = folder;
+  void show(@Nullable WatchDefinition watched, @Nullable List<WatchedFile> files, String nothing) {
+    folder = watched == null ? "" : watched.folder();
+    changed = watched == null ? WatchDefinition.ChangedFiles.LEAVE : watched.changedFiles();
     setPlaceholder(
         Styles.with(
             new Label(files == null ? Strings.of("watch.file.reading") : nothing),

@@ -40,6 +40,7 @@ final class WatchForm {
   private final TextField every = new TextField();
   private final ObjectProperty<WatchDefinition.Format> format;
   private final ObjectProperty<WatchDefinition.NewColumns> newColumns;
+  private final ObjectProperty<WatchDefinition.ChangedFiles> changedFiles;
   private final ObjectProperty<WatchDefinition.Run> run;
   private final Label trouble =
       Styles.with(new Label(), Styles.SMALL, Styles.PARAGRAPH, "danger-text");
@@ -52,6 +53,7 @@ final class WatchForm {
     this.draft = new WatchDraft(before);
     this.format = new SimpleObjectProperty<>(before.format());
     this.newColumns = new SimpleObjectProperty<>(before.newColumns());
+    this.changedFiles = new SimpleObjectProperty<>(before.changedFiles());
     this.run = new SimpleObjectProperty<>(before.run());
     this.save =
         Styles.with(
@@ -146,10 +148,19 @@ final class WatchForm {
             line(
                 "watch.new",
                 chip(WatchDefinition.NewColumns.values(), WatchWords::newColumns, newColumns)),
+            line("watch.changed", changed()),
             line("watch.when", chip(WatchDefinition.Run.values(), WatchWords::run, run), seconds),
             hint,
             trouble,
             buttons);
+  }
+
+  private Node changed() {
+    ChoiceChip<WatchDefinition.ChangedFiles> chip =
+        chip(WatchDefinition.ChangedFiles.values(), WatchWords::changedFiles, changedFiles);
+    chip.setId("watch-changed");
+    chip.setTooltip(Buttons.tooltip(Strings.of("watch.changed.tip")));
+    return chip;
   }
 
   private static <T> ChoiceChip<T> chip(
@@ -201,6 +212,7 @@ final class WatchForm {
             header.isSelected(),
             table.getText().strip(),
             newColumns.get(),
+            changedFiles.get(),
             run.get(),
             Integer.parseInt(every.getText().strip()));
     save.setDisable(true);

@@ -106,10 +106,23 @@ final class WatchWords {
     };
   }
 
-  static String state(WatchedFile.State state) {
+  static String changedFiles(WatchDefinition.ChangedFiles choice) {
+    return switch (choice) {
+      case LEAVE -> Strings.of("watch.changed.leave");
+      case RELOAD -> Strings.of("watch.changed.reload");
+    };
+  }
+
+  /// How a file is doing.
+  ///
+  /// @param changed what becomes of those that were written anew
+  static String state(WatchedFile.State state, WatchDefinition.ChangedFiles changed) {
     return switch (state) {
       case TAKEN -> Strings.of("watch.file.taken");
-      case CHANGED -> Strings.of("watch.file.changed");
+      case CHANGED ->
+          changed == WatchDefinition.ChangedFiles.RELOAD
+              ? Strings.of("watch.file.reload")
+              : Strings.of("watch.file.changed");
       case WAITING -> Strings.of("watch.file.waiting");
     };
   }

@@ -26,8 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -208,13 +206,44 @@ class AddDataTest {
 
   @Test
   void severalZipsBecomeOneTable() throws IOException {
-    Path one = zip("one/2023.zip", "a.csv", "id\n1\n");
-    Path two = zip("two/2024.zip", "b.csv", "id\n2\n");
+    Path one = Zips.of(home.resolve("one/2023.zip"), "a.csv", "id\n1\n");
+    Path two = Zips.of(home.resolve("two/2024.zip"), "b.csv", "id\n2\n");
     run(() -> window.addData(List.of(one, two)));
     until("the rows", () -> words("#load-facts").startsWith("2 files · "));
     run(() -> field("#load-table").setText("lake.default.zips"));
     submitted();
     until("they are loaded", () -> toast().contains("2 rows loaded"));
+  }
+
+  @Test
+  void unpackingIsToldAndStoppedLeavesNothingAndAFileIsChosenInstead() throws IOException {
+    Path zip = Zips.large(home.resolve("large.zip"), 600, "small.csv", "id\n1\n2\n");
+    Path scratch = folder.resolve(".tarn/load");
+    List<Path> before = inside(scratch);
+    add(zip);
+    until("it is told", () -> words("#load-unpacked").contains("unpacked"));
+    run(() -> ((Button) node("#load-unpack-stop")).fire());
+    until("it has stopped", () -> node("#load-unpack-again") != null);
+    until("nothing is left", () -> inside(scratch).equals(before));
+    run(() ->
+        ((MenuButton) node("#load-unpack-part"))
+            .getItems().stream()
+                .filter(item -> "small.csv".equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    run(() -> ((Button) node("#load-unpack-again")).fire());
+    until("the rows", () -> words("#load-facts").contains(" 2 rows"));
+    run(window::closeOverlays);
+    until("nothing is left of it either", () -> inside(scratch).equals(before));
+  }
+
+  private static List<Path> inside(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   @Test
@@ -286,17 +315,6 @@ class AddDataTest {
         .filter(file -> file.toString().endsWith("." + format))
         .findFirst()
         .orElseThrow();
-  }
-
-  private Path zip(String name, String entry, String text) throws IOException {
-    Path file = home.resolve(name);
-    Files.createDirectories(file.getParent());
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-      out.putNextEntry(new ZipEntry(entry));
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.closeEntry();
-    }
-    return file;
   }
 
   private void submitted() {

@@ -113,6 +113,7 @@ class WatchPaneTest {
 
     await("2 rows from 1 file");
     await("Watching");
+    await("Leave them");
     assertThat(changes.get()).isEqualTo(1);
     robot.clickOn("#watch-table-link");
     assertThat(tables).containsExactly(new TableName("lake", "default", "orders_in"));

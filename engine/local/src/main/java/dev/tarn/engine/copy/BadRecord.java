@@ -12,7 +12,7 @@ final class BadRecord {
 
   private static final String ADVICE =
       "FORMAT_OPTIONS ('mode' = 'PERMISSIVE') gives null for what does not fit, 'DROPMALFORMED'"
-          + " leaves such records out";
+          + " leaves such records out; VALIDATE behind FILEFORMAT tells all of them";
 
   private BadRecord() {}
 

@@ -1,6 +1,7 @@
 package dev.tarn.engine.copy;
 
 import dev.tarn.engine.statement.OwnGrammar;
+import dev.tarn.engine.statement.OwnStatement;
 import dev.tarn.engine.statement.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.antlr.v4.runtime.Token;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.parser.SqlBaseLexer;
@@ -18,6 +20,7 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseLexer;
 /// COPY INTO table [BY POSITION | (column, …)]
 ///   FROM {'path' | (SELECT … FROM 'path' …)}
 ///   FILEFORMAT = CSV | JSON | PARQUET | ORC | AVRO | TEXT
+///   [VALIDATE [ALL | n ROWS]]
 ///   [FILES = ('name', …) | PATTERN = '…']
 ///   [FORMAT_OPTIONS ('key' = 'value', …)]
 ///   [COPY_OPTIONS ('mergeSchema' = 'true', 'force' = 'true')]
@@ -34,6 +37,7 @@ public final class CopyGrammar {
   private Optional<String> pattern = Optional.empty();
   private Map<String, String> options = Map.of();
   private Map<String, String> copyOptions = Map.of();
+  private OptionalLong most = OptionalLong.empty();
 
   private CopyGrammar(Tokens tokens) {
     this.tokens = tokens;
@@ -50,8 +54,12 @@ public final class CopyGrammar {
       }
 
       @Override
-      public CopyInto parse(String text) throws ParseException {
-        return new CopyInto(new CopyGrammar(new Tokens(text)).statement());
+      public OwnStatement parse(String text) throws ParseException {
+        CopyGrammar grammar = new CopyGrammar(new Tokens(text));
+        CopyPlan plan = grammar.statement();
+        return grammar.most.isPresent()
+            ? new CopyValidate(plan, grammar.most.getAsLong())
+            : new CopyInto(plan);
       }
     };
   }
@@ -81,7 +89,7 @@ public final class CopyGrammar {
         options,
         isOn("mergeSchema") ? Evolution.ADD : Evolution.FAIL,
         Optional.empty(),
-        isOn("force"),
+        isOn("force") ? Again.ALWAYS : Again.NEVER,
         Optional.empty());
   }
 
@@ -176,6 +184,10 @@ public final class CopyGrammar {
         tokens.takeSign("=");
         pattern = Optional.of(tokens.string());
       }
+      case "VALIDATE" -> {
+        tokens.take("VALIDATE");
+        most = OptionalLong.of(rows());
+      }
       case "FORMAT_OPTIONS" -> {
         tokens.take("FORMAT_OPTIONS");
         options = options();
@@ -186,6 +198,20 @@ public final class CopyGrammar {
         checkCopyOptions(at);
       }
       default -> throw tokens.error(word);
+    }
+  }
+
+  /// How many rows are looked at; all, unless told otherwise.
+  private long rows() throws ParseException {
+    if (tokens.skip("ALL") || tokens.isAtEnd() || !tokens.peek().getText().matches("[0-9]+")) {
+      return CopyCheck.ALL;
+    }
+    Token number = tokens.next();
+    tokens.take("ROWS");
+    try {
+      return Math.toIntExact(Long.parseLong(number.getText()));
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw tokens.error(number, "write VALIDATE ALL to look at all rows");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tarn.engine.copy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /// @param options how files are read
 /// @param evolution what becomes of columns that the table does not have
 /// @param rescue the column that keeps what does not fit; without one, such a value is an error
-/// @param force whether files that were loaded are loaded again
+/// @param again which files of those that were loaded are loaded again
 /// @param tally counts under this name what was loaded, in the table's log; empty for none
 public record CopyPlan(
     String table,
@@ -31,7 +32,7 @@ public record CopyPlan(
     Map<String, String> options,
     Evolution evolution,
     Optional<String> rescue,
-    boolean force,
+    Again again,
     Optional<String> tally) {
 
   /// Copies the lists.
@@ -46,6 +47,47 @@ public record CopyPlan(
   /// @param before the text up to the path
   /// @param after the text behind it
   public record Select(String before, String after) {}
+
+  /// The same, with a column that keeps what does not fit, where that would be an error.
+  ///
+  /// @param column its name
+  /// @return this, if the reader was told to pass over such records
+  CopyPlan keeping(String column) {
+    boolean told = select.isEmpty() && !format.isTyped() && has("mode") && !isFailFast();
+    return told ? this : with(Optional.of(column));
+  }
+
+  private CopyPlan with(Optional<String> kept) {
+    Map<String, String> strict = new HashMap<>(options);
+    strict.keySet().removeIf("mode"::equalsIgnoreCase);
+    return new CopyPlan(
+        table,
+        columns,
+        byPosition,
+        path,
+        select,
+        format,
+        files,
+        pattern,
+        isFailFast() ? strict : options,
+        evolution,
+        kept,
+        again,
+        tally);
+  }
+
+  private boolean isFailFast() {
+    return options.entrySet().stream()
+        .anyMatch(entry ->
+            entry.getKey().equalsIgnoreCase("mode")
+                && entry.getValue().equalsIgnoreCase("FAILFAST"));
+  }
+
+  /// The column that the reader of the files fills with what does not fit; one behind a query
+  /// cannot.
+  Optional<String> rescuedByReader() {
+    return select.isEmpty() ? rescue : Optional.empty();
+  }
 
   /// Whether an option is on.
   boolean isOn(String option) {

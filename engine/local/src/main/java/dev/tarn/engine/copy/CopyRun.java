@@ -12,6 +12,7 @@ import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.delta.DeltaConcurrentModificationException;
 import org.apache.spark.sql.delta.DeltaOptions;
 import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.SetTransaction;
@@ -82,6 +83,35 @@ public final class CopyRun {
     return !found().stream().filter(wanted).toList().isEmpty();
   }
 
+  /// Those that are to be loaded into a version of the table.
+  List<SourceFile> fresh(Snapshot snapshot, Predicate<SourceFile> wanted) {
+    LoadedFiles loaded = LoadedFiles.of(snapshot);
+    return found().stream()
+        .filter(file ->
+            switch (plan.again()) {
+              case NEVER -> !loaded.contains(file);
+              case CHANGED -> !loaded.contains(file) || loaded.hasChanged(file);
+              case ALWAYS -> true;
+            })
+        .filter(wanted)
+        .toList();
+  }
+
+  /// The write of rows to a table, which is not yet done.
+  WriteIntoDelta write(Target target, Dataset<Row> rows) {
+    String merge = Boolean.toString(plan.evolution() == Evolution.ADD || plan.rescue().isPresent());
+    return new WriteIntoDelta(
+        target.log(),
+        SaveMode.Append,
+        new DeltaOptions(Scala.map(Map.of("mergeSchema", merge)), session.sessionState().conf()),
+        Scala.seq(List.of()),
+        Scala.map(Map.of()),
+        rows,
+        target.entry(),
+        Option.empty(),
+        false);
+  }
+
   /// How many rows and files were loaded under a tally's name.
   ///
   /// @return rows, then files
@@ -95,12 +125,7 @@ public final class CopyRun {
   private CopyResult attempt(Predicate<SourceFile> wanted, int most) {
     Target target = Target.of(session, plan.table());
     OptimisticTransaction transaction = target.begin();
-    LoadedFiles loaded = LoadedFiles.of(transaction.snapshot());
-    List<SourceFile> fresh =
-        found().stream()
-            .filter(file -> plan.force() || !loaded.contains(file))
-            .filter(wanted)
-            .toList();
+    List<SourceFile> fresh = fresh(transaction.snapshot(), wanted);
     List<SourceFile> files = fresh.subList(0, Math.min(most, fresh.size()));
     SourceRows rows = new SourceRows(session, plan, target, transaction.metadata().schema());
     List<SourceFile> readable = plan.isOn("ignoreCorruptFiles") ? rows.readable(files) : files;
@@ -118,20 +143,8 @@ public final class CopyRun {
 
   private Long commit(
       Target target, OptimisticTransaction transaction, Dataset<Row> rows, List<SourceFile> files) {
-    String merge = Boolean.toString(plan.evolution() == Evolution.ADD || plan.rescue().isPresent());
-    WriteIntoDelta write =
-        new WriteIntoDelta(
-            target.log(),
-            SaveMode.Append,
-            new DeltaOptions(
-                Scala.map(Map.of("mergeSchema", merge)), session.sessionState().conf()),
-            Scala.seq(List.of()),
-            Scala.map(Map.of()),
-            rows,
-            target.entry(),
-            Option.empty(),
-            false);
-    var data = write.writeAndReturnCommitData(transaction, session, Option.empty(), false);
+    var data =
+        write(target, rows).writeAndReturnCommitData(transaction, session, Option.empty(), false);
     List<Action> actions = new ArrayList<>(CollectionConverters.asJava(data.actions()));
     long count =
         actions.stream()

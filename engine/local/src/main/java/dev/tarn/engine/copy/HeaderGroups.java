@@ -2,19 +2,12 @@ package dev.tarn.engine.copy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.spark.sql.classic.SparkSession;
 
 /// Puts files together that can be read at once: delimited files whose first lines are the same,
@@ -28,13 +21,13 @@ final class HeaderGroups {
   private static final int LONGEST = 1 << 20;
 
   private final SparkSession session;
-  private final Configuration configuration;
+  private final TextFile text;
   private final CopyPlan plan;
 
   HeaderGroups(SparkSession session, CopyPlan plan) {
     this.session = session;
-    this.configuration = session.sessionState().newHadoopConf();
     this.plan = plan;
+    this.text = new TextFile(session.sessionState().newHadoopConf(), plan);
   }
 
   /// The groups, in the order of their first files; empty files belong to any.
@@ -66,11 +59,7 @@ final class HeaderGroups {
   }
 
   private String firstLine(SourceFile file) {
-    Path path = new Path(file.path());
-    CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(path);
-    try (InputStream raw = path.getFileSystem(configuration).open(path);
-        InputStream plain = codec == null ? raw : codec.createInputStream(raw);
-        BufferedReader reader = new BufferedReader(new InputStreamReader(plain, charset()))) {
+    try (BufferedReader reader = text.open(new Path(file.path()))) {
       StringBuilder line = new StringBuilder();
       int next = reader.read();
       while (next >= 0 && next != '\n' && next != '\r' && line.length() < LONGEST) {
@@ -81,15 +70,5 @@ final class HeaderGroups {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Charset charset() {
-    return plan.options().entrySet().stream()
-        .filter(option ->
-            option.getKey().equalsIgnoreCase("encoding")
-                || option.getKey().equalsIgnoreCase("charset"))
-        .map(option -> Charset.forName(Objects.requireNonNull(option.getValue())))
-        .findFirst()
-        .orElse(java.nio.charset.StandardCharsets.UTF_8);
   }
 }

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// Makes the columns of a table of those that were found in files.
 final class Projection {
   /// The field of the rescue column with a record that does not fit, as it stands in the file.
-  private static final String LINE = "_line";
+  static final String LINE = "_line";
 
   /// The field of the rescue column with what belongs to no column.
   private static final String MORE = "_more";
 
   /// The field of the rescue column with the file.
-  private static final String FILE = "_file";
+  static final String FILE = "_file";
 
   private final CopyPlan plan;
   private final String table;
@@ -74,7 +74,9 @@ final class Projection {
   }
 
   /// The table's columns of what was read.
-  Dataset<Row> of(Dataset<Row> rows) {
+  ///
+  /// @param beside further ones
+  Dataset<Row> of(Dataset<Row> rows, Column... beside) {
     List<Column> values = new ArrayList<>();
     List<Column> misfits = new ArrayList<>();
     List<Column> more = new ArrayList<>();
@@ -105,6 +107,7 @@ final class Projection {
       }
     }
     plan.rescue().ifPresent(name -> values.add(rescued(name, misfits, more).as(name)));
+    values.addAll(List.of(beside));
     return rows.select(values.toArray(Column[]::new));
   }
 
@@ -132,12 +135,15 @@ final class Projection {
       return lit(null).cast("string");
     }
     Column any = kept.stream().map(Column::isNotNull).reduce(Column::or).orElseThrow();
-    kept.add(col("_metadata.file_path").as(FILE));
+    if (plan.select().isEmpty()) {
+      kept.add(col("_metadata.file_path").as(FILE));
+    }
     return when(any, to_json(struct(kept.toArray(Column[]::new))));
   }
 
   private boolean hasBrokenRecords() {
-    return plan.format() == CopyFormat.CSV || plan.format() == CopyFormat.JSON;
+    return plan.select().isEmpty()
+        && (plan.format() == CopyFormat.CSV || plan.format() == CopyFormat.JSON);
   }
 
   /// The column of the table to which one of the files goes.

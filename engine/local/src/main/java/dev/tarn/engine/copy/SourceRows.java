@@ -25,15 +25,19 @@ final class SourceRows {
   private final CopyPlan plan;
   private final Target target;
   private final StructType columns;
+  private final Column[] beside;
 
   /// Reads for a table.
   ///
   /// @param columns of the table
-  SourceRows(SparkSession session, CopyPlan plan, Target target, StructType columns) {
+  /// @param beside further columns of the rows, told from the files
+  SourceRows(
+      SparkSession session, CopyPlan plan, Target target, StructType columns, Column... beside) {
     this.session = session;
     this.plan = plan;
     this.target = target;
     this.columns = columns;
+    this.beside = beside.clone();
   }
 
   /// Those files that can be opened.
@@ -58,6 +62,11 @@ final class SourceRows {
     return plan.select().isPresent() ? selected(plan.select().get(), groups) : whole(groups);
   }
 
+  /// The columns of a file, with the types that the table has for them.
+  StructType wanted(SourceFile file) {
+    return new Projection(plan, target.name(), columns, named(found(List.of(file)))).wanted();
+  }
+
   private Dataset<Row> whole(List<List<SourceFile>> groups) {
     List<StructType> found = groups.stream().map(group -> named(found(group))).toList();
     StructType common = addsColumns(groups) ? CommonTypes.of(columns, found) : columns;
@@ -66,7 +75,7 @@ final class SourceRows {
       List<SourceFile> group = groups.get(index);
       Projection projection = new Projection(plan, target.name(), common, found.get(index));
       Dataset<Row> read = group(group, projection.wanted());
-      all.add(read == null ? empty() : projection.of(read));
+      all.add(read == null ? empty() : projection.of(read, beside));
     }
     return joined(all);
   }
@@ -166,10 +175,10 @@ final class SourceRows {
     DataFrameReader reader = session.read().format(plan.format().source());
     plan.options().forEach(reader::option);
     if (!plan.has("mode")) {
-      reader.option("mode", plan.rescue().isPresent() ? "PERMISSIVE" : "FAILFAST");
+      reader.option("mode", plan.rescuedByReader().isPresent() ? "PERMISSIVE" : "FAILFAST");
     }
-    if (plan.rescue().isPresent()) {
-      reader.option("columnNameOfCorruptRecord", plan.rescue().get());
+    if (plan.rescuedByReader().isPresent()) {
+      reader.option("columnNameOfCorruptRecord", plan.rescuedByReader().get());
       // Without all columns, the reader does not see that a row has too many or too few values.
       reader.option("columnPruning", "false");
     }

@@ -16,8 +16,8 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
 
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
-    extensions.injectParser(
-        (_, parser) -> new OwnParser(new SystemReader(new ParameterParser(parser))));
+    extensions.injectParser((_, parser) ->
+        new OwnParser(new RenameParser(new SystemReader(new ParameterParser(parser)))));
     extensions.injectCheckRule(session -> new SystemGuard((SparkSession) session));
     extensions.injectCheckRule(_ -> new DamageGuard());
     DifferenceFunctions.inject(extensions);

@@ -57,7 +57,7 @@ public abstract class OwnStatement extends LogicalPlan implements LeafRunnableCo
   }
 
   @Override
-  public final Seq<Attribute> output() {
+  public Seq<Attribute> output() {
     return output;
   }
 

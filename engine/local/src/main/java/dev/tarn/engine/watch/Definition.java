@@ -3,6 +3,7 @@ package dev.tarn.engine.watch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tarn.engine.copy.Again;
 import dev.tarn.engine.copy.CopyFormat;
 import dev.tarn.engine.copy.CopyPlan;
 import dev.tarn.engine.copy.Evolution;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 /// @param options how files are read
 /// @param pattern what their names look like; empty for all
 /// @param evolution what becomes of columns that the table does not have
+/// @param again what becomes of files that are written anew after they were loaded
 /// @param every how long to wait before the next look
 record Definition(
     String id,
@@ -34,6 +36,7 @@ record Definition(
     Map<String, String> options,
     Optional<String> pattern,
     Evolution evolution,
+    Again again,
     Duration every) {
   /// The column for what does not fit.
   static final String RESCUED = "_rescued_data";
@@ -67,6 +70,7 @@ record Definition(
         options,
         pattern.isEmpty() ? Optional.empty() : Optional.of(pattern),
         evolution(root.path("newColumns").asText("add"), file),
+        again(root.path("changedFiles").asText("leave"), file),
         Duration.ofSeconds(Math.max(1, root.path("everySeconds").asInt(USUAL_SECONDS))));
   }
 
@@ -95,7 +99,7 @@ record Definition(
         options,
         empty ? Evolution.ADD : evolution,
         Optional.of(RESCUED),
-        false,
+        again,
         Optional.of(id));
   }
 
@@ -111,6 +115,17 @@ record Definition(
                   + " is 'add', 'rescue' or 'fail', not '"
                   + word
                   + "'");
+    };
+  }
+
+  private static Again again(String word, Path file) throws IOException {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "leave" -> Again.NEVER;
+      case "reload" -> Again.CHANGED;
+      default ->
+          throw new IOException(
+              "changedFiles in %s is 'leave' or 'reload', not '%s'"
+                  .formatted(file.getFileName(), word));
     };
   }
 

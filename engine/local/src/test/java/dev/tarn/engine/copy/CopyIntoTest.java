@@ -226,7 +226,8 @@ class CopyIntoTest {
             SparkThrowable.class,
             error -> assertThat(error.getCondition()).isEqualTo("COPY_BAD_RECORD"))
         .hasMessageContaining("two.csv")
-        .hasMessageContaining("many");
+        .hasMessageContaining("many")
+        .hasMessageContaining("VALIDATE");
     assertThat(rows("SELECT * FROM %s")).isEmpty();
   }
 

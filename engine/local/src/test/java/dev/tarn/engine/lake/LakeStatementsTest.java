@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.engine.EngineUnderTest;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.classic.SparkSession;
@@ -26,17 +25,6 @@ class LakeStatementsTest {
               "\\b\\d{10,}\\b",
               "(?<=Ms -> )\\d+",
               "(?<=plan_id=)\\d+"));
-
-  /// Hundreds of statements on a few rows: without these, making code and tasks takes most of the
-  /// time.
-  private static final Map<String, String> CHEAP =
-      Map.of(
-          "spark.sql.codegen.wholeStage", "false",
-          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
-          "spark.sql.shuffle.partitions", "1",
-          "spark.sql.leafNodeDefaultParallelism", "1",
-          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "1",
-          "spark.databricks.delta.snapshotPartitions", "1");
 
   @ParameterizedTest
   @MethodSource("sections")
@@ -62,7 +50,7 @@ class LakeStatementsTest {
 
   private static List<String> run(Section section, String catalog) {
     SparkSession session = EngineUnderTest.session();
-    CHEAP.forEach(session.conf()::set);
+    EngineUnderTest.FEW_ROWS.forEach(session.conf()::set);
     session.sql("CREATE SCHEMA one");
     session.sql("CREATE SCHEMA two");
     try {

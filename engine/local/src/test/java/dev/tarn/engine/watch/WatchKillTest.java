@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.engine.EngineUnderTest;
 import dev.tarn.engine.OwnArguments;
+import dev.tarn.testkit.KillMoment;
 import dev.tarn.testkit.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.List;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.classic.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -46,12 +46,11 @@ class WatchKillTest {
     EngineUnderTest.sql("CREATE TABLE delta.`" + table + "` (id BIGINT)");
     write(folder, 0);
 
-    try (WatchService changes = workspace.getFileSystem().newWatchService();
+    try (KillMoment moment = KillMoment.in(List.of(table));
         TestEngine engine = TestEngine.start(workspace)) {
-      table.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
       write(folder, 1);
       // A data file is there; its commit is not, or only just.
-      assertThat(changes.poll(60, TimeUnit.SECONDS)).as(Files.readString(kept)).isNotNull();
+      assertThat(moment.await(1, Duration.ofSeconds(60))).as(Files.readString(kept)).isPositive();
       engine.kill();
     }
 

@@ -168,6 +168,27 @@ class WatchTest {
   }
 
   @Test
+  void aFileThatIsWrittenAnewIsLoadedAgainIfThatIsWanted() throws IOException {
+    Path first = write("one.csv", "id\n1\n");
+    Watch watch = watch("csv", "add");
+    watch.runNow();
+    write("one.csv", "id\n1\n2\n");
+    Files.setLastModifiedTime(first, FileTime.from(Instant.now().minusSeconds(40)));
+    watch.runNow();
+    assertThat(rows("SELECT id FROM %s")).containsExactly(row(1));
+
+    Path file = workspace.resolve("in.watch.json");
+    Files.writeString(
+        file, Files.readString(file).replace("\"id\":", "\"changedFiles\": \"reload\", \"id\":"));
+    watch.runNow();
+    watch.runNow();
+
+    assertThat(watch.memory().error()).isEmpty();
+    assertThat(rows("SELECT id FROM %s ORDER BY id")).containsExactly(row(1), row(1), row(2));
+    assertThat(new WatchJson(session).files(watch)).contains("\"state\":\"taken\"");
+  }
+
+  @Test
   void aWatchIsTakenUpByTheNextEngine() throws IOException {
     write("one.csv", "id\n1\n");
     Watch watch = watch("csv", "add", work -> {});

@@ -317,14 +317,14 @@ COMMENT ON TABLE $c.one.t IS 'told'
 
 DESCRIBE EXTENDED $c.one.t
 
--- fails REQUIRES_SINGLE_PART_NAMESPACE
 ALTER TABLE $c.one.t RENAME TO $c.one.u
 
-ALTER TABLE $c.one.t RENAME TO one.u
-
-ALTER TABLE $c.one.u RENAME TO one.w
+ALTER TABLE one.u RENAME TO $c.one.w
 
 ALTER TABLE $c.one.w RENAME TO one.t
+
+-- fails REQUIRES_SINGLE_PART_NAMESPACE
+ALTER TABLE $c.one.t RENAME TO samples.one.u
 
 SELECT * FROM $c.one.t
 
@@ -389,10 +389,7 @@ UPDATE $c.one.p SET a = 1
 -- fails UNSUPPORTED_FEATURE.TABLE_OPERATION
 DELETE FROM $c.one.p WHERE a = 1
 
--- fails IDENTIFIER_TOO_MANY_NAME_PARTS
 ALTER TABLE $c.one.p RENAME TO $c.one.q
-
-ALTER TABLE $c.one.p RENAME TO one.q
 
 CONVERT TO DELTA $c.one.q PARTITIONED BY (p STRING)
 
@@ -457,10 +454,7 @@ SHOW VIEWS IN $c.one
 
 SHOW VIEWS FROM $c.one LIKE 'v'
 
--- fails IDENTIFIER_TOO_MANY_NAME_PARTS
 ALTER VIEW $c.one.v RENAME TO $c.one.w
-
-ALTER VIEW $c.one.v RENAME TO one.w
 
 SELECT * FROM $c.one.w
 

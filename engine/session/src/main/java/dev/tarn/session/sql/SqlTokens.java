@@ -156,6 +156,11 @@ public final class SqlTokens {
     if (lexeme.isWord(text, "OWNER")) {
       return wordAt(next).equals("TO") && !wordAt(previous).equals("COLUMN");
     }
+    if (lexeme.isWord(text, "VALIDATE")) {
+      return wordAt(next).equals("ALL")
+          || wordAt(neighbour(next, 1)).equals("ROWS")
+          || wordAt(neighbour(neighbour(previous, -1), -1)).equals("FILEFORMAT");
+    }
     boolean volumes = lexeme.isWord(text, "VOLUMES");
     return (volumes || lexeme.isWord(text, "VOLUME"))
         && (volumes ? SHOWN : BEFORE_VOLUME).contains(wordAt(previous))

@@ -8,6 +8,7 @@ import dev.tarn.session.TableName;
 import dev.tarn.session.TableResult;
 import dev.tarn.session.compare.KeyGuess;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out how two versions of a table are best compared. Blocks; keep it off the window's
@@ -19,6 +20,7 @@ public final class DifferencePlanner {
   private final Session session;
   private final TableName table;
   private final List<TableVersion> versions;
+  private @Nullable Asked asked;
 
   /// Takes the table.
   ///
@@ -46,7 +48,7 @@ public final class DifferencePlanner {
     Schema before = early.schema();
     Schema after = late.schema();
     List<String> by = keys == null ? KeyGuess.of(early, late) : known(keys, after);
-    DifferenceSize size = DifferenceSize.ask(session, table, from, to).orElse(null);
+    DifferenceSize size = size(from, to).orElse(null);
     boolean useFeed =
         feed
             && SchemaChange.of(before, after).isEmpty()
@@ -62,6 +64,22 @@ public final class DifferencePlanner {
         useFeed || size != null ? null : files(from, to, before, after),
         useFeed);
   }
+
+  /// How much there is to read, before anything is read.
+  ///
+  /// @param from the earlier version
+  /// @param to the later version
+  /// @return empty if the engine is not Tarn's own
+  public Optional<DifferenceSize> size(long from, long to) {
+    Asked known = asked;
+    if (known == null || known.from() != from || known.to() != to) {
+      known = new Asked(from, to, DifferenceSize.ask(session, table, from, to));
+      asked = known;
+    }
+    return known.size();
+  }
+
+  private record Asked(long from, long to, Optional<DifferenceSize> size) {}
 
   /// Rows to guess the key from; none if it is known.
   private TableResult some(long version, @Nullable List<String> keys) {

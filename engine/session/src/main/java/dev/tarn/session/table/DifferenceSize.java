@@ -17,6 +17,14 @@ import java.util.Optional;
 ///   one; the most there is if that is not known
 public record DifferenceSize(long files, long bytes, long feedBytes) {
 
+  /// How much is read by the better of the ways that there are.
+  ///
+  /// @param feed true if the table has a change data feed
+  /// @return bytes
+  public long read(boolean feed) {
+    return feed ? Math.min(feedBytes, bytes) : bytes;
+  }
+
   /// Asks for it.
   ///
   /// @return empty if the engine is not ours, or does not have the table itself

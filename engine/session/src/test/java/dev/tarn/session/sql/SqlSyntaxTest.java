@@ -24,6 +24,7 @@ class SqlSyntaxTest {
         "OPTIMIZE t ZORDER BY (a)",
         "VACUUM t RETAIN 0 HOURS",
         "COPY INTO t FROM '/data' FILEFORMAT = CSV COPY_OPTIONS ('force' = 'true')",
+        "COPY INTO t FROM '/data' FILEFORMAT = CSV VALIDATE 15 ROWS",
         "DESCRIBE HISTORY t",
         "DESCRIBE DETAIL t",
         "RESTORE TABLE t TO VERSION AS OF 1",

@@ -205,6 +205,11 @@ class SqlTokensTest {
             "KEYWORD PARQUET",
             "KEYWORD PATTERN",
             "KEYWORD FORMAT_OPTIONS");
+    assertThat(roles("COPY INTO t FROM 'p' FILEFORMAT = CSV VALIDATE"))
+        .contains("KEYWORD VALIDATE");
+    assertThat(roles("COPY INTO t FROM 'p' FILEFORMAT = CSV PATTERN = 'a' VALIDATE 5 ROWS"))
+        .contains("KEYWORD VALIDATE");
+    assertThat(roles("SELECT validate FROM validate")).contains("IDENTIFIER validate");
     assertThat(roles("SELECT files, pattern FROM parquet"))
         .contains("IDENTIFIER files", "IDENTIFIER pattern", "IDENTIFIER parquet");
   }

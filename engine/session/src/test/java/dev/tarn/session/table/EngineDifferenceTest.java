@@ -63,6 +63,7 @@ class EngineDifferenceTest {
     VersionChanges changes = same(0, 1, null);
     assertThat(counts(changes)).containsExactly(1L, 0L, 0L);
     assertThat(size(changes).files()).isEqualTo(1);
+    assertThat(new DifferencePlanner(session, TABLE, List.of()).size(0, 1)).hasValue(size(changes));
   }
 
   @Test

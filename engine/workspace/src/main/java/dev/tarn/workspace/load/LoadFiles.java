@@ -12,7 +12,33 @@ import java.util.concurrent.Callable;
 ///
 /// @param scratch where files are unpacked
 /// @param session opens a session; asked only if it must be
-public record LoadFiles(Scratch scratch, Callable<Session> session) {
+/// @param unpacking told how far the unpacking of zips is
+public record LoadFiles(Scratch scratch, Callable<Session> session, Unpacking unpacking) {
+
+  /// Looks at files without anyone who wants to know how far it is.
+  ///
+  /// @param scratch where files are unpacked
+  /// @param session opens a session; asked only if it must be
+  public LoadFiles(Scratch scratch, Callable<Session> session) {
+    this(scratch, session, new Unpacking());
+  }
+
+  /// The same for one look, whose unpacking is told and can be stopped.
+  ///
+  /// @param one unused as yet
+  /// @return for this look alone
+  public LoadFiles with(Unpacking one) {
+    return new LoadFiles(scratch, session, one);
+  }
+
+  /// What can be chosen of a file. Nothing is unpacked.
+  ///
+  /// @param file a zip
+  /// @return with no choices for other files
+  /// @throws IOException if it cannot be read
+  public static Part choices(Path file) throws IOException {
+    return FileKind.of(file) == FileKind.ZIP ? PackedFiles.choices(file) : Part.WHOLE;
+  }
 
   /// Looks at a file.
   ///

@@ -4,7 +4,9 @@ import dev.tarn.session.SessionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Looks at files in zips: at one of them, or at all of one kind, which become one table. Uses the
@@ -21,16 +23,17 @@ record PackedFiles(LoadFiles files) {
       throw new LoadException("there is no file in the zip");
     }
     List<String> alike = ZipFiles.alike(names);
+    Part all = choices(names, alike);
     if (alike.size() < 2) {
-      String name = part.chosen().isEmpty() ? names.getFirst() : part.chosen();
-      return one(zip, new Part(names, name, "", 0), order);
+      return one(zip, part.chosen().isEmpty() ? all : all.choose(part.chosen()), order);
     }
-    List<String> choices = Stream.concat(Stream.of(Part.ALL), names.stream()).toList();
-    Part all = new Part(choices, Part.ALL, "", alike.size());
     if (part.chosen().isEmpty()) {
       try {
         return together(List.of(zip), all, order);
       } catch (LoadException | SessionException e) {
+        if (files.unpacking().isStopped()) {
+          throw e;
+        }
         return one(zip, all.choose(alike.getFirst()), order);
       }
     }
@@ -39,15 +42,47 @@ record PackedFiles(LoadFiles files) {
         : one(zip, all.choose(part.chosen()), order);
   }
 
+  /// What can be chosen of a zip. Nothing is unpacked.
+  static Part choices(Path zip) throws IOException {
+    List<String> names = ZipFiles.names(zip);
+    return choices(names, ZipFiles.alike(names));
+  }
+
+  private static Part choices(List<String> names, List<String> alike) {
+    if (alike.size() < 2) {
+      return names.isEmpty() ? Part.WHOLE : new Part(names, names.getFirst(), "", 0);
+    }
+    return new Part(
+        Stream.concat(Stream.of(Part.ALL), names.stream()).toList(), Part.ALL, "", alike.size());
+  }
+
   /// Looks at all files of one kind in several zips.
   LoadSample read(List<Path> zips, DayOrder order) throws IOException {
     return together(zips, Part.WHOLE, order);
   }
 
   private LoadSample one(Path zip, Part part, DayOrder order) throws IOException {
-    Path folder = files.scratch().folderOfItsOwn();
-    List<Path> unpacked = ZipFiles.unpack(zip, List.of(part.chosen()), folder);
-    return files.together(zip, part, texts(unpacked, folder), order);
+    return unpacked(folder -> {
+      List<String> name = List.of(part.chosen());
+      files.unpacking().expect(ZipFiles.size(zip, name));
+      List<Path> found = ZipFiles.unpack(zip, name, folder, files.unpacking());
+      return files.together(zip, part, texts(found, folder), order);
+    });
+  }
+
+  private interface Look {
+    LoadSample in(Path folder) throws IOException;
+  }
+
+  /// Keeps nothing on the disk if a look fails or is stopped.
+  private LoadSample unpacked(Look look) throws IOException {
+    Path folder = files.unpacking().folder(files.scratch());
+    try {
+      return look.in(folder);
+    } catch (IOException | RuntimeException e) {
+      files.unpacking().discard(folder);
+      throw e;
+    }
   }
 
   private LoadSample together(List<Path> zips, Part part, DayOrder order) throws IOException {
@@ -60,8 +95,7 @@ record PackedFiles(LoadFiles files) {
       throw new LoadException("there is no file of data in the zips");
     }
     String ending = FileKind.ending(Path.of(alike.getFirst()));
-    Path folder = files.scratch().folderOfItsOwn();
-    List<Path> unpacked = new ArrayList<>();
+    Map<Path, List<String>> chosen = new LinkedHashMap<>();
     for (Path zip : zips) {
       List<String> names =
           ZipFiles.names(zip).stream()
@@ -75,9 +109,18 @@ record PackedFiles(LoadFiles files) {
                 + ending
                 + " file as the others do; add it by itself");
       }
-      unpacked.addAll(ZipFiles.unpack(zip, names, folder));
+      chosen.put(zip, names);
     }
-    return files.together(zips.getFirst(), part, texts(unpacked, folder), order);
+    return unpacked(folder -> {
+      for (Map.Entry<Path, List<String>> zip : chosen.entrySet()) {
+        files.unpacking().expect(ZipFiles.size(zip.getKey(), zip.getValue()));
+      }
+      List<Path> found = new ArrayList<>();
+      for (Map.Entry<Path, List<String>> zip : chosen.entrySet()) {
+        found.addAll(ZipFiles.unpack(zip.getKey(), zip.getValue(), folder, files.unpacking()));
+      }
+      return files.together(zips.getFirst(), part, texts(found, folder), order);
+    });
   }
 
   /// Workbooks are written out as texts, the first sheet of each.

@@ -34,8 +34,12 @@ public record Scratch(Path folder) {
     Path known = folder.resolve("zip-" + name);
     if (Files.notExists(known)) {
       Path fresh = folderOfItsOwn();
-      ZipFiles.unpack(zip, List.of(entry), fresh);
-      Files.move(fresh, known);
+      try {
+        ZipFiles.unpack(zip, List.of(entry), fresh, new Unpacking());
+        Files.move(fresh, known);
+      } finally {
+        delete(fresh);
+      }
     }
     try (Stream<Path> files = Files.list(known)) {
       return files.findFirst().orElseThrow(() -> new LoadException("There is no " + entry));
@@ -67,11 +71,20 @@ public record Scratch(Path folder) {
     }
     for (Path one : folders) {
       if (Files.getLastModifiedTime(one).toInstant().isBefore(old)) {
-        try (Stream<Path> files = Files.walk(one)) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.deleteIfExists(file);
-          }
-        }
+        delete(one);
+      }
+    }
+  }
+
+  /// Deletes a folder and all in it, if it is there.
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      List<Path> found;
+      try (Stream<Path> files = Files.walk(folder)) {
+        found = files.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path file : found) {
+        Files.deleteIfExists(file);
       }
     }
   }

@@ -17,6 +17,7 @@ import java.util.UUID;
 /// @param options how the engine's reader reads them
 /// @param table the target as SQL names it
 /// @param newColumns what becomes of columns that the table does not have
+/// @param changedFiles what becomes of files that are written anew after they were loaded
 /// @param run when it is looked at
 /// @param everySeconds how long to wait before the next look
 public record WatchDefinition(
@@ -27,6 +28,7 @@ public record WatchDefinition(
     Map<String, String> options,
     String table,
     NewColumns newColumns,
+    ChangedFiles changedFiles,
     Run run,
     int everySeconds) {
   /// How long to wait usually.
@@ -63,6 +65,14 @@ public record WatchDefinition(
     FAIL
   }
 
+  /// What becomes of files that are written anew after they were loaded.
+  public enum ChangedFiles {
+    /// The table stays as it is.
+    LEAVE,
+    /// All their rows are added once more; the earlier ones stay.
+    RELOAD
+  }
+
   /// When a folder is looked at.
   public enum Run {
     /// Again and again, as long as the engine runs.
@@ -83,6 +93,7 @@ public record WatchDefinition(
         Map.of("header", "true", "inferSchema", "true"),
         "",
         NewColumns.ADD,
+        ChangedFiles.LEAVE,
         Run.CONTINUOUSLY,
         USUAL_SECONDS);
   }
@@ -101,6 +112,7 @@ public record WatchDefinition(
         options,
         json.path("table").asText(""),
         one(NewColumns.class, json.path("newColumns").asText("add"), NewColumns.ADD),
+        one(ChangedFiles.class, json.path("changedFiles").asText("leave"), ChangedFiles.LEAVE),
         one(Run.class, json.path("run").asText("continuously"), Run.CONTINUOUSLY),
         json.path("everySeconds").asInt(USUAL_SECONDS));
   }
@@ -116,6 +128,7 @@ public record WatchDefinition(
     options.forEach(each::put);
     return json.put("table", table)
         .put("newColumns", word(newColumns))
+        .put("changedFiles", word(changedFiles))
         .put("run", word(run))
         .put("everySeconds", everySeconds);
   }

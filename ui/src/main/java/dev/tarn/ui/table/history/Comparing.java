@@ -7,6 +7,7 @@ import dev.tarn.session.table.ChangedRow;
 import dev.tarn.session.table.DeltaFacts;
 import dev.tarn.session.table.DifferencePlan;
 import dev.tarn.session.table.DifferencePlanner;
+import dev.tarn.session.table.DifferenceSize;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.session.table.TableVersion;
 import dev.tarn.session.table.VersionChanges;
@@ -15,6 +16,7 @@ import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Strings;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -69,7 +71,7 @@ final class Comparing implements AutoCloseable {
   Comparing(HistoryModel model, TableController table) {
     this.model = model;
     this.table = table;
-    rest.setOnFinished(_ -> begin(false));
+    rest.setOnFinished(_ -> begin(true));
     only.subscribe((_, kind) -> narrow(kind));
   }
 
@@ -112,13 +114,13 @@ final class Comparing implements AutoCloseable {
 
   /// Compares now, large or not.
   void now() {
-    begin(true);
+    begin(false);
   }
 
   /// Matches rows by other columns; none compares them as wholes.
   void matchBy(List<String> columns) {
     keys = columns;
-    begin(true);
+    begin(false);
   }
 
   /// Ends what runs.
@@ -132,6 +134,9 @@ final class Comparing implements AutoCloseable {
     stop();
   }
 
+  /// Begins.
+  ///
+  /// @param asks whether the user is asked first if much is to be read
   private void begin(boolean asks) {
     VersionChoice choice = model.choiceProperty().get();
     TableFacts facts = table.model().factsProperty().get();
@@ -139,11 +144,7 @@ final class Comparing implements AutoCloseable {
       return;
     }
     boolean feed = "true".equals(facts.properties().get("delta.enableChangeDataFeed"));
-    long bytes = facts.deltaFacts().map(DeltaFacts::bytes).orElse(0L);
-    if (!asks && !feed && bytes > LARGE) {
-      state.set(new State.Large(bytes));
-      return;
-    }
+    long all = facts.deltaFacts().map(DeltaFacts::bytes).orElse(0L);
     stop();
     compared = choice;
     model.changesProperty().set(null);
@@ -153,15 +154,35 @@ final class Comparing implements AutoCloseable {
     List<TableVersion> versions = model.versionsProperty().get();
     List<String> by = keys;
     table.ask(
-        session ->
-            new DifferencePlanner(session, table.name(), versions)
-                .plan(choice.before(), choice.to(), by, feed),
-        plan -> {
-          if (mine == asked) {
-            run(plan, null);
+        session -> {
+          DifferencePlanner planner = new DifferencePlanner(session, table.name(), versions);
+          long bytes = bytes(planner.size(choice.before(), choice.to()), all, feed);
+          return asks && bytes > LARGE
+              ? new Planned(bytes, null)
+              : new Planned(bytes, planner.plan(choice.before(), choice.to(), by, feed));
+        },
+        planned -> {
+          if (mine != asked) {
+            return;
+          }
+          if (planned.plan() == null) {
+            state.set(new State.Large(planned.bytes()));
+          } else {
+            run(planned.plan(), null);
           }
         },
         reason -> failed(mine, reason));
+  }
+
+  /// A plan, or none if the user is to be asked.
+  private record Planned(long bytes, @Nullable DifferencePlan plan) {}
+
+  /// How much a comparison reads: what is in only one of both versions, or the changes that the
+  /// table kept.
+  ///
+  /// @param all the size of the table, for engines that cannot tell more
+  static long bytes(Optional<DifferenceSize> size, long all, boolean feed) {
+    return size.map(known -> known.read(feed)).orElse(feed ? 0 : all);
   }
 
   /// Lists one kind of rows: those that are known, or asks for them.
