@@ -48,6 +48,9 @@ final class StatusBar {
     HBox bar = new HBox(engine, task, work, space, trouble(), facts, items, bell(notices));
     bar.getStyleClass().add("status-bar");
     Bindings.bindContent(items.getChildren(), model.statusItems());
+    facts.setMinWidth(0);
+    // In a narrow window, what stands at the right is cut first.
+    HBox.setHgrow(facts, Priority.SOMETIMES);
     engine.setMinWidth(0);
     task.setMinWidth(0);
     work.setMinWidth(0);
