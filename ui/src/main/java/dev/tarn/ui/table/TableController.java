@@ -10,6 +10,8 @@ import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.folder.FileManager;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,26 @@ public final class TableController implements AutoCloseable {
   /// @param done one sentence
   public void say(String done) {
     desk.notices().show(Notice.of(Notice.Kind.SUCCESS, done, ""));
+  }
+
+  /// Opens a page in the system's browser.
+  ///
+  /// @param address of the web
+  void browse(String address) {
+    desk.background()
+        .run(
+            () -> {
+              FileManager.ofSystem().browse(URI.create(address));
+              return true;
+            },
+            _ -> {},
+            error ->
+                desk.notices()
+                    .show(
+                        Notice.of(
+                            Notice.Kind.FAILURE,
+                            Strings.of("table.link.failed"),
+                            String.valueOf(error.getMessage()))));
   }
 
   /// A question that is answered by the engine.

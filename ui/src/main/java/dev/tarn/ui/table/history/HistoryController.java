@@ -11,6 +11,7 @@ import dev.tarn.session.table.VersionStatements;
 import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.table.TableController;
 import dev.tarn.ui.table.TableTab;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import java.util.List;
@@ -144,7 +145,7 @@ final class HistoryController {
     model.restoringProperty().set(true);
     String sql = "RESTORE TABLE " + table.name().exact() + " TO VERSION AS OF " + version;
     table.ask(
-        session -> run(session, sql),
+        session -> isNewest(session, now) ? run(session, sql) : newer(),
         trouble -> {
           model.restoringProperty().set(false);
           if (trouble.isEmpty()) {
@@ -168,6 +169,17 @@ final class HistoryController {
           model.restoringProperty().set(false);
           failed(version, trouble);
         });
+  }
+
+  /// What somebody wrote in the meantime must not be undone unseen.
+  private boolean isNewest(Session session, long version) {
+    return TableHistory.read(session, table.name(), 1).stream()
+        .allMatch(newest -> newest.version() == version);
+  }
+
+  private String newer() {
+    FxThread.later(table::load);
+    return Strings.of("tableHistory.restore.newer");
   }
 
   private void failed(long version, String trouble) {
