@@ -93,7 +93,7 @@ final class CareActions {
                 DELTA,
                 List.of(),
                 (facts, _) -> "VACUUM " + facts.name().exact())
-            .looking((session, facts) -> CareWords.vacuum(VacuumLook.of(session, facts))),
+            .looking((session, facts) -> CareWords.vacuum(VacuumLook.of(session, facts.name()))),
         CareAction.of(
                 Strings.of("care.purge"),
                 Strings.of("care.purge.about"),

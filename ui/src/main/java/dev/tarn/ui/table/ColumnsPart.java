@@ -44,6 +44,7 @@ final class ColumnsPart implements TablePart {
   private static final double HEIGHT = 250;
   private static final double NAME = 200;
   private static final double LONG_NAME = 360;
+  private static final double SHARE = 0.36;
   private static final double LETTER = 7.2;
   private static final double ROOM = 44;
 
@@ -132,7 +133,9 @@ final class ColumnsPart implements TablePart {
     all.setAll(facts.columns());
     int letters =
         facts.columns().stream().mapToInt(each -> each.column().name().length()).max().orElse(0);
-    names.setPrefWidth(Math.clamp(letters * LETTER + ROOM, NAME, LONG_NAME));
+    double width = Math.clamp(letters * LETTER + ROOM, NAME, LONG_NAME);
+    names.setPrefWidth(width);
+    names.minWidthProperty().bind(Bindings.min(width, table.widthProperty().multiply(SHARE)));
     narrow();
     table.getSelectionModel().select(Math.max(0, place));
   }

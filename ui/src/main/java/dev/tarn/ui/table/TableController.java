@@ -5,8 +5,11 @@ import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
 import dev.tarn.session.table.TableFacts;
+import dev.tarn.session.table.TableHistory;
 import dev.tarn.session.table.TableReader;
+import dev.tarn.session.table.TableStatistics;
 import dev.tarn.ui.pane.Notice;
+import dev.tarn.ui.sql.EngineLight;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
@@ -66,6 +69,30 @@ public final class TableController implements AutoCloseable {
           model.busyProperty().set(false);
           model.troubleProperty().set(reason(error));
         });
+  }
+
+  /// Reads the table anew if it was written since; no engine is started for that.
+  void catchUp() {
+    TableStatistics known = model.statisticsProperty().get();
+    if (known == null
+        || model.busyProperty().get()
+        || !runs(desk.sessions().engine().getValue())) {
+      return;
+    }
+    ask(
+        session -> TableHistory.read(session, name(), 1),
+        newest -> {
+          if (newest.stream().anyMatch(version -> version.version() != known.version())) {
+            load();
+          }
+        },
+        // What is wrong with it is told when it is read.
+        _ -> load());
+  }
+
+  private static boolean runs(@Nullable EngineLight engine) {
+    return engine != null
+        && (engine.tone() == EngineLight.Tone.READY || engine.tone() == EngineLight.Tone.WORKING);
   }
 
   /// Asks the engine something about the table.

@@ -7,6 +7,7 @@ import dev.tarn.session.TableName;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What `VACUUM` would take away from a Delta table, with the time that the table itself keeps.
@@ -22,16 +23,17 @@ public record VacuumLook(long files, Optional<TableVersion> kept) {
   /// Asks without deleting anything. Blocks.
   ///
   /// @param session asks its engine
-  /// @param facts of a Delta table
+  /// @param table a Delta table
   /// @return what would go
   /// @throws SessionException if the table cannot be read
-  public static VacuumLook of(Session session, TableFacts facts) {
-    TableName table = facts.name();
+  public static VacuumLook of(Session session, TableName table) {
     long files = session.ask(Statement.of("VACUUM " + table.exact() + " DRY RUN")).rows().size();
     if (files == 0) {
       return new VacuumLook(0, Optional.empty());
     }
-    Instant end = end(session, facts.properties().getOrDefault(RETENTION, USUAL));
+    // Asked for now: what a page knows of the table may be old.
+    Map<String, String> properties = TableReader.read(session, table).properties();
+    Instant end = end(session, properties.getOrDefault(RETENTION, USUAL));
     return new VacuumLook(files, kept(TableHistory.read(session, table, MOST), end));
   }
 

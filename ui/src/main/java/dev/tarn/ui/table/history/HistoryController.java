@@ -32,6 +32,9 @@ final class HistoryController {
   private int wanted = FIRST;
   private long asked;
 
+  /// The next versions that are read begin with one that came back.
+  private boolean restored;
+
   HistoryController(HistoryModel model, TableController table) {
     this.model = model;
     this.table = table;
@@ -83,7 +86,13 @@ final class HistoryController {
         table.model().countProperty(TableTab.HISTORY).set(Quantities.count(version.version() + 1)));
     VersionChoice choice = model.choiceProperty().get();
     boolean newer = !before.map(TableVersion::version).equals(newest.map(TableVersion::version));
-    if (newest.isPresent() && (choice == null || newer || model.version(choice.from()).isEmpty())) {
+    boolean gone = choice == null || model.version(choice.from()).isEmpty();
+    // What the user looks at stays, but for the newest version.
+    boolean follows =
+        restored
+            || before.filter(last -> VersionChoice.of(last.version()).equals(choice)).isPresent();
+    if (newest.isPresent() && (gone || (newer && follows))) {
+      restored = false;
       model.choiceProperty().set(VersionChoice.of(newest.get().version()));
     }
   }
@@ -149,6 +158,7 @@ final class HistoryController {
         trouble -> {
           model.restoringProperty().set(false);
           if (trouble.isEmpty()) {
+            restored = true;
             table
                 .desk()
                 .notices()
