@@ -1,5 +1,6 @@
 package dev.tarn.ui.overlay;
 
+import dev.tarn.ui.task.FxThread;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.animation.FadeTransition;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Lies over the window and shows one box above the other: palette, dialogs, sheets.
 ///
-/// Escape and a press beside the topmost box close it; the keyboard returns to where it was.
+/// Escape and a press beside the topmost box close it; the keyboard returns to where it was. Over a
+/// veil the keyboard stays in the box, also when the button goes that had it.
 public final class OverlayLayer extends StackPane {
   private static final Duration FADE = Duration.millis(90);
 
@@ -34,7 +37,8 @@ public final class OverlayLayer extends StackPane {
     CLEAR
   }
 
-  private record Shown(StackPane ground, Runnable closed, @Nullable Node before) {}
+  private record Shown(
+      Region box, StackPane area, Ground ground, Runnable closed, @Nullable Node before) {}
 
   /// Makes an empty layer; it takes no mouse events while it is empty.
   public OverlayLayer() {
@@ -42,6 +46,7 @@ public final class OverlayLayer extends StackPane {
     setPickOnBounds(false);
     setMinSize(0, 0);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::hold);
   }
 
   /// Tells if something is shown.
@@ -73,7 +78,7 @@ public final class OverlayLayer extends StackPane {
           }
         });
     Node before = getScene() == null ? null : getScene().getFocusOwner();
-    shown.push(new Shown(area, closed, before));
+    shown.push(new Shown(box, area, ground, closed, before));
     open.set(true);
     getChildren().add(area);
     // Without their skins, controls lose the keys that are pressed before the next picture.
@@ -85,7 +90,7 @@ public final class OverlayLayer extends StackPane {
   ///
   /// @param box one that was shown; others are ignored
   public void close(Region box) {
-    while (shown.stream().anyMatch(other -> other.ground().getChildren().contains(box))) {
+    while (shown.stream().anyMatch(other -> other.box().equals(box))) {
       closeTopmost();
     }
   }
@@ -99,13 +104,34 @@ public final class OverlayLayer extends StackPane {
 
   private void closeTopmost() {
     Shown top = shown.pop();
-    getChildren().remove(top.ground());
+    getChildren().remove(top.area());
     open.set(!shown.isEmpty());
     Node before = top.before();
     if (before != null && before.getScene() != null) {
       before.requestFocus();
     }
     top.closed().run();
+  }
+
+  /// Without that, the window behind would get the keys.
+  private void hold(@Nullable Node owner) {
+    Shown top = shown.peek();
+    if (top != null && top.ground() == Ground.VEIL && owner != null && !isIn(owner, top.area())) {
+      FxThread.later(() -> {
+        Node now = getScene() == null ? null : getScene().getFocusOwner();
+        if (top.equals(shown.peek()) && now != null && !isIn(now, top.area())) {
+          top.box().requestFocus();
+        }
+      });
+    }
+  }
+
+  private static boolean isIn(Node node, Node area) {
+    Node at = node;
+    while (at != null && !at.equals(area)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private void escape(KeyEvent event) {
