@@ -5,6 +5,7 @@ import dev.tarn.session.table.ColumnFacts;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.session.table.TableStatistics;
 import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.control.Menus;
 import dev.tarn.ui.control.SearchBox;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Quantities;
@@ -88,6 +89,7 @@ final class ColumnsPart implements TablePart {
                 .key("F2"));
     checks = words("table.column.checks", 120, this::checks);
     checks.setVisible(false);
+    Menus.choosesRow(table, row -> table.getSelectionModel().clearAndSelect(row));
     table.setContextMenu(new ColumnMenu(controller, this::chosen, commands));
     Styles.with(table, "lined-table", "columns-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

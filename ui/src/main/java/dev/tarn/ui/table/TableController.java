@@ -74,9 +74,7 @@ public final class TableController implements AutoCloseable {
   /// Reads the table anew if it was written since; no engine is started for that.
   void catchUp() {
     TableStatistics known = model.statisticsProperty().get();
-    if (known == null
-        || model.busyProperty().get()
-        || !runs(desk.sessions().engine().getValue())) {
+    if (known == null || model.busyProperty().get() || !runs(desk.sessions().engine().getValue())) {
       return;
     }
     ask(

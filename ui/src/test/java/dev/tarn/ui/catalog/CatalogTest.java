@@ -79,7 +79,7 @@ class CatalogTest {
     open("broken");
     assertThat(rows())
         .contains(
-            "    (No tables yet. Write CREATE TABLE.)", "    (The metastore does not answer)");
+            "    (No tables yet)", "    (The metastore does not answer)");
   }
 
   @Test

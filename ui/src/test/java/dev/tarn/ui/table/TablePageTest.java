@@ -1,7 +1,6 @@
 package dev.tarn.ui.table;
 
 import static dev.tarn.ui.FxTests.fx;
-import static dev.tarn.ui.FxTests.run;
 import static dev.tarn.ui.FxTests.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -105,14 +102,7 @@ class TablePageTest {
   void aColumnIsChangedFromItsMenu() {
     TablePageStage page = open(TABLE);
     page.choose(TableTab.COLUMNS);
-    TableView<?> columns = page.in().lookup(".columns-table").queryAs(TableView.class);
-    run(() -> {
-      columns.getSelectionModel().select(2);
-      Event.fireEvent(
-          columns,
-          new ContextMenuEvent(
-              ContextMenuEvent.CONTEXT_MENU_REQUESTED, 90, 90, 200, 200, true, null));
-    });
+    page.robot.rightClickOn("state");
     assertThat(menu(page))
         .contains("Set a default…", "Rename a column… · turn column mapping on first, in Care")
         .doesNotContain("Allow null…");
