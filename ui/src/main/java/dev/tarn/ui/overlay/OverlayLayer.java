@@ -45,7 +45,7 @@ public final class OverlayLayer extends StackPane {
     getStyleClass().add("overlay-layer");
     setPickOnBounds(false);
     setMinSize(0, 0);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::hold);
   }
 
@@ -134,11 +134,24 @@ public final class OverlayLayer extends StackPane {
     return at != null;
   }
 
-  private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !shown.isEmpty()) {
+  private void pressed(KeyEvent event) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ESCAPE) {
       closeTopmost();
       event.consume();
+    } else if (isShortcut(event)) {
+      // Keys of menus behind, which JavaFX hears of for the whole window.
+      event.consume();
     }
+  }
+
+  private static boolean isShortcut(KeyEvent event) {
+    return event.isShortcutDown()
+        || event.isControlDown()
+        || event.isAltDown()
+        || event.getCode().isFunctionKey();
   }
 
   private static void fadeIn(Node node) {
