@@ -162,7 +162,7 @@ final class CatalogCell extends TreeCell<CatalogRow> {
     double width = row.snappedLeftInset() + row.snappedRightInset();
     for (Node node : row.getChildren()) {
       if (node.isManaged()) {
-        boolean fixed = node instanceof FontIcon || node == hint || node == spinner;
+        boolean fixed = node instanceof FontIcon || node.equals(hint) || node.equals(spinner);
         width += row.getSpacing() + (fixed ? node.prefWidth(-1) : 0);
       }
     }
