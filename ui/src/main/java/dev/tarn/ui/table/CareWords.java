@@ -17,11 +17,15 @@ final class CareWords {
   }
 
   static String deleted(TableStatistics told) {
-    return Strings.of("care.purge.measure", told.deletedRows(), told.vectors());
+    return told.deletedRows() == 0
+        ? Strings.of("care.purge.none")
+        : Strings.of("care.purge.measure", told.deletedRows(), told.vectors());
   }
 
   static String unmeasured(TableStatistics told) {
-    return Strings.of("care.analyze.measure", told.unmeasured(), told.files());
+    return told.unmeasured() == 0
+        ? Strings.of("care.analyze.none")
+        : Strings.of("care.analyze.measure", told.unmeasured(), told.files());
   }
 
   static String commits(TableStatistics told) {

@@ -65,7 +65,7 @@ class CarePartTest {
     page.choose(TableTab.CARE);
     page.awaitText("3 of 3 files are smaller than 32 MB");
     assertThat(page.texts())
-        .contains("0 of 3 files have no statistics", "Allow default values…")
+        .contains("All files have statistics", "Allow default values…")
         .anyMatch(text -> text.endsWith("since the last checkpoint"))
         .doesNotContain("Allow null…", "Set a default…");
     act(page, "Allow default values…");
