@@ -84,13 +84,14 @@ final class CatalogCell extends TreeCell<CatalogRow> {
         set(hint, face.hint());
         show(mark, face.hasMark());
         tell(face.tooltip());
-        // Names of files may be long; what is cut is in the tooltip.
-        title.setMinWidth(node.entry() instanceof Entry.OfFile ? 0 : USE_PREF_SIZE);
       }
       case CatalogRow.Loading(String text) -> note(null, text, "tree-note");
-      case CatalogRow.Empty(String text) -> note(null, text, "tree-note");
+      case CatalogRow.Empty(String text) -> {
+        note(null, text, "tree-note");
+        tell(text);
+      }
       case CatalogRow.Failed(String text, CatalogNode _) -> {
-        note(Feather.ALERT_CIRCLE, text, "tree-failure");
+        note(Feather.ALERT_CIRCLE, text.lines().findFirst().orElse(""), "tree-failure");
         tell(text);
       }
     }
@@ -103,7 +104,6 @@ final class CatalogCell extends TreeCell<CatalogRow> {
     set(hint, "");
     show(mark, false);
     tell("");
-    title.setMinWidth(0);
   }
 
   private void fill(@Nullable Ikon sign, String colour, String text, String style) {
@@ -151,8 +151,22 @@ final class CatalogCell extends TreeCell<CatalogRow> {
     super.layoutChildren();
     if (row.isVisible()) {
       double width = getWidth() - row.getLayoutX() - snappedRightInset();
+      // What a column is gives way to its name, and a name too long to mark and hint.
+      title.setMinWidth(Math.min(title.prefWidth(-1), Math.max(0, width - besides())));
       row.resize(Math.max(0, width), row.getHeight());
     }
+  }
+
+  /// The width of all that stands beside the name and keeps its place.
+  private double besides() {
+    double width = row.snappedLeftInset() + row.snappedRightInset();
+    for (Node node : row.getChildren()) {
+      if (node.isManaged()) {
+        boolean fixed = node instanceof FontIcon || node.equals(hint) || node.equals(spinner);
+        width += row.getSpacing() + (fixed ? node.prefWidth(-1) : 0);
+      }
+    }
+    return width - row.getSpacing();
   }
 
   private void pressed(MouseEvent event) {

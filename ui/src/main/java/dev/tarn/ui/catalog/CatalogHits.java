@@ -67,7 +67,9 @@ final class CatalogHits extends VBox {
     if (!list.getItems().equals(found.hits())) {
       list.getItems().setAll(found.hits());
     }
-    double height = ROW * Math.min(MOST_ROWS, found.hits().size()) + 2;
+    list.applyCss();
+    double edges = list.snappedTopInset() + list.snappedBottomInset();
+    double height = ROW * Math.min(MOST_ROWS, found.hits().size()) + edges + 2;
     list.setMinHeight(Math.min(height, ROW * 3));
     list.setPrefHeight(height);
   }

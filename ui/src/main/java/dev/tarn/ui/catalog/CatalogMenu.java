@@ -27,6 +27,7 @@ final class CatalogMenu {
     this.tree = tree;
     this.model = model;
     this.commands = commands;
+    Menus.choosesRow(tree, row -> tree.getSelectionModel().clearAndSelect(row));
     tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::show);
   }
 

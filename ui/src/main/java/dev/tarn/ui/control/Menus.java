@@ -3,9 +3,14 @@ package dev.tarn.ui.control;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.pane.Reasoned;
 import dev.tarn.ui.theme.Icons;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import org.kordamp.ikonli.Ikon;
 
 /// Makes menu entries.
@@ -69,5 +74,33 @@ public final class Menus {
     item.setDisable(true);
     item.getStyleClass().add("caption-item");
     return item;
+  }
+
+  /// Has the row under the pointer chosen before its menu is shown: a finger that rests on it does
+  /// not choose it.
+  ///
+  /// @param rows a list, table or tree of which one row is chosen
+  /// @param choose takes the index of a row
+  public static void choosesRow(Node rows, IntConsumer choose) {
+    rows.addEventFilter(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          if (!event.isKeyboardTrigger() && event.getTarget() instanceof Node target) {
+            cell(target)
+                .filter(cell -> !cell.isEmpty() && !cell.isSelected())
+                .ifPresent(cell -> choose.accept(cell.getIndex()));
+          }
+        });
+  }
+
+  private static Optional<IndexedCell<?>> cell(Node target) {
+    Node at = target;
+    while (at != null) {
+      if (at instanceof IndexedCell<?> cell) {
+        return Optional.of(cell);
+      }
+      at = at.getParent();
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tarn.ui.control;
 
 import dev.tarn.ui.theme.Styles;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -46,6 +47,20 @@ public final class Segments<T> extends HBox {
   /// @return may be set
   public ObjectProperty<T> valueProperty() {
     return value;
+  }
+
+  /// Leaves some views out.
+  ///
+  /// @param views those that there are; if the one that is seen is not among them, the first of
+  ///   them is seen
+  public void only(Collection<T> views) {
+    buttons.forEach((view, button) -> {
+      button.setVisible(views.contains(view));
+      button.setManaged(button.isVisible());
+    });
+    if (!views.contains(value.get())) {
+      buttons.keySet().stream().filter(views::contains).findFirst().ifPresent(value::set);
+    }
   }
 
   private void show() {

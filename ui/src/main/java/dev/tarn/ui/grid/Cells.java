@@ -2,6 +2,7 @@ package dev.tarn.ui.grid;
 
 import dev.tarn.session.DataType;
 import dev.tarn.session.text.CellText;
+import dev.tarn.ui.text.Quantities;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Map;
@@ -50,19 +51,8 @@ final class Cells {
       return Cell.EMPTY;
     }
     String text = shortened.text(value, type);
-    return new Cell(value instanceof BigDecimal ? grouped(text) : oneLine(text), Cell.Kind.VALUE);
-  }
-
-  /// Sets commas between the thousands.
-  private static String grouped(String number) {
-    int point = number.indexOf('.');
-    int end = point < 0 ? number.length() : point;
-    StringBuilder grouped = new StringBuilder(number);
-    int first = number.startsWith("-") ? 1 : 0;
-    for (int i = end - 3; i > first; i -= 3) {
-      grouped.insert(i, ',');
-    }
-    return grouped.toString();
+    return new Cell(
+        value instanceof BigDecimal ? Quantities.grouped(text) : oneLine(text), Cell.Kind.VALUE);
   }
 
   /// Shows line feeds and their like as signs.

@@ -178,10 +178,6 @@ final class MergeModel {
     if (!mistake.get().isEmpty()) {
       return mistake.get();
     }
-    boolean nothing =
-        matched.kindProperty().get() == ActionKind.UPDATE
-            && plan().shared().isEmpty()
-            && (!evolving.get() || plan().added().isEmpty());
-    return plan().isIdle() || nothing ? Strings.of("merge.problem.idle") : "";
+    return plan().isIdle() ? Strings.of("merge.problem.idle") : "";
   }
 }

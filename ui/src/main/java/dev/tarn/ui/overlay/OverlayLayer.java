@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Lies over the window and shows one box above the other: palette, dialogs, sheets.
 ///
-/// Escape and a press beside the topmost box close it; the keyboard returns to where it was.
+/// Escape and a press beside the topmost box close it; the keyboard returns to where it was. Over a
+/// veil the keyboard stays in the box, also when the button goes that had it.
 public final class OverlayLayer extends StackPane {
   private static final Duration FADE = Duration.millis(90);
 
@@ -36,18 +37,10 @@ public final class OverlayLayer extends StackPane {
     CLEAR
   }
 
-  private record Shown(StackPane ground, Ground kind, Runnable closed, @Nullable Node before) {
-    boolean holds(@Nullable Node node) {
-      for (Node at = node; at != null; at = at.getParent()) {
-        if (at.equals(ground)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
+  private record Shown(
+      Region box, StackPane area, Ground ground, Runnable closed, @Nullable Node before) {
     Shown over(Node other) {
-      return new Shown(ground, kind, closed, other);
+      return new Shown(box, area, ground, closed, other);
     }
   }
 
@@ -56,33 +49,8 @@ public final class OverlayLayer extends StackPane {
     getStyleClass().add("overlay-layer");
     setPickOnBounds(false);
     setMinSize(0, 0);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-    sceneProperty()
-        .flatMap(Scene::focusOwnerProperty)
-        .subscribe((before, now) -> keepKeyboard(before, now));
-  }
-
-  /// What is under a veil waits for the keyboard until the box is closed: a tab, say, that is ready
-  /// only now.
-  private void keepKeyboard(@Nullable Node before, @Nullable Node now) {
-    Shown top = shown.peek();
-    if (top != null
-        && top.kind() == Ground.VEIL
-        && before != null
-        && now != null
-        && top.holds(before)
-        && !top.holds(now)) {
-      shown.pop();
-      shown.push(top.over(now));
-      FxThread.later(() -> giveBack(before));
-    }
-  }
-
-  private void giveBack(Node node) {
-    Shown top = shown.peek();
-    if (top != null && top.holds(node)) {
-      node.requestFocus();
-    }
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::hold);
   }
 
   /// Tells if something is shown.
@@ -114,7 +82,7 @@ public final class OverlayLayer extends StackPane {
           }
         });
     Node before = getScene() == null ? null : getScene().getFocusOwner();
-    shown.push(new Shown(area, ground, closed, before));
+    shown.push(new Shown(box, area, ground, closed, before));
     open.set(true);
     getChildren().add(area);
     // Without their skins, controls lose the keys that are pressed before the next picture.
@@ -126,7 +94,7 @@ public final class OverlayLayer extends StackPane {
   ///
   /// @param box one that was shown; others are ignored
   public void close(Region box) {
-    while (shown.stream().anyMatch(other -> other.ground().getChildren().contains(box))) {
+    while (shown.stream().anyMatch(other -> other.box().equals(box))) {
       closeTopmost();
     }
   }
@@ -140,7 +108,7 @@ public final class OverlayLayer extends StackPane {
 
   private void closeTopmost() {
     Shown top = shown.pop();
-    getChildren().remove(top.ground());
+    getChildren().remove(top.area());
     open.set(!shown.isEmpty());
     Node before = top.before();
     if (before != null && before.getScene() != null) {
@@ -149,11 +117,55 @@ public final class OverlayLayer extends StackPane {
     top.closed().run();
   }
 
-  private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !shown.isEmpty()) {
+  /// Without that, the window behind would get the keys. A tab, say, that is ready only now gets the
+  /// keyboard when the box is closed.
+  private void hold(@Nullable Node before, @Nullable Node owner) {
+    Shown top = shown.peek();
+    if (top == null
+        || top.ground() != Ground.VEIL
+        || owner == null
+        || isIn(owner, top.area())) {
+      return;
+    }
+    boolean wasTaken = before != null && isIn(before, top.area());
+    Node back = wasTaken ? before : top.box();
+    Shown kept = wasTaken ? top.over(owner) : top;
+    shown.pop();
+    shown.push(kept);
+    FxThread.later(() -> {
+      Node now = getScene() == null ? null : getScene().getFocusOwner();
+      if (kept.equals(shown.peek()) && now != null && !isIn(now, kept.area())) {
+        back.requestFocus();
+      }
+    });
+  }
+
+  private static boolean isIn(Node node, Node area) {
+    Node at = node;
+    while (at != null && !at.equals(area)) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  private void pressed(KeyEvent event) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ESCAPE) {
       closeTopmost();
       event.consume();
+    } else if (isShortcut(event)) {
+      // Keys of menus behind, which JavaFX hears of for the whole window.
+      event.consume();
     }
+  }
+
+  private static boolean isShortcut(KeyEvent event) {
+    return event.isShortcutDown()
+        || event.isControlDown()
+        || event.isAltDown()
+        || event.getCode().isFunctionKey();
   }
 
   private static void fadeIn(Node node) {

@@ -9,6 +9,7 @@ import dev.tarn.ui.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DocumentTab extends HBox {
   private static final PseudoClass ACTIVE = Styles.state("active");
 
+  private static final double WIDEST = 240;
+
   private final DocumentPane document;
   private final Subscription selection;
 
@@ -31,6 +34,10 @@ final class DocumentTab extends HBox {
     Label name = new Label();
     name.textProperty().bind(document.titleProperty());
     name.getStyleClass().add("tab-name");
+    name.setMaxWidth(WIDEST);
+    Tooltip whole = Buttons.tooltip("");
+    whole.textProperty().bind(document.titleProperty());
+    name.setTooltip(whole);
     accessibleTextProperty().bind(document.titleProperty());
     getChildren().addAll(mark(), name, end(close));
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(event, model, close));

@@ -110,6 +110,7 @@ public final class Shell {
   }
 
   private void leftOver(KeyEvent event) {
+    MenuKey.pressed(root.getScene(), event);
     if (event.getCode() == KeyCode.ESCAPE && !overlays.openProperty().get()) {
       model.selected().ifPresent(DocumentPane::focus);
     }

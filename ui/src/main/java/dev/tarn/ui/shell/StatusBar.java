@@ -26,6 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The row at the bottom: the engine left, what runs beside it, facts on the document right, the
 /// bell last.
 final class StatusBar {
+  /// So much of the row may tell of the document.
+  private static final double MOST_FACTS = 0.4;
+
   private final ShellModel model;
   private final ShellCommands commands;
   private final HBox engine = new HBox();
@@ -48,6 +51,8 @@ final class StatusBar {
     HBox bar = new HBox(engine, task, work, space, trouble(), facts, items, bell(notices));
     bar.getStyleClass().add("status-bar");
     Bindings.bindContent(items.getChildren(), model.statusItems());
+    facts.setMinWidth(0);
+    facts.maxWidthProperty().bind(bar.widthProperty().multiply(MOST_FACTS));
     engine.setMinWidth(0);
     task.setMinWidth(0);
     work.setMinWidth(0);

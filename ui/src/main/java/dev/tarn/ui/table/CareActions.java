@@ -2,6 +2,7 @@ package dev.tarn.ui.table;
 
 import dev.tarn.session.table.DeltaFacts;
 import dev.tarn.session.table.TableFacts;
+import dev.tarn.session.table.VacuumLook;
 import dev.tarn.ui.text.Strings;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,36 +29,46 @@ final class CareActions {
     return groups;
   }
 
+  /// Those that change one column.
+  static List<CareAction> ofColumn() {
+    return all().values().stream().flatMap(List::stream).filter(CareAction::isOfColumn).toList();
+  }
+
   private static List<CareAction> files() {
     return List.of(
         CareAction.of(
-            Strings.of("care.optimize"),
-            Strings.of("care.optimize.about"),
-            Feather.ZAP,
-            DELTA.and(facts -> !isClustered(facts)),
-            List.of(
-                CareField.text(Strings.of("care.optimize.where"), ""),
-                CareField.text(Strings.of("care.optimize.order"), "")),
-            (facts, values) ->
-                "OPTIMIZE "
-                    + facts.name().exact()
-                    + part(" WHERE ", values.get(0))
-                    + zorder(values.get(1))),
+                Strings.of("care.optimize"),
+                Strings.of("care.optimize.about"),
+                Feather.ZAP,
+                DELTA.and(facts -> !isClustered(facts)),
+                List.of(
+                    CareField.text(Strings.of("care.optimize.where"), ""),
+                    CareField.text(Strings.of("care.optimize.order"), "")),
+                (facts, values) ->
+                    "OPTIMIZE "
+                        + facts.name().exact()
+                        + part(" WHERE ", values.get(0))
+                        + zorder(values.get(1)))
+            .measuring(CareWords::small),
         CareAction.of(
-            Strings.of("care.optimize"),
-            Strings.of("care.optimize.clustered"),
-            Feather.ZAP,
-            DELTA.and(CareActions::isClustered),
-            List.of(
-                CareField.choice(
-                    Strings.of("care.optimize.which"),
-                    _ ->
-                        List.of(
-                            Strings.of("care.optimize.new"), Strings.of("care.optimize.full")))),
-            (facts, values) ->
-                "OPTIMIZE "
-                    + facts.name().exact()
-                    + (values.getFirst().equals(Strings.of("care.optimize.full")) ? " FULL" : "")),
+                Strings.of("care.optimize"),
+                Strings.of("care.optimize.clustered"),
+                Feather.ZAP,
+                DELTA.and(CareActions::isClustered),
+                List.of(
+                    CareField.choice(
+                        Strings.of("care.optimize.which"),
+                        _ ->
+                            List.of(
+                                Strings.of("care.optimize.new"),
+                                Strings.of("care.optimize.full")))),
+                (facts, values) ->
+                    "OPTIMIZE "
+                        + facts.name().exact()
+                        + (values.getFirst().equals(Strings.of("care.optimize.full"))
+                            ? " FULL"
+                            : ""))
+            .measuring(CareWords::small),
         CareAction.of(
             Strings.of("care.cluster"),
             Strings.of("care.cluster.about"),
@@ -82,28 +93,31 @@ final class CareActions {
                 DELTA,
                 List.of(),
                 (facts, _) -> "VACUUM " + facts.name().exact())
-            .asking((facts, _) -> "VACUUM " + facts.name().exact() + " DRY RUN"),
+            .looking((session, facts) -> CareWords.vacuum(VacuumLook.of(session, facts.name()))),
         CareAction.of(
-            Strings.of("care.purge"),
-            Strings.of("care.purge.about"),
-            Feather.SCISSORS,
-            has("deletionVectors"),
-            List.of(),
-            (facts, _) -> "REORG TABLE " + facts.name().exact() + " APPLY (PURGE)"),
+                Strings.of("care.purge"),
+                Strings.of("care.purge.about"),
+                Feather.SCISSORS,
+                has("deletionVectors"),
+                List.of(),
+                (facts, _) -> "REORG TABLE " + facts.name().exact() + " APPLY (PURGE)")
+            .measuring(CareWords::deleted),
         CareAction.of(
-            Strings.of("care.analyze"),
-            Strings.of("care.analyze.about"),
-            Feather.BAR_CHART_2,
-            DELTA,
-            List.of(),
-            (facts, _) -> "ANALYZE TABLE " + facts.name().exact() + " COMPUTE DELTA STATISTICS"),
+                Strings.of("care.analyze"),
+                Strings.of("care.analyze.about"),
+                Feather.BAR_CHART_2,
+                DELTA,
+                List.of(),
+                (facts, _) -> "ANALYZE TABLE " + facts.name().exact() + " COMPUTE DELTA STATISTICS")
+            .measuring(CareWords::unmeasured),
         CareAction.of(
-            Strings.of("care.checkpoint"),
-            Strings.of("care.checkpoint.about"),
-            Feather.FLAG,
-            DELTA,
-            List.of(),
-            (facts, _) -> "CHECKPOINT TABLE " + facts.name().exact()));
+                Strings.of("care.checkpoint"),
+                Strings.of("care.checkpoint.about"),
+                Feather.FLAG,
+                DELTA,
+                List.of(),
+                (facts, _) -> "CHECKPOINT TABLE " + facts.name().exact())
+            .measuring(CareWords::commits));
   }
 
   private static List<CareAction> columns() {
@@ -125,55 +139,59 @@ final class CareActions {
                     + values.get(1)
                     + (values.get(2).isBlank() ? "" : " COMMENT " + Sql.text(values.get(2)))),
         CareAction.of(
-            Strings.of("care.rename"),
-            Strings.of("care.rename.about"),
-            Feather.EDIT_3,
-            has("columnMapping"),
-            List.of(
-                CareField.column(Strings.of("care.column")),
-                CareField.text(Strings.of("care.rename.to"), "")),
-            (facts, values) ->
-                alter(facts)
-                    + "RENAME COLUMN "
-                    + Sql.name(values.get(0))
-                    + " TO "
-                    + Sql.name(values.get(1))),
+                Strings.of("care.rename"),
+                Strings.of("care.rename.about"),
+                Feather.EDIT_3,
+                has("columnMapping"),
+                List.of(
+                    CareField.column(Strings.of("care.column")),
+                    CareField.text(Strings.of("care.rename.to"), "")),
+                (facts, values) ->
+                    alter(facts)
+                        + "RENAME COLUMN "
+                        + Sql.name(values.get(0))
+                        + " TO "
+                        + Sql.name(values.get(1)))
+            .needing(Strings.of("care.needs.mapping")),
         CareAction.of(
-            Strings.of("care.drop"),
-            Strings.of("care.drop.about"),
-            Feather.MINUS,
-            has("columnMapping"),
-            List.of(CareField.column(Strings.of("care.column"))),
-            (facts, values) -> alter(facts) + "DROP COLUMN " + Sql.name(values.getFirst())),
+                Strings.of("care.drop"),
+                Strings.of("care.drop.about"),
+                Feather.MINUS,
+                has("columnMapping"),
+                List.of(CareField.column(Strings.of("care.column"))),
+                (facts, values) -> alter(facts) + "DROP COLUMN " + Sql.name(values.getFirst()))
+            .needing(Strings.of("care.needs.mapping")),
         CareAction.of(
-            Strings.of("care.type"),
-            Strings.of("care.type.about"),
-            Feather.MAXIMIZE_2,
-            has("typeWidening"),
-            List.of(
-                CareField.column(Strings.of("care.column")),
-                CareField.text(Strings.of("care.column.type"), "BIGINT")),
-            (facts, values) ->
-                alter(facts)
-                    + "ALTER COLUMN "
-                    + Sql.name(values.get(0))
-                    + " TYPE "
-                    + values.get(1)),
+                Strings.of("care.type"),
+                Strings.of("care.type.about"),
+                Feather.MAXIMIZE_2,
+                has("typeWidening"),
+                List.of(
+                    CareField.column(Strings.of("care.column")),
+                    CareField.text(Strings.of("care.column.type"), "BIGINT")),
+                (facts, values) ->
+                    alter(facts)
+                        + "ALTER COLUMN "
+                        + Sql.name(values.get(0))
+                        + " TYPE "
+                        + values.get(1))
+            .needing(Strings.of("care.needs.widening")),
         CareAction.of(
-            Strings.of("care.default"),
-            Strings.of("care.default.about"),
-            Feather.CORNER_DOWN_RIGHT,
-            has("allowColumnDefaults"),
-            List.of(
-                CareField.column(Strings.of("care.column")),
-                CareField.text(Strings.of("care.default.value"), "")),
-            (facts, values) ->
-                alter(facts)
-                    + "ALTER COLUMN "
-                    + Sql.name(values.get(0))
-                    + (values.get(1).isBlank()
-                        ? " DROP DEFAULT"
-                        : " SET DEFAULT " + values.get(1))),
+                Strings.of("care.default"),
+                Strings.of("care.default.about"),
+                Feather.CORNER_DOWN_RIGHT,
+                has("allowColumnDefaults"),
+                List.of(
+                    CareField.column(Strings.of("care.column")),
+                    CareField.text(Strings.of("care.default.value"), "")),
+                (facts, values) ->
+                    alter(facts)
+                        + "ALTER COLUMN "
+                        + Sql.name(values.get(0))
+                        + (values.get(1).isBlank()
+                            ? " DROP DEFAULT"
+                            : " SET DEFAULT " + values.get(1)))
+            .needing(Strings.of("care.needs.defaults")),
         CareAction.of(
             Strings.of("care.identity"),
             Strings.of("care.identity.about"),
@@ -215,15 +233,9 @@ final class CareActions {
             Strings.of("care.null"),
             Strings.of("care.null.about"),
             Feather.CIRCLE,
-            DELTA,
-            List.of(
-                CareField.choice(
-                    Strings.of("care.column"),
-                    facts ->
-                        facts.columns().stream()
-                            .filter(each -> !each.column().nullable())
-                            .map(each -> each.column().name())
-                            .toList())),
+            DELTA.and(
+                facts -> facts.columns().stream().anyMatch(each -> !each.column().nullable())),
+            List.of(CareField.column(Strings.of("care.column"), column -> !column.nullable())),
             (facts, values) ->
                 alter(facts) + "ALTER COLUMN " + Sql.name(values.getFirst()) + " DROP NOT NULL"));
   }
@@ -240,6 +252,15 @@ final class CareActions {
             "delta.enableTypeWidening",
             Strings.of("care.widening"),
             Strings.of("care.widening.about")),
+        CareAction.of(
+            Strings.of("care.defaults"),
+            Strings.of("care.defaults.about"),
+            Feather.CORNER_DOWN_RIGHT,
+            DELTA.and(has("allowColumnDefaults").negate()),
+            List.of(),
+            (facts, _) ->
+                alter(facts)
+                    + "SET TBLPROPERTIES ('delta.feature.allowColumnDefaults' = 'supported')"),
         CareAction.of(
             Strings.of("care.mapping"),
             Strings.of("care.mapping.about"),

@@ -1,7 +1,5 @@
 package dev.tarn.ui.table;
 
-import dev.tarn.session.Statement;
-import dev.tarn.session.TableResult;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.overlay.OverlayLayer;
@@ -9,6 +7,7 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The form of an action: its fields, the statement that they make, and, where there is a way to
 /// know, what it would do.
@@ -28,19 +28,30 @@ final class CareBox extends VBox {
   private final TableController controller;
   private final CareAction action;
   private final TableFacts facts;
-  private final CareRun run;
+  private final BiConsumer<CareAction, String> begin;
   private final List<Supplier<String>> values = new ArrayList<>();
   private final Label sql = Styles.with(new Label(), Styles.MONO, Styles.SMALL, "form-sql");
   private final Label answer = Styles.with(new Label(), Styles.SMALL, "care-answer");
   private final Button start;
   private Node first;
+  private @Nullable ComboBox<String> columns;
   private boolean asked;
 
-  CareBox(TableController controller, CareAction action, TableFacts facts, CareRun run) {
+  /// Makes the form.
+  ///
+  /// @param controller of the page
+  /// @param action what is to be done
+  /// @param facts of its table
+  /// @param begin takes the statement when it is to run
+  CareBox(
+      TableController controller,
+      CareAction action,
+      TableFacts facts,
+      BiConsumer<CareAction, String> begin) {
     this.controller = controller;
     this.action = action;
     this.facts = facts;
-    this.run = run;
+    this.begin = begin;
     Styles.with(this, "popup-box", "dialog", "form-box");
     Label title = Styles.with(new Label(action.title()), Styles.TITLE_SECTION);
     Label about = Styles.with(new Label(action.about()), Styles.SMALL, Styles.MUTED);
@@ -64,6 +75,15 @@ final class CareBox extends VBox {
     changed();
   }
 
+  /// Chooses the column that is changed.
+  CareBox of(String column) {
+    ComboBox<String> choice = columns;
+    if (choice != null) {
+      choice.setValue(column);
+    }
+    return this;
+  }
+
   void show() {
     controller
         .desk()
@@ -82,8 +102,11 @@ final class CareBox extends VBox {
             values.add(text::getText);
             yield text;
           }
-          case CHOICE -> {
+          case CHOICE, COLUMN -> {
             ComboBox<String> choice = new ComboBox<>();
+            if (field.kind() == CareField.Kind.COLUMN) {
+              columns = choice;
+            }
             choice.getItems().setAll(field.choices().apply(facts));
             choice.setValue(field.usual().apply(facts));
             choice.setMaxWidth(Double.MAX_VALUE);
@@ -108,24 +131,21 @@ final class CareBox extends VBox {
       sql.setText(action.sql().apply(facts, answers()));
       asked = false;
       answer.setText("");
-      start.setText(
-          action.first().apply(facts, answers()).isEmpty()
-              ? action.title()
-              : Strings.of("care.look"));
+      start.setText(action.look() == null ? action.title() : Strings.of("care.look"));
     }
   }
 
   private void start() {
-    String question = action.first().apply(facts, answers());
-    if (question.isEmpty() || asked) {
+    CareAction.Look look = action.look();
+    if (look == null || asked) {
       controller.desk().overlays().close(this);
-      run.start(action, sql.getText());
+      begin.accept(action, sql.getText());
       return;
     }
     start.setDisable(true);
     answer.setText(Strings.of("care.looking"));
     controller.ask(
-        session -> session.ask(Statement.of(question)),
+        session -> look.of(session, facts),
         this::told,
         reason -> {
           start.setDisable(false);
@@ -133,12 +153,12 @@ final class CareBox extends VBox {
         });
   }
 
-  private void told(TableResult found) {
+  private void told(String found) {
     start.setDisable(false);
     start.setText(action.title());
     // It was off while the engine looked, and lost the keyboard.
     start.requestFocus();
     asked = true;
-    answer.setText(Strings.of("care.vacuum.found", found.rows().size()));
+    answer.setText(found);
   }
 }

@@ -1,8 +1,11 @@
 package dev.tarn.ui.table;
 
+import dev.tarn.session.Column;
+import dev.tarn.session.table.ColumnFacts;
 import dev.tarn.session.table.TableFacts;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A field of the form of an action.
 ///
@@ -21,7 +24,9 @@ record CareField(
     /// A line of text.
     TEXT,
     /// One of several.
-    CHOICE
+    CHOICE,
+    /// One of the table's columns.
+    COLUMN
   }
 
   static CareField text(String label, String usual) {
@@ -37,8 +42,19 @@ record CareField(
         label, Kind.CHOICE, choices, facts -> choices.apply(facts).stream().findFirst().orElse(""));
   }
 
+  static CareField column(String label, Predicate<Column> fits) {
+    Function<TableFacts, List<String>> columns =
+        facts ->
+            facts.columns().stream()
+                .map(ColumnFacts::column)
+                .filter(fits)
+                .map(Column::name)
+                .toList();
+    return new CareField(
+        label, Kind.COLUMN, columns, facts -> columns.apply(facts).stream().findFirst().orElse(""));
+  }
+
   static CareField column(String label) {
-    return choice(
-        label, facts -> facts.columns().stream().map(each -> each.column().name()).toList());
+    return column(label, _ -> true);
   }
 }

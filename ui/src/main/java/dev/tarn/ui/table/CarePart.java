@@ -70,13 +70,29 @@ final class CarePart implements TablePart {
     run.close();
   }
 
+  /// How much there is to do, as soon as the log was read.
+  private Label measured(CareAction action) {
+    Label words = Styles.with(new Label(), Styles.SMALL, "care-measure");
+    words
+        .textProperty()
+        .bind(
+            controller
+                .model()
+                .statisticsProperty()
+                .map(told -> told == null ? "" : action.measure().apply(told))
+                .orElse(""));
+    words.managedProperty().bind(words.textProperty().isNotEmpty());
+    words.setWrapText(true);
+    return words;
+  }
+
   private Node row(CareAction action, TableFacts facts) {
     Command command =
         Command.of(
                 Strings.of("care.open", action.title()),
                 Strings.of("table.place"),
                 action.icon(),
-                () -> new CareBox(controller, action, facts, run).show())
+                () -> new CareBox(controller, action, facts, run::start).show())
             .enabled(Bindings.not(run.runningProperty()));
     commands.add(command);
     Label title = Styles.with(new Label(action.title()), Styles.STRONG);
@@ -84,6 +100,7 @@ final class CarePart implements TablePart {
     about.setWrapText(true);
     about.setMinHeight(Region.USE_PREF_SIZE);
     VBox words = new VBox(title, about);
+    words.getChildren().add(measured(action));
     HBox.setHgrow(words, Priority.ALWAYS);
     Button button = Buttons.of(Strings.of("care.open", action.title()), command::run);
     button.disableProperty().bind(Bindings.not(command.enabled()));

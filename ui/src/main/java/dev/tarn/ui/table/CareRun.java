@@ -145,13 +145,28 @@ final class CareRun extends VBox implements AutoCloseable {
   }
 
   private static String compared(TableStatistics before, TableStatistics after, String time) {
-    return Strings.of(
-        "care.compared",
-        time,
-        before.files(),
-        after.files(),
-        Quantities.bytes(before.bytes()),
-        Quantities.bytes(after.bytes()));
+    StringBuilder words =
+        new StringBuilder(
+            Strings.of(
+                "care.compared",
+                time,
+                before.files(),
+                after.files(),
+                Quantities.bytes(before.bytes()),
+                Quantities.bytes(after.bytes())));
+    changed("care.compared.deleted", before.deletedRows(), after.deletedRows(), words);
+    changed("care.compared.unmeasured", before.unmeasured(), after.unmeasured(), words);
+    // Each action adds some; only fewer are worth a word.
+    if (after.commits() < before.commits()) {
+      changed("care.compared.commits", before.commits(), after.commits(), words);
+    }
+    return words.toString();
+  }
+
+  private static void changed(String key, long before, long after, StringBuilder words) {
+    if (before != after) {
+      words.append(Strings.of(key, before, after));
+    }
   }
 
   private void failed(String reason) {

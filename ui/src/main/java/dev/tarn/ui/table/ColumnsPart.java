@@ -1,21 +1,30 @@
 package dev.tarn.ui.table;
 
+import dev.tarn.session.Column;
 import dev.tarn.session.table.ColumnFacts;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.session.table.TableStatistics;
 import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.control.Menus;
+import dev.tarn.ui.control.SearchBox;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -23,6 +32,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,18 +43,35 @@ final class ColumnsPart implements TablePart {
   private static final double BESIDE = 900;
   private static final double WIDTH = 300;
   private static final double HEIGHT = 250;
+  private static final double NAME = 200;
+  private static final double LONG_NAME = 360;
+  private static final double SHARE = 0.36;
+  private static final double LETTER = 7.2;
+  private static final double ROOM = 44;
+
+  /// So many columns are seen at once.
+  private static final int FEW = 12;
 
   private final TableController controller;
   private final TableView<ColumnFacts> table = new TableView<>();
   private final List<Command> commands;
   private final ColumnProfilePane profile;
   private final BorderPane view;
+  private final TableColumn<ColumnFacts, String> checks;
+  private final TableColumn<ColumnFacts, String> names = names();
+  private final SearchBox filter = new SearchBox(Strings.of("table.column.filter"));
+  private final Label found = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
+  private final FilteredList<ColumnFacts> shown;
+  private final ObservableList<ColumnFacts> all = FXCollections.observableArrayList();
   private boolean editable;
 
   ColumnsPart(TableController controller) {
     this.controller = controller;
     profile = new ColumnProfilePane(controller);
+    shown = new FilteredList<>(all);
+    table.setItems(shown);
     view = new BorderPane(table);
+    view.setTop(bar());
     view.setMinSize(0, 0);
     view.widthProperty().subscribe(width -> place(width.doubleValue()));
     commands =
@@ -60,19 +87,24 @@ final class ColumnsPart implements TablePart {
                     Feather.EDIT_2,
                     this::edit)
                 .key("F2"));
+    checks = words("table.column.checks", 120, this::checks);
+    checks.setVisible(false);
+    Menus.choosesRow(table, row -> table.getSelectionModel().clearAndSelect(row));
+    table.setContextMenu(new ColumnMenu(controller, this::chosen, commands));
     Styles.with(table, "lined-table", "columns-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
         .getColumns()
         .setAll(
             List.of(
-                names(),
+                names,
                 words("table.column.type", 130, facts -> facts.column().type().sql()),
-                words("table.column.null", 60, ColumnsPart::nullable),
-                words("table.column.default", 90, this::usual),
+                least(words("table.column.null", 60, ColumnsPart::nullable), 52),
+                least(words("table.column.default", 90, this::usual), 72),
+                checks,
                 words("table.column.least", 110, facts -> orEmpty(of(facts).least())),
                 words("table.column.most", 110, facts -> orEmpty(of(facts).most())),
-                numbers("table.column.nulls", 90, this::nulls),
+                least(numbers("table.column.nulls", 90, this::nulls), 60),
                 words("table.column.comment", 200, facts -> orEmpty(facts.column().comment()))));
     controller.model().statisticsProperty().subscribe(_ -> table.refresh());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -98,8 +130,15 @@ final class ColumnsPart implements TablePart {
   public void show(TableFacts facts) {
     editable = facts.isDelta();
     profile.forget();
+    checks.setVisible(!facts.constraints().isEmpty());
     int place = table.getSelectionModel().getSelectedIndex();
-    table.getItems().setAll(facts.columns());
+    all.setAll(facts.columns());
+    int letters =
+        facts.columns().stream().mapToInt(each -> each.column().name().length()).max().orElse(0);
+    double width = Math.clamp(letters * LETTER + ROOM, NAME, LONG_NAME);
+    names.setPrefWidth(width);
+    names.minWidthProperty().bind(Bindings.min(width, table.widthProperty().multiply(SHARE)));
+    narrow();
     table.getSelectionModel().select(Math.max(0, place));
   }
 
@@ -111,6 +150,43 @@ final class ColumnsPart implements TablePart {
   @Override
   public void close() {
     profile.close();
+  }
+
+  private HBox bar() {
+    filter.field().setPrefColumnCount(18);
+    filter.textProperty().subscribe((_, _) -> narrow());
+    filter
+        .field()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (event.getCode() == KeyCode.DOWN) {
+                event.consume();
+                table.requestFocus();
+              }
+            });
+    HBox bar = Styles.with(new HBox(filter, found), "table-bar", "columns-bar");
+    bar.visibleProperty().bind(Bindings.size(all).greaterThan(FEW));
+    bar.managedProperty().bind(bar.visibleProperty());
+    return bar;
+  }
+
+  /// Leaves the columns that have all words in name, type or comment.
+  private void narrow() {
+    String wanted = filter.textProperty().get().toLowerCase(Locale.ROOT).strip();
+    List<String> words = List.of(wanted.split("\\s+", -1));
+    shown.setPredicate(facts -> words.stream().allMatch(text(facts)::contains));
+    found.setText(
+        wanted.isEmpty() ? "" : Strings.of("table.column.found", shown.size(), all.size()));
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  private static String text(ColumnFacts facts) {
+    Column column = facts.column();
+    return String.join(" ", column.name(), column.type().sql(), orEmpty(column.comment()))
+        .toLowerCase(Locale.ROOT);
   }
 
   /// The profile is beside the columns where there is room, else below.
@@ -126,6 +202,11 @@ final class ColumnsPart implements TablePart {
       view.setBottom(profile);
     }
     profile.pseudoClassStateChanged(BELOW, !beside);
+  }
+
+  private @Nullable String chosen() {
+    ColumnFacts chosen = table.getSelectionModel().getSelectedItem();
+    return chosen == null ? null : chosen.column().name();
   }
 
   private void edit() {
@@ -150,8 +231,15 @@ final class ColumnsPart implements TablePart {
 
   private static TableColumn<ColumnFacts, String> names() {
     TableColumn<ColumnFacts, String> column =
-        words("table.column.name", 200, facts -> facts.column().name());
+        words("table.column.name", NAME, facts -> facts.column().name());
     column.setCellFactory(_ -> new NameCell());
+    return column;
+  }
+
+  /// Its title stays to be read in a narrow window.
+  private static TableColumn<ColumnFacts, String> least(
+      TableColumn<ColumnFacts, String> column, double width) {
+    column.setMinWidth(width);
     return column;
   }
 
@@ -188,6 +276,12 @@ final class ColumnsPart implements TablePart {
       return Strings.of("table.column.identity", told.identity());
     }
     return orEmpty(facts.usual());
+  }
+
+  /// The conditions that name the column.
+  private String checks(ColumnFacts facts) {
+    TableFacts told = controller.model().factsProperty().get();
+    return told == null ? "" : String.join(", ", told.constraints(facts.column().name()).values());
   }
 
   private String nulls(ColumnFacts facts) {

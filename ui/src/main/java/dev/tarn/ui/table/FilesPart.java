@@ -93,7 +93,7 @@ final class FilesPart implements TablePart {
     boolean many = told.small() >= MANY && told.smallShare() >= MUCH;
     String words =
         told.files() <= 1
-            ? Strings.of("table.files.one")
+            ? CareWords.small(told)
             : many || told.small() > 1
                 ? Strings.of("table.files.small", told.small(), told.files())
                 : Strings.of("table.files.well");

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What the table is: what its owner wrote, its tags, where and how large it is.
 final class OverviewPart implements TablePart {
+  private final TableController controller;
   private final VBox about = Styles.with(new VBox(), "table-section");
   private final FlowPane tags = Styles.with(new FlowPane(), "table-tags");
   private final Facts facts = new Facts();
@@ -36,6 +37,7 @@ final class OverviewPart implements TablePart {
   private final List<Command> commands;
 
   OverviewPart(TableController controller) {
+    this.controller = controller;
     String place = Strings.of("table.place");
     Command comment =
         Command.of(
@@ -93,7 +95,7 @@ final class OverviewPart implements TablePart {
         .setAll(
             comment == null || comment.isBlank()
                 ? muted(Strings.of("table.comment.none"))
-                : new Markdown(comment));
+                : new Markdown(comment, controller::browse));
     tags.getChildren().clear();
     found
         .tags()

@@ -5,6 +5,7 @@ import dev.tarn.session.ExecutionState;
 import dev.tarn.session.Parameters;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Statement;
+import dev.tarn.session.TableInfo;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.Segments;
@@ -16,6 +17,7 @@ import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +88,12 @@ final class SamplePart implements TablePart {
 
   @Override
   public void show(TableFacts found) {
-    read();
+    Way before = ways.valueProperty().get();
+    ways.only(
+        hasFiles(found) ? EnumSet.allOf(Way.class) : EnumSet.complementOf(EnumSet.of(Way.NEWEST)));
+    if (before == ways.valueProperty().get()) {
+      read();
+    }
   }
 
   @Override
@@ -104,6 +111,11 @@ final class SamplePart implements TablePart {
     forget();
     rows.close();
     grid.close();
+  }
+
+  /// Views and sample data have no files, of which some could be newer.
+  private static boolean hasFiles(TableFacts found) {
+    return found.kind() == TableInfo.Kind.TABLE && found.location() != null;
   }
 
   private void read() {

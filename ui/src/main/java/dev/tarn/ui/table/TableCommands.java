@@ -8,13 +8,21 @@ import dev.tarn.ui.theme.Icons;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done on each tab of a table's page.
 final class TableCommands {
   private TableCommands() {}
 
-  static List<Command> of(TableController controller) {
+  /// Makes them.
+  ///
+  /// @param controller of the page
+  /// @param undoLast asks whether the newest version is to be undone
+  static List<Command> of(TableController controller, Runnable undoLast) {
+    BooleanBinding delta =
+        Bindings.createBooleanBinding(
+            () -> isDelta(controller), controller.model().factsProperty());
     String place = Strings.of("table.place");
     List<Command> commands = new ArrayList<>();
     commands.add(
@@ -35,9 +43,10 @@ final class TableCommands {
                 place,
                 Feather.GIT_MERGE,
                 () -> controller.desk().links().merge().accept(controller.name()))
-            .enabled(
-                Bindings.createBooleanBinding(
-                    () -> isDelta(controller), controller.model().factsProperty())));
+            .enabled(delta));
+    commands.add(
+        Command.of(Strings.of("tableHistory.undoLast"), place, Feather.CORNER_UP_LEFT, undoLast)
+            .enabled(delta));
     for (TableTab tab : TableTab.values()) {
       commands.add(
           Command.of(

@@ -5,11 +5,16 @@ import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
 import dev.tarn.session.table.TableFacts;
+import dev.tarn.session.table.TableHistory;
 import dev.tarn.session.table.TableReader;
+import dev.tarn.session.table.TableStatistics;
 import dev.tarn.ui.pane.Notice;
+import dev.tarn.ui.sql.EngineLight;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
+import dev.tarn.workspace.folder.FileManager;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +71,28 @@ public final class TableController implements AutoCloseable {
         });
   }
 
+  /// Reads the table anew if it was written since; no engine is started for that.
+  void catchUp() {
+    TableStatistics known = model.statisticsProperty().get();
+    if (known == null || model.busyProperty().get() || !runs(desk.sessions().engine().getValue())) {
+      return;
+    }
+    ask(
+        session -> TableHistory.read(session, name(), 1),
+        newest -> {
+          if (newest.stream().anyMatch(version -> version.version() != known.version())) {
+            load();
+          }
+        },
+        // What is wrong with it is told when it is read.
+        _ -> load());
+  }
+
+  private static boolean runs(@Nullable EngineLight engine) {
+    return engine != null
+        && (engine.tone() == EngineLight.Tone.READY || engine.tone() == EngineLight.Tone.WORKING);
+  }
+
   /// Asks the engine something about the table.
   ///
   /// @param question blocks; runs on a worker
@@ -112,6 +139,26 @@ public final class TableController implements AutoCloseable {
   /// @param done one sentence
   public void say(String done) {
     desk.notices().show(Notice.of(Notice.Kind.SUCCESS, done, ""));
+  }
+
+  /// Opens a page in the system's browser.
+  ///
+  /// @param address of the web
+  void browse(String address) {
+    desk.background()
+        .run(
+            () -> {
+              FileManager.ofSystem().browse(URI.create(address));
+              return true;
+            },
+            _ -> {},
+            error ->
+                desk.notices()
+                    .show(
+                        Notice.of(
+                            Notice.Kind.FAILURE,
+                            Strings.of("table.link.failed"),
+                            String.valueOf(error.getMessage()))));
   }
 
   /// A question that is answered by the engine.

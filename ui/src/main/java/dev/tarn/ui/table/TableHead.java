@@ -5,6 +5,7 @@ import dev.tarn.session.table.DeltaFacts;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.session.table.TableStatistics;
 import dev.tarn.ui.control.Buttons;
+import dev.tarn.ui.control.Menus;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
@@ -15,20 +16,23 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The head of a table's page: where it is, its name and kind, what its owner wrote, and its
 /// figures.
 final class TableHead extends VBox {
-  private static final double NAME = 320;
-  private static final double CRUMB = 120;
+  private static final double NAME = 180;
+  private static final double CRUMB = 72;
 
   private final TableController controller;
+  private final FontIcon icon = Icons.of(Icons.TABLE, Icons.Size.PLACE, "icon-accent");
   private final BadgeRow badges = new BadgeRow();
   private final Label comment = Styles.with(new Label(), Styles.MUTED);
   private final Button edit;
@@ -61,22 +65,23 @@ final class TableHead extends VBox {
     Label name = Styles.with(new WholeLabel(controller.name().table(), NAME), Styles.TITLE_PAGE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row =
-        Styles.with(
-            new HBox(
-                crumbs,
-                Icons.of(Icons.TABLE, Icons.Size.PLACE, "icon-accent"),
-                name,
-                badges,
-                space),
-            "table-title");
+    HBox row = Styles.with(new HBox(crumbs, icon, name, badges, space), "table-title");
     row.getChildren()
         .addAll(
             button(commands.get(0), Styles.ACCENT),
             button(commands.get(1)),
-            Buttons.icon(commands.get(3)),
-            Buttons.icon(commands.get(2)));
+            Buttons.icon(commands.get(2)),
+            more(commands.subList(3, 5)));
     return row;
+  }
+
+  private static MenuButton more(List<Command> commands) {
+    MenuButton more = new MenuButton();
+    more.setGraphic(Icons.of(Feather.MORE_HORIZONTAL, Icons.Size.BUTTON));
+    more.setTooltip(Buttons.tooltip(Strings.of("table.more")));
+    more.setAccessibleText(Strings.of("table.more"));
+    more.getItems().setAll(commands.stream().map(Menus::item).toList());
+    return Styles.with(more, Styles.FLAT, Styles.ICON_BUTTON);
   }
 
   private static Button button(Command command, String... styles) {
@@ -95,6 +100,7 @@ final class TableHead extends VBox {
     if (facts == null) {
       return;
     }
+    icon.setIconCode(facts.kind() == TableInfo.Kind.VIEW ? Icons.VIEW : Icons.TABLE);
     comment.setText(
         facts.comment() == null
             ? Strings.of("table.comment.none")

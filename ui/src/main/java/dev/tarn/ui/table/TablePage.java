@@ -4,6 +4,7 @@ import dev.tarn.session.table.TableFacts;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.table.history.HistoryPart;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Styles;
 import java.util.EnumMap;
@@ -36,7 +37,7 @@ final class TablePage extends BorderPane implements AutoCloseable {
     this.model = controller.model();
     this.makes = new TableParts(controller);
     this.tabs = new TableTabs(model);
-    this.commands = TableCommands.of(controller);
+    this.commands = TableCommands.of(controller, this::undoLast);
     Styles.with(this, "table-page");
     setMinSize(0, 0);
     setTop(new VBox(new TableHead(controller, commands), tabs));
@@ -67,6 +68,13 @@ final class TablePage extends BorderPane implements AutoCloseable {
     patience.stop();
     parts.values().forEach(TablePart::close);
     parts.clear();
+  }
+
+  private void undoLast() {
+    model.tabProperty().set(TableTab.HISTORY);
+    if (parts.get(TableTab.HISTORY) instanceof HistoryPart history) {
+      history.undoLast();
+    }
   }
 
   private void show(@Nullable TableFacts facts) {

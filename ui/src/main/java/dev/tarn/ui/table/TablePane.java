@@ -38,6 +38,12 @@ public final class TablePane extends PagePane {
     this.page = new TablePage(controller);
     model.factsProperty().subscribe(this::tell);
     controller.load();
+    page.sceneProperty()
+        .subscribe((before, now) -> {
+          if (before == null && now != null) {
+            controller.catchUp();
+          }
+        });
   }
 
   /// How the workspace names the page of a table.

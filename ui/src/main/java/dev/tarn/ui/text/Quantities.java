@@ -80,6 +80,21 @@ public final class Quantities {
     return (then.getYear() == now.getYear() ? DAY : DAY_AND_YEAR).format(then);
   }
 
+  /// Sets commas between the thousands of an exact number.
+  ///
+  /// @param number in plain digits, such as `-1234.50`
+  /// @return such as `-1,234.50`
+  public static String grouped(String number) {
+    int point = number.indexOf('.');
+    int end = point < 0 ? number.length() : point;
+    StringBuilder grouped = new StringBuilder(number);
+    int first = number.startsWith("-") ? 1 : 0;
+    for (int i = end - 3; i > first; i -= 3) {
+      grouped.insert(i, ',');
+    }
+    return grouped.toString();
+  }
+
   private static DateTimeFormatter pattern(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }

@@ -60,6 +60,20 @@ class CarePartTest {
   }
 
   @Test
+  void howMuchThereIsToDoStandsThereBefore() {
+    TablePageStage page = open();
+    page.choose(TableTab.CARE);
+    page.awaitText("3 of 3 files are smaller than 32 MB");
+    assertThat(page.texts())
+        .contains("All files have statistics", "Allow default values…")
+        .anyMatch(text -> text.endsWith("since the last checkpoint"))
+        .doesNotContain("Allow null…", "Set a default…");
+    act(page, "Allow default values…");
+    page.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    page.awaitText("Set a default…");
+  }
+
+  @Test
   void oldFilesAreCountedBeforeTheyAreDeleted() {
     TablePageStage page = open();
     act(page, "Delete old files…");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
+import dev.tarn.ui.pane.Command;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
@@ -40,6 +41,35 @@ class RestoreVersionTest {
       run(() -> page.notices.getLast().action().orElseThrow().run().run());
       until("v4 is listed", () -> versions(page) == 5);
       assertThat(rows(page)).isEqualTo(19);
+      page.sessions.ready().ask(Statement.of("INSERT INTO comeback.orders VALUES (200)"));
+      run(() -> page.notices.getLast().action().orElseThrow().run().run());
+      until("what came in between is listed", () -> versions(page) == 6);
+      assertThat(page.notices.getLast().detail()).contains("written in the meantime");
+      assertThat(rows(page)).isEqualTo(20);
+    } finally {
+      page.sessions.ready().ask(Statement.of("DROP SCHEMA IF EXISTS comeback CASCADE"));
+      page.close();
+    }
+  }
+
+  @Test
+  void theLastWriteIsUndoneFromAnyTab() {
+    TablePageStage page =
+        new TablePageStage(
+            home,
+            new TableName("lake", "comeback", "orders"),
+            "CREATE SCHEMA IF NOT EXISTS comeback",
+            "CREATE OR REPLACE TABLE comeback.orders AS SELECT id FROM range(20)",
+            "DELETE FROM comeback.orders WHERE id >= 18");
+    try {
+      run(() ->
+          page.pane.commands().stream()
+              .filter(command -> command.title().equals("Undo the last write…"))
+              .forEach(Command::run));
+      page.awaitText("Restore orders to v0?");
+      page.robot.clickOn(page.robot.labelled("Restore v0", "button"), MouseButton.PRIMARY);
+      until("v2 is listed", () -> versions(page) == 3 && !page.notices.isEmpty());
+      assertThat(rows(page)).isEqualTo(20);
     } finally {
       page.sessions.ready().ask(Statement.of("DROP SCHEMA IF EXISTS comeback CASCADE"));
       page.close();

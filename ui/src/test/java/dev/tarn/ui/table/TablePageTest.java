@@ -10,7 +10,10 @@ import dev.tarn.session.table.ColumnFacts;
 import dev.tarn.session.table.TableReader;
 import dev.tarn.ui.grid.ResultGrid;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +99,38 @@ class TablePageTest {
   }
 
   @Test
+  void aColumnIsChangedFromItsMenu() {
+    TablePageStage page = open(TABLE);
+    page.choose(TableTab.COLUMNS);
+    page.robot.rightClickOn("state");
+    assertThat(menu(page))
+        .contains("Set a default…", "Rename a column… · turn column mapping on first, in Care")
+        .doesNotContain("Allow null…");
+    page.robot.clickOn("Set a default…");
+    page.awaitText("ALTER COLUMN `state` DROP DEFAULT");
+    page.robot.clickOn(".care-field .text-field");
+    page.robot.write("'old'").press(KeyCode.ENTER).release(KeyCode.ENTER);
+    page.awaitText("'old'");
+    assertThat(TableReader.read(page.sessions.ready(), TABLE).columns().get(2).usual())
+        .isEqualTo("'old'");
+  }
+
+  @Test
+  void columnsTellTheConstraintsThatNameThem() {
+    TablePageStage page =
+        open(TABLE, "ALTER TABLE pages.orders ADD CONSTRAINT paid CHECK (amount > 0 OR id < 9)");
+    page.choose(TableTab.COLUMNS);
+    assertThat(page.texts()).contains("Constraint");
+    assertThat(page.texts().stream().filter("amount > 0 OR id < 9"::equals)).hasSize(2);
+  }
+
+  private static List<String> menu(TablePageStage page) {
+    return page.robot.lookup(".context-menu .label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .toList();
+  }
+
+  @Test
   void aColumnIsProfiledWhenItIsAskedFor() {
     TablePageStage page = open(TABLE);
     page.choose(TableTab.COLUMNS);
@@ -137,17 +172,24 @@ class TablePageTest {
         .contains("WHERE id > 1");
   }
 
-  private TablePageStage open(TableName table) {
+  private TablePageStage open(TableName table, String... more) {
     stage =
         new TablePageStage(
             home,
             table,
-            "CREATE SCHEMA IF NOT EXISTS pages",
-            "CREATE OR REPLACE TABLE pages.orders (id BIGINT NOT NULL COMMENT 'the key', amount"
-                + " DECIMAL(10,2), state STRING DEFAULT 'new') COMMENT 'One row per order'"
-                + " TBLPROPERTIES ('delta.feature.allowColumnDefaults' = 'supported')",
-            "INSERT INTO pages.orders VALUES (1, 2.5, 'a'), (2, 3.5, 'b'), (3, NULL, 'c')",
-            "CREATE OR REPLACE VIEW pages.open_orders AS SELECT * FROM pages.orders WHERE id > 1");
+            Stream.concat(
+                    Stream.of(
+                        "CREATE SCHEMA IF NOT EXISTS pages",
+                        "CREATE OR REPLACE TABLE pages.orders (id BIGINT NOT NULL COMMENT 'the"
+                            + " key', amount DECIMAL(10,2), state STRING DEFAULT 'new') COMMENT"
+                            + " 'One row per order' TBLPROPERTIES"
+                            + " ('delta.feature.allowColumnDefaults' = 'supported')",
+                        "INSERT INTO pages.orders VALUES (1, 2.5, 'a'), (2, 3.5, 'b'), (3, NULL,"
+                            + " 'c')",
+                        "CREATE OR REPLACE VIEW pages.open_orders AS SELECT * FROM pages.orders"
+                            + " WHERE id > 1"),
+                    Stream.of(more))
+                .toArray(String[]::new));
     return Objects.requireNonNull(stage);
   }
 

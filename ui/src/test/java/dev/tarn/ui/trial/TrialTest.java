@@ -99,6 +99,8 @@ class TrialTest {
     preview("DELETE FROM default.stock WHERE amuont > 0");
     until("it says why", () -> says("amuont"));
     assertThat(tab.words("#trial-box")).contains(Strings.of("trial.failed"));
+    tab.press(KeyCode.ESCAPE);
+    until("the keyboard closes it", () -> !tab.has("#trial-box"));
     untilNothingIsLeft();
   }
 

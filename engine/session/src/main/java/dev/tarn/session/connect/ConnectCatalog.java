@@ -54,7 +54,7 @@ final class ConnectCatalog implements Catalog {
       Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
       Map<String, String> known = settings.under(CATALOG_SETTINGS);
       names.add(shown(SESSION_CATALOG));
-      firsts("SHOW CATALOGS").map(this::shown).forEach(names::add);
+      firsts("SHOW CATALOGS").map(ConnectCatalog::bare).map(this::shown).forEach(names::add);
       known.keySet().stream()
           .filter(name -> !name.contains("."))
           .map(this::shown)
@@ -67,7 +67,8 @@ final class ConnectCatalog implements Catalog {
 
   @Override
   public List<String> schemas(String catalog) {
-    return ask(() -> firsts("SHOW SCHEMAS IN " + quoted(catalog)).sorted().toList());
+    return ask(() ->
+        firsts("SHOW SCHEMAS IN " + quoted(catalog)).map(ConnectCatalog::bare).sorted().toList());
   }
 
   @Override
@@ -106,7 +107,7 @@ final class ConnectCatalog implements Catalog {
         // Delta's functions without a schema are listed, too.
         return firsts("SHOW USER FUNCTIONS IN " + place)
             .filter(name -> name.contains("."))
-            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .map(name -> bare(name.substring(name.lastIndexOf('.') + 1)))
             .sorted()
             .toList();
       } catch (StatusRuntimeException e) {
@@ -135,17 +136,25 @@ final class ConnectCatalog implements Catalog {
 
   @Override
   public String currentCatalog() {
-    return ask(() -> shown(rows("SHOW CURRENT NAMESPACE").findFirst().orElseThrow().getFirst()));
+    return ask(
+        () -> shown(bare(rows("SHOW CURRENT NAMESPACE").findFirst().orElseThrow().getFirst())));
   }
 
   @Override
   public String currentSchema() {
-    return ask(() -> rows("SHOW CURRENT NAMESPACE").findFirst().orElseThrow().get(1));
+    return ask(() -> bare(rows("SHOW CURRENT NAMESPACE").findFirst().orElseThrow().get(1)));
   }
 
   @Override
   public void use(String catalog, String schema) {
     ask(() -> rows("USE " + quoted(catalog) + "." + quoted(schema)));
+  }
+
+  /// Spark tells some names as SQL writes them: with backticks where they need them.
+  private static String bare(String name) {
+    return name.length() > 2 && name.startsWith("`") && name.endsWith("`")
+        ? name.substring(1, name.length() - 1).replace("``", "`")
+        : name;
   }
 
   /// The session catalog is shown under the engine's name for it, if it has one beside Spark's.

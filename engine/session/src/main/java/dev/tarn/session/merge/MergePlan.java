@@ -94,12 +94,17 @@ public record MergePlan(
   ///
   /// @return true if all rows stay as they are
   public boolean isIdle() {
-    return matched instanceof MergeAction.Nothing
+    return (matched instanceof MergeAction.Nothing || updatesNothing())
         && fresh instanceof MergeAction.Nothing
         && missing instanceof MergeAction.Nothing;
   }
 
-  /// The statement.
+  /// An update of all columns of the source, where it has none beside the keys.
+  private boolean updatesNothing() {
+    return matched instanceof MergeAction.Update update && assigned(update.columns()).isEmpty();
+  }
+
+  /// The statement. A clause that would change nothing is left out.
   ///
   /// @return SQL without a semicolon
   public String sql() {
@@ -114,7 +119,9 @@ public record MergePlan(
             + keys.stream()
                 .map(key -> "t." + name(key.target()) + " = s." + name(key.source()))
                 .collect(Collectors.joining(" AND ")));
-    clause("WHEN MATCHED", matched).ifPresent(lines::add);
+    if (!updatesNothing()) {
+      clause("WHEN MATCHED", matched).ifPresent(lines::add);
+    }
     clause("WHEN NOT MATCHED", fresh).ifPresent(lines::add);
     clause("WHEN NOT MATCHED BY SOURCE", missing).ifPresent(lines::add);
     return String.join("\n", lines);

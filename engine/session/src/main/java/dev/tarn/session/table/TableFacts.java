@@ -2,6 +2,8 @@ package dev.tarn.session.table;
 
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
+import dev.tarn.session.sql.SqlTokens;
+import dev.tarn.session.sql.Token;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -92,5 +94,27 @@ public record TableFacts(
       }
     });
     return found;
+  }
+
+  /// The conditions in which a column stands.
+  ///
+  /// @param column its name
+  /// @return SQL by the constraint's name
+  public Map<String, String> constraints(String column) {
+    Map<String, String> found = new java.util.TreeMap<>(constraints());
+    found.values().removeIf(condition -> !names(condition, column));
+    return found;
+  }
+
+  private static boolean names(String condition, String column) {
+    return SqlTokens.of(condition).stream()
+        .filter(token ->
+            token.kind() != Token.Kind.STRING
+                && token.kind() != Token.Kind.OPERATOR
+                && token.kind() != Token.Kind.PUNCTUATION)
+        .map(token -> token.in(condition))
+        .map(word ->
+            word.startsWith("`") ? word.substring(1, word.length() - 1).replace("``", "`") : word)
+        .anyMatch(column::equalsIgnoreCase);
   }
 }

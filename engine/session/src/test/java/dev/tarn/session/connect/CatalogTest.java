@@ -62,6 +62,22 @@ class CatalogTest extends EngineTest {
   }
 
   @Test
+  void namesThatSqlWritesInBackticksAreToldWithoutThem() {
+    succeeded("CREATE SCHEMA IF NOT EXISTS `2024_sales`");
+    succeeded("CREATE OR REPLACE VIEW `2024_sales`.`1st` AS SELECT 1 AS a");
+    Catalog catalog = session.catalog();
+
+    assertThat(catalog.schemas("lake")).contains("2024_sales");
+    assertThat(catalog.tables("lake", "2024_sales"))
+        .extracting(info -> info.name().table())
+        .containsExactly("1st");
+    catalog.use("lake", "2024_sales");
+    assertThat(catalog.currentSchema()).isEqualTo("2024_sales");
+    catalog.use("lake", "default");
+    succeeded("DROP SCHEMA `2024_sales` CASCADE");
+  }
+
+  @Test
   void currentPlaceIsToldAndChanged() {
     Catalog catalog = session.catalog();
     assertThat(catalog.currentCatalog()).isEqualTo("lake");

@@ -141,4 +141,34 @@ class MergePlanTest {
             MergePlan.NewColumns.LEAVE);
     assertThat(plan.isIdle()).isTrue();
   }
+
+  @Test
+  void whatWouldUpdateNothingIsLeftOut() {
+    MergePlan plan = keysAlone(new MergeAction.Insert(""));
+    assertThat(plan.isIdle()).isFalse();
+    assertThat(plan.sql())
+        .isEqualTo(
+            """
+            MERGE INTO a AS t
+            USING b AS s
+            ON t.id = s.id
+            WHEN NOT MATCHED THEN
+              INSERT (id)
+              VALUES (s.id)\
+            """);
+    assertThat(keysAlone(NOTHING).isIdle()).isTrue();
+  }
+
+  private static MergePlan keysAlone(MergeAction fresh) {
+    return new MergePlan(
+        "a",
+        "b",
+        List.of("id", "name"),
+        List.of("id", "other"),
+        List.of(new MergeKey("id", "id")),
+        new MergeAction.Update("", List.of()),
+        fresh,
+        NOTHING,
+        MergePlan.NewColumns.LEAVE);
+  }
 }

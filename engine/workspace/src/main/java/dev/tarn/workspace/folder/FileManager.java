@@ -1,6 +1,7 @@
 package dev.tarn.workspace.folder;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,21 +63,37 @@ public final class FileManager {
   /// @param file absolute
   /// @throws FolderException if there is none
   public void open(Path file) {
+    if (!opened(file.toString())) {
+      throw new FolderException("This system has no program for it. It is at " + file + ".");
+    }
+  }
+
+  /// Opens a page in the system's browser. Blocks until that was asked.
+  ///
+  /// @param address with the scheme `http` or `https`
+  /// @throws FolderException if there is none
+  public void browse(URI address) {
+    if (!"https".equals(address.getScheme()) && !"http".equals(address.getScheme())) {
+      throw new FolderException("Only pages of the web are opened: " + address);
+    }
+    if (!opened(address.toASCIIString())) {
+      throw new FolderException("No browser could be asked to open " + address + ".");
+    }
+  }
+
+  private boolean opened(String what) {
     List<String> command =
         system.startsWith("windows")
-            ? List.of("explorer.exe", file.toString())
-            : List.of(system.startsWith("mac") ? "open" : "xdg-open", file.toString());
+            ? List.of("explorer.exe", what)
+            : List.of(system.startsWith("mac") ? "open" : "xdg-open", what);
     try {
-      if (starter.start(command)) {
-        return;
-      }
+      return starter.start(command);
     } catch (IOException e) {
-      // Told below.
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return;
+      return true;
     }
-    throw new FolderException("This system has no program for it. It is at " + file + ".");
   }
 
   List<List<String>> commands(Path file) {

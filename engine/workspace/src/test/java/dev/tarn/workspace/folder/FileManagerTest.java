@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,5 +51,15 @@ class FileManagerTest {
     assertThatThrownBy(() -> new FileManager("Linux", _ -> false).reveal(FILE))
         .isInstanceOf(FolderException.class)
         .hasMessageContaining(FILE.toString());
+  }
+
+  @Test
+  void pagesOfTheWebAreOpenedAndNothingElse() {
+    FileManager manager = new FileManager("Linux", started::add);
+    manager.browse(URI.create("https://example.org/a?b=1"));
+    assertThat(started.getFirst()).containsExactly("xdg-open", "https://example.org/a?b=1");
+    assertThatThrownBy(() -> manager.browse(URI.create("file:///etc/passwd")))
+        .isInstanceOf(FolderException.class);
+    assertThat(started).hasSize(1);
   }
 }

@@ -6,12 +6,15 @@ import dev.tarn.session.table.ChangedRow.Kind;
 import dev.tarn.session.table.VersionChanges;
 import dev.tarn.session.table.VersionColumn;
 import dev.tarn.session.text.CellText;
+import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -112,19 +115,28 @@ final class ChangeTable extends TableView<ChangedRow> {
   }
 
   private String text(ChangedRow row, int place, DataType type) {
-    String before = one(row.before(), place, type);
-    String after = one(row.after(), place, type);
-    return before == null
-        ? String.valueOf(after)
-        : after == null || after.equals(before) ? before : before + ARROW + after;
+    String after = row.after() == null ? null : one(row.after().get(place), type);
+    String before = row.before() == null ? null : one(row.before().get(place), type);
+    if (after == null || before == null) {
+      return String.valueOf(after == null ? before : after);
+    }
+    return isChanged(row, place) ? before + ARROW + after : after;
   }
 
-  private @Nullable String one(@Nullable List<@Nullable Object> values, int place, DataType type) {
-    if (values == null) {
-      return null;
-    }
-    Object value = values.get(place);
-    return value == null ? "null" : texts.text(value, type).replace('\n', '↵');
+  private String one(@Nullable Object value, DataType type) {
+    String text = value == null ? "null" : texts.text(value, type).replace('\n', '↵');
+    return value instanceof BigDecimal ? Quantities.grouped(text) : text;
+  }
+
+  private static boolean isChanged(ChangedRow row, int place) {
+    return row.before() != null
+        && row.after() != null
+        && !Objects.deepEquals(row.before().get(place), row.after().get(place));
+  }
+
+  private static boolean isMissing(ChangedRow row, int place) {
+    List<@Nullable Object> values = row.after() == null ? row.before() : row.after();
+    return values != null && values.get(place) == null && !isChanged(row, place);
   }
 
   /// A row on the ground of its kind.
@@ -167,10 +179,10 @@ final class ChangeTable extends TableView<ChangedRow> {
     @Override
     protected void updateItem(@Nullable ChangedRow item, boolean empty) {
       super.updateItem(item, empty);
-      String text = item == null || empty ? "" : text(item, place, type);
-      setText(text);
-      pseudoClassStateChanged(CHANGED, text.contains(ARROW));
-      pseudoClassStateChanged(MISSING, text.equals("null"));
+      ChangedRow row = empty ? null : item;
+      setText(row == null ? "" : text(row, place, type));
+      pseudoClassStateChanged(CHANGED, row != null && isChanged(row, place));
+      pseudoClassStateChanged(MISSING, row != null && isMissing(row, place));
     }
   }
 }

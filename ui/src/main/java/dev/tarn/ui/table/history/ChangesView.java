@@ -35,6 +35,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How the chosen versions differ: counts, columns, and some of the rows.
 final class ChangesView extends VBox {
+  private static final double LEAST = 180;
+
   private final HistoryController controller;
   private final HistoryModel model;
   private final Comparing comparing;
@@ -82,9 +84,9 @@ final class ChangesView extends VBox {
     told.managedProperty().bind(told.visibleProperty());
     getChildren().addAll(cards, told, schema, rows());
     VBox.setVgrow(centre, Priority.ALWAYS);
-    centre.setMinSize(0, 0);
+    centre.setMinSize(0, LEAST);
     getChildren().add(centre);
-    setMinSize(0, 0);
+    setMinWidth(0);
     table.setContextMenu(new ContextMenu(Menus.item(bringBack), Menus.item(openAll)));
     table.getSelectionModel().selectedItemProperty().subscribe(_ -> selected());
     kinds.valueProperty().subscribe((_, kind) -> comparing.onlyProperty().set(kind.kind()));
@@ -96,6 +98,7 @@ final class ChangesView extends VBox {
         });
     comparing.stateProperty().subscribe(_ -> arrange());
     model.changesProperty().subscribe(_ -> fill());
+    model.choiceProperty().subscribe((_, _) -> fill());
     model.statementsProperty().subscribe(_ -> tell());
     model.choiceProperty().subscribe(_ -> tell());
   }

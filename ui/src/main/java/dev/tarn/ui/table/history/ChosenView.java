@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ChosenView extends BorderPane implements AutoCloseable {
   private final HistoryModel model;
   private final ChangesView changes;
+  private final ScrollPane scroll;
   private final RowsAsOf rows;
   private final VersionChooser from;
   private final VersionChooser to;
@@ -33,6 +35,9 @@ final class ChosenView extends BorderPane implements AutoCloseable {
   ChosenView(HistoryController controller, Comparing comparing, HistoryCommands commands) {
     this.model = controller.model();
     changes = new ChangesView(controller, comparing);
+    scroll = Styles.with(new ScrollPane(changes), "changes-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     rows = new RowsAsOf(controller.table());
     from = new VersionChooser(model, Strings.of("tableHistory.from.tip"), this::chooseFrom);
     to = new VersionChooser(model, Strings.of("tableHistory.to.tip"), this::chooseTo);
@@ -100,7 +105,7 @@ final class ChosenView extends BorderPane implements AutoCloseable {
             ? Strings.of("tableHistory.restoring")
             : Strings.of("tableHistory.restore.one", name));
     if (asChanges) {
-      setCenter(changes);
+      setCenter(scroll);
     } else {
       rows.show(choice.from());
       setCenter(rows);

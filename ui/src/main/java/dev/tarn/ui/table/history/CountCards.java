@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 /// How many rows differ.
 final class CountCards extends HBox {
   private static final PseudoClass NARROW = Styles.state("narrow");
+  private static final PseudoClass GUESS = Styles.state("guess");
   private static final double NARROW_WIDTH = 480;
 
   private final Card inserted = new Card("tableHistory.row.inserted", "version-added");
@@ -25,8 +26,15 @@ final class CountCards extends HBox {
     Styles.with(this, "count-cards");
     getChildren().addAll(inserted, updated, deleted, net);
     setMinWidth(0);
-    widthProperty()
-        .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
+    widthProperty().subscribe(width -> narrow(width.doubleValue() < NARROW_WIDTH));
+  }
+
+  private void narrow(boolean now) {
+    pseudoClassStateChanged(NARROW, now);
+    for (Card card : new Card[] {inserted, updated, deleted, net}) {
+      card.note.setVisible(!now);
+      card.note.setManaged(!now);
+    }
   }
 
   /// Shows the true difference.
@@ -66,6 +74,7 @@ final class CountCards extends HBox {
       Styles.with(this, "count-card");
       Styles.with(number, style);
       Label name = Styles.with(new Label(Strings.of(title)), Styles.HINT, Styles.MUTED);
+      name.setMinWidth(USE_PREF_SIZE);
       getChildren().addAll(Styles.with(new HBox(name, note), "count-head"), number);
       setMinWidth(0);
       setPrefWidth(120);
@@ -74,6 +83,7 @@ final class CountCards extends HBox {
 
     void show(String text, String noted) {
       number.setText(text);
+      pseudoClassStateChanged(GUESS, !noted.isEmpty());
       note.setText(noted);
     }
   }

@@ -65,6 +65,16 @@ final class HistoryCommands {
     return restore;
   }
 
+  /// Undoes the newest version, whatever is chosen.
+  Command undoLast() {
+    return undoLast;
+  }
+
+  /// Those that the page does not have without this tab.
+  List<Command> ofPart() {
+    return List.of(query, restore, statement, more);
+  }
+
   List<Command> all() {
     return List.of(query, restore, undoLast, statement, more);
   }

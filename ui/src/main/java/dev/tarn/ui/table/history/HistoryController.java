@@ -11,6 +11,7 @@ import dev.tarn.session.table.VersionStatements;
 import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.table.TableController;
 import dev.tarn.ui.table.TableTab;
+import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import java.util.List;
@@ -30,6 +31,9 @@ final class HistoryController {
   private final TableController table;
   private int wanted = FIRST;
   private long asked;
+
+  /// The next versions that are read begin with one that came back.
+  private boolean restored;
 
   HistoryController(HistoryModel model, TableController table) {
     this.model = model;
@@ -82,7 +86,13 @@ final class HistoryController {
         table.model().countProperty(TableTab.HISTORY).set(Quantities.count(version.version() + 1)));
     VersionChoice choice = model.choiceProperty().get();
     boolean newer = !before.map(TableVersion::version).equals(newest.map(TableVersion::version));
-    if (newest.isPresent() && (choice == null || newer || model.version(choice.from()).isEmpty())) {
+    boolean gone = choice == null || model.version(choice.from()).isEmpty();
+    // What the user looks at stays, but for the newest version.
+    boolean follows =
+        restored
+            || before.filter(last -> VersionChoice.of(last.version()).equals(choice)).isPresent();
+    if (newest.isPresent() && (gone || (newer && follows))) {
+      restored = false;
       model.choiceProperty().set(VersionChoice.of(newest.get().version()));
     }
   }
@@ -144,10 +154,11 @@ final class HistoryController {
     model.restoringProperty().set(true);
     String sql = "RESTORE TABLE " + table.name().exact() + " TO VERSION AS OF " + version;
     table.ask(
-        session -> run(session, sql),
+        session -> isNewest(session, now) ? run(session, sql) : newer(),
         trouble -> {
           model.restoringProperty().set(false);
           if (trouble.isEmpty()) {
+            restored = true;
             table
                 .desk()
                 .notices()
@@ -168,6 +179,17 @@ final class HistoryController {
           model.restoringProperty().set(false);
           failed(version, trouble);
         });
+  }
+
+  /// What somebody wrote in the meantime must not be undone unseen.
+  private boolean isNewest(Session session, long version) {
+    return TableHistory.read(session, table.name(), 1).stream()
+        .allMatch(newest -> newest.version() == version);
+  }
+
+  private String newer() {
+    FxThread.later(table::load);
+    return Strings.of("tableHistory.restore.newer");
   }
 
   private void failed(long version, String trouble) {

@@ -36,6 +36,7 @@ public final class HistoryPart implements TablePart {
   private final HistoryCommands commands;
   private final BorderPane view = new BorderPane();
   private final HBox halves;
+  private boolean undoes;
 
   /// Makes the tab, without versions until a table is shown.
   ///
@@ -61,6 +62,20 @@ public final class HistoryPart implements TablePart {
     model.choiceProperty().subscribe((_, _) -> comparing.choose());
     model.sideProperty().subscribe((_, _) -> comparing.choose());
     model.troubleProperty().subscribe(_ -> arrange());
+    model.versionsProperty().subscribe(_ -> undo());
+  }
+
+  /// Asks whether the last write is to be undone, as soon as the versions are read.
+  public void undoLast() {
+    undoes = true;
+    undo();
+  }
+
+  private void undo() {
+    if (undoes && !model.loadingProperty().get() && model.newest().isPresent()) {
+      undoes = false;
+      commands.undoLast().run();
+    }
   }
 
   @Override
@@ -75,7 +90,7 @@ public final class HistoryPart implements TablePart {
 
   @Override
   public List<Command> commands() {
-    return Stream.concat(commands.all().stream(), chosen.commands().stream()).toList();
+    return Stream.concat(commands.ofPart().stream(), chosen.commands().stream()).toList();
   }
 
   @Override

@@ -25,6 +25,9 @@ final class VersionCell extends ListCell<TableVersion> {
   private static final PseudoClass END = Styles.state("end");
   private static final PseudoClass LATER = Styles.state("later");
 
+  private static final double LEAST = 26;
+  private static final double LETTER = 7.3;
+
   private final HistoryModel model;
   private final Label number = Styles.with(new Label(), Styles.MONO, "version-number");
   private final StackPane mark = Styles.with(new StackPane(), "version-mark");
@@ -65,6 +68,7 @@ final class VersionCell extends ListCell<TableVersion> {
       return;
     }
     number.setText("v" + version.version());
+    number.setPrefWidth(width(model.newest().orElse(version)));
     VersionLook look = VersionLook.of(version.kind());
     mark.getChildren().setAll(Icons.of(look.icon(), Icons.Size.BUTTON, look.style()));
     title.setText(VersionWords.title(version));
@@ -77,6 +81,11 @@ final class VersionCell extends ListCell<TableVersion> {
     setTooltip(tooltip);
     words();
     setGraphic(row);
+  }
+
+  /// All numbers are as wide as the longest one, so that the marks stand below each other.
+  private static double width(TableVersion newest) {
+    return Math.max(LEAST, LETTER * ("v" + newest.version()).length() + 1);
   }
 
   private void words() {

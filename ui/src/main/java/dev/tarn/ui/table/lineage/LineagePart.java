@@ -5,6 +5,7 @@ import dev.tarn.session.lineage.Place;
 import dev.tarn.session.table.TableFacts;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
+import dev.tarn.ui.control.Waiting;
 import dev.tarn.ui.control.ZoomPane;
 import dev.tarn.ui.pane.Command;
 import dev.tarn.ui.table.TableController;
@@ -101,7 +102,7 @@ public final class LineagePart implements TablePart {
         !trouble.isEmpty()
             ? trouble(trouble)
             : lineage == null
-                ? new Region()
+                ? new Waiting(Strings.of("lineage.reading"))
                 : new EmptyState(
                     Feather.SHARE_2,
                     Strings.of(model.keptProperty().get() ? "lineage.none" : "lineage.notKept"),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.overlay;
+
+import org.jspecify.annotations.NullMarked;

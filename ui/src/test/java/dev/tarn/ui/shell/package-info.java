@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
