@@ -117,19 +117,16 @@ public final class OverlayLayer extends StackPane {
     top.closed().run();
   }
 
-  /// Without that, the window behind would get the keys. A tab, say, that is ready only now gets the
-  /// keyboard when the box is closed.
+  /// Without that, the window behind would get the keys. A tab, say, that is ready only now gets
+  /// the keyboard when the box is closed.
   private void hold(@Nullable Node before, @Nullable Node owner) {
     Shown top = shown.peek();
-    if (top == null
-        || top.ground() != Ground.VEIL
-        || owner == null
-        || isIn(owner, top.area())) {
+    if (top == null || top.ground() != Ground.VEIL || owner == null || isIn(owner, top.area())) {
       return;
     }
-    boolean wasTaken = before != null && isIn(before, top.area());
-    Node back = wasTaken ? before : top.box();
-    Shown kept = wasTaken ? top.over(owner) : top;
+    Node taken = before != null && isIn(before, top.area()) ? before : null;
+    Node back = taken == null ? top.box() : taken;
+    Shown kept = taken == null ? top : top.over(owner);
     shown.pop();
     shown.push(kept);
     FxThread.later(() -> {
