@@ -22,10 +22,12 @@ final class RunHistory {
 
   private final QueryHistory history;
   private final PauseTransition looking = new PauseTransition(REST);
+  private final PauseTransition counting = new PauseTransition(REST);
 
   RunHistory(QueryHistory history, CatalogController catalog) {
     this.history = history;
     looking.setOnFinished(_ -> catalog.refresh());
+    counting.setOnFinished(_ -> catalog.rowsChanged());
   }
 
   /// The log of one tab.
@@ -34,9 +36,12 @@ final class RunHistory {
   RunLog of(Supplier<String> title) {
     return entry -> {
       note(entry, title.get());
+      String text = entry.execution().statement().text();
       boolean done = entry.state() instanceof ExecutionState.Succeeded;
-      if (done && SqlKind.changesNames(entry.execution().statement().text())) {
+      if (done && SqlKind.changesNames(text)) {
         looking.playFromStart();
+      } else if (done && SqlKind.changesRows(text)) {
+        counting.playFromStart();
       }
     };
   }

@@ -159,6 +159,13 @@ public final class CatalogController {
     load(model.root());
   }
 
+  /// Has the rows in sight say anew how many rows tables have and how they are. Call it after a
+  /// statement wrote into some.
+  public void rowsChanged() {
+    insights.forget();
+    model.changed();
+  }
+
   /// The open nodes, for the saved state.
   ///
   /// @return paths in SQL's form

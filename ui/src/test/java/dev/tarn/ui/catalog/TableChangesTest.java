@@ -56,6 +56,14 @@ class TableChangesTest {
   }
 
   @Test
+  void theTreeCountsRowsAnewWhenSomeWereWritten() {
+    until("two rows", () -> window.words(".tree-cell .label").contains("2"));
+    window.sql("INSERT INTO shop.orders VALUES (3, 30), (4, 40), (5, 50)");
+    window.rowsChanged();
+    until("five rows", () -> window.words(".tree-cell .label").contains("5"));
+  }
+
+  @Test
   void anErrorIsToldInTheFormAndWhatWasWrittenStays() {
     window.select("lake.shop.orders");
     window.press(KeyCode.F2);

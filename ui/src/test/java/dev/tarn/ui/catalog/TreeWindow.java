@@ -109,6 +109,10 @@ final class TreeWindow implements CatalogTarget, AutoCloseable {
     });
   }
 
+  void rowsChanged() {
+    run(catalog::rowsChanged);
+  }
+
   void reveal(TableName table) {
     run(() -> catalog.reveal(table));
   }

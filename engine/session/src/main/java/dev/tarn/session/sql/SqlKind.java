@@ -77,6 +77,29 @@ public enum SqlKind {
           "ALTER", "CALL", "CLONE", "COMMENT", "CONVERT", "CREATE", "DROP", "EXECUTE", "MSCK",
           "REFRESH", "REPLACE", "RESTORE");
 
+  /// What may change the rows or files of a table.
+  private static final Set<String> WRITING =
+      Set.of(
+          "ANALYZE",
+          "COPY",
+          "DELETE",
+          "INSERT",
+          "LOAD",
+          "MERGE",
+          "OPTIMIZE",
+          "REORG",
+          "TRUNCATE",
+          "UPDATE",
+          "VACUUM");
+
+  /// Tells if a statement may change rows or files of a table, but no name.
+  ///
+  /// @param statement a single statement's text
+  /// @return false for scripts, which may change names, too
+  public static boolean changesRows(String statement) {
+    return of(statement) == COMMAND && WRITING.contains(firstWord(statement));
+  }
+
   /// Tells if a statement may bring, change or take names of the catalog.
   ///
   /// @param statement a single statement's text
@@ -84,14 +107,17 @@ public enum SqlKind {
   public static boolean changesNames(String statement) {
     return switch (of(statement)) {
       case SCRIPT -> true;
-      case COMMAND ->
-          SqlScanner.scan(statement).stream()
-              .filter(lexeme -> lexeme.form() == Lexeme.Form.WORD)
-              .findFirst()
-              .map(lexeme -> NAMING.contains(lexeme.word(statement)))
-              .orElse(false);
+      case COMMAND -> NAMING.contains(firstWord(statement));
       case QUERY, UNKNOWN -> false;
     };
+  }
+
+  private static String firstWord(String statement) {
+    return SqlScanner.scan(statement).stream()
+        .filter(lexeme -> lexeme.form() == Lexeme.Form.WORD)
+        .findFirst()
+        .map(lexeme -> lexeme.word(statement))
+        .orElse("");
   }
 
   /// Tells what a statement is.

@@ -6,6 +6,7 @@ import static dev.tarn.session.sql.SqlKind.SCRIPT;
 import static dev.tarn.session.sql.SqlKind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,5 +67,13 @@ class SqlKindTest {
   @ValueSource(strings = {"", "-- nothing", "SELEC 1", "'text'", "(", "frobnicate t", "BEGIN;"})
   void others(String text) {
     assertThat(SqlKind.of(text)).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void writesOfRowsAreToldFromChangesOfNames() {
+    assertThat(SqlKind.changesRows("-- a\nINSERT INTO t SELECT 1")).isTrue();
+    assertThat(SqlKind.changesRows("copy into t FROM '/x' FILEFORMAT = CSV")).isTrue();
+    assertThat(SqlKind.changesRows("CREATE TABLE t AS SELECT 1")).isFalse();
+    assertThat(SqlKind.changesRows("SELECT 1")).isFalse();
   }
 }
