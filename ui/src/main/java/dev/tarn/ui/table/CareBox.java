@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,15 @@ final class CareBox extends VBox {
     }
     answer.managedProperty().bind(answer.textProperty().isNotEmpty());
     setMaxHeight(USE_PREF_SIZE);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     changed();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (FormBox.SEND.match(event) && !start.isDisabled()) {
+      start();
+      event.consume();
+    }
   }
 
   /// Chooses the column that is changed.

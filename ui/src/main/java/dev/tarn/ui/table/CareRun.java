@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The action that runs, or the last one: its statement, how far it is, and the table's figures
 /// before and after.
 final class CareRun extends VBox implements AutoCloseable {
+  private static final String FAILED = "danger-text";
+
   private final TableController controller;
   private final BooleanProperty running = new SimpleBooleanProperty();
   private final Label title = Styles.with(new Label(), Styles.STRONG);
@@ -70,6 +72,7 @@ final class CareRun extends VBox implements AutoCloseable {
     title.setText(action.title());
     sql.setText(statement);
     words.setText(Strings.of("care.begins"));
+    words.getStyleClass().remove(FAILED);
     bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
     TableStatistics before = controller.model().statisticsProperty().get();
     controller.ask(
@@ -172,6 +175,7 @@ final class CareRun extends VBox implements AutoCloseable {
   private void failed(String reason) {
     running.set(false);
     words.setText(Strings.of("care.failed", reason));
+    Styles.with(words, FAILED);
   }
 
   private void stop() {

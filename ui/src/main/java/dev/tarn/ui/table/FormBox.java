@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /// A text to be written, with the statement that it becomes.
 final class FormBox extends VBox {
-  private static final KeyCombination SEND = KeyCombination.valueOf("Shortcut+Enter");
+  static final KeyCombination SEND = KeyCombination.valueOf("Shortcut+Enter");
   private static final double TOP = 88;
   private static final int LINES = 5;
 
