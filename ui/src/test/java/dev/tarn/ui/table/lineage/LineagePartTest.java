@@ -100,8 +100,7 @@ class LineagePartTest {
             "CREATE OR REPLACE TABLE flow.alone (id BIGINT)");
     TablePageStage page = Objects.requireNonNull(stage);
     page.choose(TableTab.LINEAGE);
-    until("words", () -> !page.in().lookup(".empty-state").queryAll().isEmpty());
-    assertThat(page.texts()).contains("No lineage yet");
+    page.awaitText("No lineage yet");
   }
 
   private static void press(TablePageStage page, KeyCode key) {
