@@ -105,7 +105,11 @@ final class TableHead extends VBox {
         facts.comment() == null
             ? Strings.of("table.comment.none")
             : Markdown.firstLine(facts.comment()));
-    badges.getChildren().setAll(badge(kind(facts), "badge-accent"));
+    badges.getChildren().clear();
+    // Tables of other databases have no format that Spark knows.
+    if (!kind(facts).isEmpty()) {
+      badges.getChildren().add(badge(kind(facts), "badge-accent"));
+    }
     if (facts.kind() == TableInfo.Kind.TABLE && facts.isEditable()) {
       badges
           .getChildren()
