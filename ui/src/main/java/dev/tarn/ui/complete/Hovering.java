@@ -80,7 +80,8 @@ final class Hovering implements AutoCloseable {
     }
     if (goal != NOWHERE) {
       int at = goal;
-      going.ask(() -> Inspection.name(text, at, known), this::go, _ -> goal = NOWHERE);
+      going.ask(
+          () -> Inspection.name(text, at, known), found -> go(found, known), _ -> goal = NOWHERE);
     }
   }
 
@@ -96,14 +97,17 @@ final class Hovering implements AutoCloseable {
     going.close();
   }
 
-  private void go(Optional<Inspection.Name> found) {
+  private void go(Optional<Inspection.Name> found, Metadata known) {
     found.ifPresent(name -> cache.want(name.wants()));
     Inspection.Meaning meaning = found.map(Inspection.Name::meaning).orElse(null);
     if (meaning != null && meaning.table() != null) {
       goal = NOWHERE;
       assist.reveal().accept(meaning.table());
-    } else if (!cache.isBusy()) {
+    } else if (!cache.isBusy() && known.equals(cache.snapshot())) {
       goal = NOWHERE;
+    } else if (!cache.isBusy()) {
+      // The last answer came while this look was on its way.
+      known();
     }
   }
 
