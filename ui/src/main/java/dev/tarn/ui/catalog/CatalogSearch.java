@@ -2,7 +2,6 @@ package dev.tarn.ui.catalog;
 
 import dev.tarn.session.Catalog;
 import dev.tarn.session.Session;
-import dev.tarn.session.SessionException;
 import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
 import dev.tarn.session.browse.CatalogIndex;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -129,10 +127,12 @@ final class CatalogSearch {
     Map<TableName, TableInsight> all = new LinkedHashMap<>();
     InsightReader reader = new InsightReader(asked, name -> Optional.ofNullable(before.get(name)));
     Catalog catalog = asked.catalog();
-    for (String name : tried(catalog::catalogs)) {
-      for (String schema : tried(() -> catalog.schemas(name))) {
+    for (String name : TableNames.listed(catalog::catalogs)) {
+      for (String schema : TableNames.listed(() -> catalog.schemas(name))) {
         List<TableName> tables =
-            tried(() -> catalog.tables(name, schema)).stream().map(TableInfo::name).toList();
+            TableNames.listed(() -> catalog.tables(name, schema)).stream()
+                .map(TableInfo::name)
+                .toList();
         for (int from = 0; from < tables.size() && !ended.get(); from += AT_ONCE) {
           all.putAll(reader.list(tables.subList(from, Math.min(tables.size(), from + AT_ONCE))));
         }
@@ -148,18 +148,6 @@ final class CatalogSearch {
   private void tell(CatalogIndex soFar, AtomicBoolean ended) {
     if (!ended.get() && reading) {
       took(soFar);
-    }
-  }
-
-  /// One catalog that cannot be read does not keep the others from being searched.
-  private static <T> List<T> tried(Callable<List<T>> question) {
-    try {
-      return question.call();
-    } catch (SessionException e) {
-      LOG.debug("Left out of the search", e);
-      return List.of();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -120,7 +120,7 @@ final class TableNames {
   }
 
   /// One catalog that cannot be read does not hide the others.
-  private static <T> List<T> listed(Supplier<List<T>> question) {
+  static <T> List<T> listed(Supplier<List<T>> question) {
     try {
       return question.get();
     } catch (SessionException e) {
