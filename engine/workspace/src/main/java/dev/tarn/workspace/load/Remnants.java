@@ -4,12 +4,12 @@ import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
+import dev.tarn.workspace.file.FolderTree;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,7 +46,7 @@ final class Remnants {
     try {
       if (folder.isPresent() && versions(folder.get()).equals(List.of(FIRST_VERSION))) {
         session.ask(Statement.of("DROP TABLE IF EXISTS " + table.exact()));
-        delete(folder.get());
+        FolderTree.delete(folder.get());
       }
     } catch (SessionException | IOException e) {
       LOG.warn("The table of a load that was stopped cannot be taken back: {}", table, e);
@@ -67,23 +67,11 @@ final class Remnants {
       if (!versions(folder).isEmpty()) {
         return false;
       }
-      delete(folder);
+      FolderTree.delete(folder);
     } catch (IOException e) {
       LOG.debug("{} is not gone yet", folder, e);
     }
     return true;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      List<Path> found;
-      try (Stream<Path> files = Files.walk(folder)) {
-        found = files.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path file : found) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 
   private static List<String> versions(Path folder) throws IOException {

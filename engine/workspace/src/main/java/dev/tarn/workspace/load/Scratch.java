@@ -1,12 +1,12 @@
 package dev.tarn.workspace.load;
 
+import dev.tarn.workspace.file.FolderTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ public record Scratch(Path folder) {
         ZipFiles.unpack(zip, List.of(entry), fresh, new Unpacking());
         Files.move(fresh, known);
       } finally {
-        delete(fresh);
+        FolderTree.delete(fresh);
       }
     }
     try (Stream<Path> files = Files.list(known)) {
@@ -71,20 +71,7 @@ public record Scratch(Path folder) {
     }
     for (Path one : folders) {
       if (Files.getLastModifiedTime(one).toInstant().isBefore(old)) {
-        delete(one);
-      }
-    }
-  }
-
-  /// Deletes a folder and all in it, if it is there.
-  static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      List<Path> found;
-      try (Stream<Path> files = Files.walk(folder)) {
-        found = files.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path file : found) {
-        Files.deleteIfExists(file);
+        FolderTree.delete(one);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.tarn.workspace.load;
 
+import dev.tarn.workspace.file.FolderTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -79,7 +80,7 @@ public final class Unpacking {
   /// Deletes such a folder.
   void discard(Path folder) {
     try {
-      Scratch.delete(folder);
+      FolderTree.delete(folder);
       folders.remove(folder);
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("What was unpacked into {} is not deleted", folder, e);

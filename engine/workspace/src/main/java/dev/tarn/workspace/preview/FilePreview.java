@@ -1,6 +1,7 @@
 package dev.tarn.workspace.preview;
 
 import dev.tarn.workspace.avro.AvroFacts;
+import dev.tarn.workspace.file.FolderTree;
 import dev.tarn.workspace.load.DayOrder;
 import dev.tarn.workspace.load.LoadFiles;
 import dev.tarn.workspace.load.Scratch;
@@ -9,11 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// What a look at a file has found.
 ///
@@ -109,19 +107,7 @@ public record FilePreview(
     try {
       return sample(file, new Scratch(own));
     } finally {
-      remove(own);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      List<Path> all;
-      try (Stream<Path> inside = Files.walk(folder)) {
-        all = inside.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path path : all) {
-        Files.deleteIfExists(path);
-      }
+      FolderTree.delete(own);
     }
   }
 

@@ -1,12 +1,11 @@
 package dev.tarn.workspace.trial;
 
+import dev.tarn.workspace.file.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -68,13 +67,7 @@ public record TrialFolders(Path folder) {
       return true;
     }
     try {
-      List<Path> found;
-      try (Stream<Path> files = Files.walk(clone)) {
-        found = files.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path file : found) {
-        Files.deleteIfExists(file);
-      }
+      FolderTree.delete(clone);
     } catch (IOException | java.io.UncheckedIOException e) {
       LOG.debug("{} is not gone yet", clone, e);
     }
