@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     description =
         "Starts the window without a display, walks through its screens on a real engine and writes"
             + " PNG files.")
-final class TourCommand implements Callable<Integer> {
+final class TourCommand extends WorkspaceCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
@@ -31,9 +31,16 @@ final class TourCommand implements Callable<Integer> {
       description = "Screens of these groups alone, such as table,rows.")
   private List<String> only = new ArrayList<>();
 
+  @Option(
+      names = "--by-hand",
+      description =
+          "Open the window on the workspace instead, and do what the lines of the standard input"
+              + " say, such as: click Run.")
+  private boolean byHand;
+
   @Override
   public Integer call() {
-    Path folder = (out == null ? Path.of(".") : out).toAbsolutePath().normalize();
-    return Window.tour(folder, only);
+    Path pictures = (out == null ? Path.of(".") : out).toAbsolutePath().normalize();
+    return byHand ? Window.byHand(folder(), pictures) : Window.tour(pictures, only);
   }
 }

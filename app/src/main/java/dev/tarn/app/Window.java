@@ -4,8 +4,11 @@ import dev.tarn.app.desktop.Desktop;
 import dev.tarn.app.prepare.Idle;
 import dev.tarn.session.Threads;
 import dev.tarn.workspace.preview.PreviewWarmUp;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,6 +75,26 @@ final class Window {
       return ExitCode.USAGE;
     } catch (IOException | IllegalStateException e) {
       System.err.println("tarn: the tour ended early: " + e.getMessage());
+      return ExitCode.FAILED;
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  /// Opens a window without a display and follows what the standard input says; answers are
+  /// printed.
+  ///
+  /// @param folder the workspace's folder
+  /// @param out where pictures go
+  /// @return the exit code
+  static int byHand(Path folder, Path out) {
+    Logging.toFile(folder.resolve(LOG));
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      Desktop.byHand(folder, out, lines, System.out::println);
+      return ExitCode.DONE;
+    } catch (IOException | IllegalStateException e) {
+      System.err.println("tarn: the window ended early: " + e.getMessage());
       return ExitCode.FAILED;
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;

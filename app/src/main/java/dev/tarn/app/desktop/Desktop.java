@@ -2,6 +2,7 @@ package dev.tarn.app.desktop;
 
 import dev.tarn.ui.Desk;
 import dev.tarn.ui.Launcher;
+import dev.tarn.ui.tour.Hand;
 import dev.tarn.ui.tour.Screens;
 import dev.tarn.ui.tour.Tour;
 import dev.tarn.ui.tour.Trial;
@@ -11,6 +12,7 @@ import dev.tarn.workspace.settings.KeymapFile;
 import dev.tarn.workspace.settings.RecentWorkspaces;
 import dev.tarn.workspace.settings.SettingsFile;
 import dev.tarn.workspace.settings.UserFolders;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,22 @@ public final class Desktop {
       }
       remove(home);
     }
+  }
+
+  /// Opens a window without a display and does what lines say, with keys and mouse.
+  ///
+  /// @param folder the workspace's folder, made if it is not there
+  /// @param out where pictures go; made if it is not there
+  /// @param lines one order each, see [Hand#HELP]
+  /// @param said told an answer for each line
+  /// @throws IOException if the lines cannot be read or the folder not be made
+  /// @throws InterruptedException if it is interrupted
+  public static void byHand(Path folder, Path out, BufferedReader lines, Consumer<String> said)
+      throws IOException, InterruptedException {
+    Tour.withoutDisplay();
+    TOOLKIT.setLevel(Level.SEVERE);
+    Files.createDirectories(out);
+    new Hand(out, said).follow(folder, desk(UserFolders.usual()), lines);
   }
 
   /// Opens a window without a display, does what a user does first, and closes it.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tarn.ui.tour;
+
+import org.jspecify.annotations.NullMarked;
