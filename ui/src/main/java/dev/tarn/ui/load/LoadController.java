@@ -1,5 +1,6 @@
 package dev.tarn.ui.load;
 
+import dev.tarn.session.TableName;
 import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.workspace.file.FileWords;
@@ -188,6 +189,7 @@ final class LoadController {
       return;
     }
     model.troubleProperty().set("");
+    model.newsProperty().set("");
     LoadJob job = new LoadJob(plan.get(), desk, new LoadJob.Size(sample.size(), scan), this::ended);
     model.jobProperty().set(job);
     job.start();
@@ -288,7 +290,13 @@ final class LoadController {
         unpackings.release();
         close.run();
       }
-      case LoadOutcome.Cancelled _ -> {}
+      case LoadOutcome.Cancelled _ ->
+          model
+              .newsProperty()
+              .set(
+                  Strings.of(
+                      "load.cancelled.news",
+                      model.name().map(TableName::table).orElse(model.tableProperty().get())));
       case LoadOutcome.Failed failed -> {
         unpackings.keep();
         target.ask();

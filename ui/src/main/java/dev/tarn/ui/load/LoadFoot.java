@@ -53,13 +53,20 @@ final class LoadFoot extends VBox {
     problem.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, Icons.Size.TREE, "icon-warning"));
     problem.textProperty().bind(model.problem());
     problem.visibleProperty().bind(Bindings.isNotEmpty(model.problem()));
+    problem.managedProperty().bind(problem.visibleProperty());
+    Label news = Styles.with(new Label(), Styles.SMALL, Styles.MUTED);
+    news.setId("load-news");
+    news.setMinWidth(0);
+    news.textProperty().bind(model.newsProperty());
+    news.visibleProperty().bind(problem.visibleProperty().not());
+    news.managedProperty().bind(news.visibleProperty());
     Button watch =
         Styles.with(
             Buttons.of(Feather.EYE, Strings.of("watch.load"), controller::watch), Styles.FLAT);
     watch.setId("load-watch");
     watch.setTooltip(Buttons.tooltip(Strings.of("watch.load.tip")));
     watch.setMinWidth(USE_PREF_SIZE);
-    choosing = line(problem, watch, cancel, submit);
+    choosing = line(Styles.with(new HBox(problem, news), "load-progress"), watch, cancel, submit);
     bar.setPrefWidth(280);
     Button hide = Buttons.of(Strings.of("load.hide"), close);
     hide.setTooltip(Buttons.tooltip(Strings.of("load.hide.tip")));

@@ -42,6 +42,7 @@ final class LoadModel {
   private final ObjectProperty<List<String>> keys = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<@Nullable TargetTable> target = new SimpleObjectProperty<>();
   private final StringProperty trouble = new SimpleStringProperty("");
+  private final StringProperty news = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable LoadJob> job = new SimpleObjectProperty<>();
   private final ObjectProperty<Activity> unpacking = new SimpleObjectProperty<>(Activity.NONE);
   private final ObjectProperty<@Nullable Part> stopped = new SimpleObjectProperty<>();
@@ -135,6 +136,11 @@ final class LoadModel {
   /// Why the file could not be looked at or loaded; empty if nothing is wrong.
   StringProperty troubleProperty() {
     return trouble;
+  }
+
+  /// How the last load ended, if the box is still open; empty while there was none.
+  StringProperty newsProperty() {
+    return news;
   }
 
   /// The load that runs; null while none does.
