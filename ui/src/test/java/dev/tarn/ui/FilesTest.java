@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,20 @@ class FilesTest {
     until("the tab", () -> titles().contains("orders.sql"));
     assertThat(queries.resolve("orders.sql")).hasContent("SELECT 1");
     assertThat(fx(() -> pane("orders.sql").changedProperty().get())).isFalse();
+  }
+
+  @Test
+  void theMenuIsOfTheRowUnderThePointer() {
+    select("orders.sql");
+    run(() ->
+        tree().lookupAll(".tree-cell").stream()
+            .filter(cell -> "parts.sql".equals(((TreeCell<?>) cell).getText()))
+            .findFirst()
+            .orElseThrow()
+            .fireEvent(
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, false, null)));
+    assertThat(fx(this::selected)).containsExactly("parts.sql");
   }
 
   @Test

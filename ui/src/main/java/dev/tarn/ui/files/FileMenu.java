@@ -27,6 +27,7 @@ final class FileMenu {
     this.tree = tree;
     this.isData = isData;
     this.commands = commands;
+    Menus.choosesRow(tree, row -> tree.getSelectionModel().clearAndSelect(row));
     tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::show);
     tree.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
   }

@@ -3,6 +3,7 @@ package dev.tarn.ui.history;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.control.EmptyState;
 import dev.tarn.ui.control.Focus;
+import dev.tarn.ui.control.Menus;
 import dev.tarn.ui.control.NewDay;
 import dev.tarn.ui.control.SearchBox;
 import dev.tarn.ui.text.Strings;
@@ -61,6 +62,7 @@ final class HistoryView {
     NewDay.watch(list, list::refresh);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    Menus.choosesRow(list, row -> list.getSelectionModel().clearAndSelect(row));
     list.setContextMenu(new ContextMenu());
     list.setOnContextMenuRequested(_ -> list.getContextMenu().getItems().setAll(menu()));
     list.getContextMenu().getItems().setAll(menu());

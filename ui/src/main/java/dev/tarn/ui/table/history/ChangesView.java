@@ -87,6 +87,7 @@ final class ChangesView extends VBox {
     centre.setMinSize(0, LEAST);
     getChildren().add(centre);
     setMinWidth(0);
+    Menus.choosesRow(table, row -> table.getSelectionModel().clearAndSelect(row));
     table.setContextMenu(new ContextMenu(Menus.item(bringBack), Menus.item(openAll)));
     table.getSelectionModel().selectedItemProperty().subscribe(_ -> selected());
     kinds.valueProperty().subscribe((_, kind) -> comparing.onlyProperty().set(kind.kind()));

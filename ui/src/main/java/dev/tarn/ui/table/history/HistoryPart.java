@@ -55,6 +55,7 @@ public final class HistoryPart implements TablePart {
       width.bind(Bindings.min(LIST, halves.widthProperty().multiply(SHARE)));
     }
     Styles.with(left, "version-side");
+    Menus.choosesRow(list, row -> list.getSelectionModel().clearAndSelect(row));
     list.setContextMenu(menu());
     view.setTop(slider);
     view.setCenter(halves);
