@@ -30,7 +30,7 @@ final class CatalogSearch {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogSearch.class);
   private static final long OLD = Duration.ofMinutes(2).toNanos();
   private static final int MOST = 60;
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 500;
 
   private final Background background;
   private final Latest asking;

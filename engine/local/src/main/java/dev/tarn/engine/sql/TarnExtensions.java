@@ -2,6 +2,7 @@ package dev.tarn.engine.sql;
 
 import dev.tarn.engine.difference.DifferenceFunctions;
 import dev.tarn.engine.lineage.SystemGuard;
+import dev.tarn.engine.listing.ListingRule;
 import dev.tarn.engine.log.DamageGuard;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.classic.SparkSession;
@@ -18,6 +19,7 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     extensions.injectParser((_, parser) ->
         new OwnParser(new RenameParser(new SystemReader(new ParameterParser(parser)))));
+    extensions.injectPostHocResolutionRule(_ -> new ListingRule());
     extensions.injectCheckRule(session -> new SystemGuard((SparkSession) session));
     extensions.injectCheckRule(_ -> new DamageGuard());
     DifferenceFunctions.inject(extensions);
