@@ -12,6 +12,7 @@ import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
 import dev.tarn.ui.task.Latest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,32 +123,38 @@ final class CatalogSearch {
     look();
   }
 
+  /// Names are there at once, since one question lists a schema; what else is known of the tables
+  /// follows by hundreds.
   private CatalogIndex readAll(
       Session asked, Map<TableName, TableInsight> before, AtomicBoolean ended) {
     Map<TableName, TableInsight> all = new LinkedHashMap<>();
-    InsightReader reader = new InsightReader(asked, name -> Optional.ofNullable(before.get(name)));
+    List<List<TableName>> schemas = new ArrayList<>();
     Catalog catalog = asked.catalog();
     for (String name : TableNames.listed(catalog::catalogs)) {
       for (String schema : TableNames.listed(() -> catalog.schemas(name))) {
-        List<TableName> tables =
-            TableNames.listed(() -> catalog.tables(name, schema)).stream()
-                .map(TableInfo::name)
-                .toList();
-        for (int from = 0; from < tables.size() && !ended.get(); from += AT_ONCE) {
-          all.putAll(reader.list(tables.subList(from, Math.min(tables.size(), from + AT_ONCE))));
-        }
-        CatalogIndex soFar = CatalogIndex.of(all.values());
-        if (before.isEmpty()) {
-          FxThread.later(() -> tell(soFar, ended));
-        }
+        List<TableInfo> tables = TableNames.listed(() -> catalog.tables(name, schema));
+        tables.forEach(table ->
+            all.put(table.name(), before.getOrDefault(table.name(), TableInsight.named(table))));
+        schemas.add(tables.stream().map(TableInfo::name).toList());
+        tell(all, ended);
+      }
+    }
+    InsightReader reader = new InsightReader(asked, name -> Optional.ofNullable(before.get(name)));
+    for (List<TableName> tables : schemas) {
+      for (int from = 0; from < tables.size() && !ended.get(); from += AT_ONCE) {
+        all.putAll(reader.list(tables.subList(from, Math.min(tables.size(), from + AT_ONCE))));
+        tell(all, ended);
       }
     }
     return CatalogIndex.of(all.values());
   }
 
-  private void tell(CatalogIndex soFar, AtomicBoolean ended) {
-    if (!ended.get() && reading) {
-      took(soFar);
-    }
+  private void tell(Map<TableName, TableInsight> soFar, AtomicBoolean ended) {
+    CatalogIndex found = CatalogIndex.of(soFar.values());
+    FxThread.later(() -> {
+      if (!ended.get() && reading) {
+        took(found);
+      }
+    });
   }
 }

@@ -1,5 +1,6 @@
 package dev.tarn.session.browse;
 
+import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,24 @@ public record TableInsight(
   public TableInsight {
     columns = List.copyOf(columns);
     toldTags = List.copyOf(toldTags);
+  }
+
+  /// What a list of tables tells of one.
+  ///
+  /// @param table from the list
+  /// @return without all that takes a question of its own
+  public static TableInsight named(TableInfo table) {
+    return new TableInsight(
+        table.name(),
+        table.kind() == TableInfo.Kind.VIEW ? TableForm.VIEW : TableForm.MANAGED,
+        "",
+        null,
+        table.comment(),
+        List.of(),
+        List.of(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   /// The tags that were given to it.

@@ -2,6 +2,7 @@ package dev.tarn.session.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarn.session.TableInfo;
 import dev.tarn.session.TableName;
 import dev.tarn.session.browse.TableInsight.ColumnWords;
 import java.util.List;
@@ -32,6 +33,19 @@ class CatalogIndexTest {
             "stock.orders",
             "stock",
             "customer");
+  }
+
+  @Test
+  void aTableIsFoundBeforeMoreThanItsNameIsKnown() {
+    TableName name = new TableName("lake", "shop", "2024 \u00fcber");
+    assertThat(
+            CatalogIndex.of(
+                    List.of(
+                        TableInsight.named(new TableInfo(name, TableInfo.Kind.VIEW, "last year"))))
+                .search("2024 last", 5))
+        .singleElement()
+        .extracting(SearchHit::table, SearchHit::form)
+        .containsExactly(name, TableForm.VIEW);
   }
 
   @Test
