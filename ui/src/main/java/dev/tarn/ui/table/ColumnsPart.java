@@ -43,7 +43,7 @@ final class ColumnsPart implements TablePart {
   private static final double BESIDE = 900;
   private static final double WIDTH = 300;
   private static final double HEIGHT = 250;
-  private static final double NAME = 200;
+  private static final double NAME = 150;
   private static final double LONG_NAME = 360;
   private static final double SHARE = 0.36;
   private static final double LETTER = 7.2;
@@ -98,14 +98,14 @@ final class ColumnsPart implements TablePart {
         .setAll(
             List.of(
                 names,
-                words("table.column.type", 130, facts -> facts.column().type().sql()),
-                least(words("table.column.null", 60, ColumnsPart::nullable), 52),
-                least(words("table.column.default", 90, this::usual), 72),
+                words("table.column.type", 112, facts -> facts.column().type().sql()),
+                least(words("table.column.null", 56, ColumnsPart::nullable), 52),
+                least(words("table.column.default", 80, this::usual), 72),
                 checks,
-                words("table.column.least", 110, facts -> orEmpty(of(facts).least())),
-                words("table.column.most", 110, facts -> orEmpty(of(facts).most())),
-                least(numbers("table.column.nulls", 90, this::nulls), 60),
-                words("table.column.comment", 200, facts -> orEmpty(facts.column().comment()))));
+                words("table.column.least", 98, facts -> orEmpty(of(facts).least())),
+                words("table.column.most", 98, facts -> orEmpty(of(facts).most())),
+                least(numbers("table.column.nulls", 64, this::nulls), 60),
+                words("table.column.comment", 150, facts -> orEmpty(facts.column().comment()))));
     controller.model().statisticsProperty().subscribe(_ -> table.refresh());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
