@@ -45,9 +45,11 @@ final class FileCell extends TreeCell<FileRow> {
     if (row.isFolder()) {
       return Feather.FOLDER;
     }
-    boolean sql =
-        row.kind() == FileRow.Kind.NEW_FILE || row.name().toLowerCase(Locale.ROOT).endsWith(".sql");
-    return sql ? Icons.SQL_FILE : Feather.FILE;
+    String name = row.name().toLowerCase(Locale.ROOT);
+    if (row.kind() == FileRow.Kind.NEW_FILE || name.endsWith(".sql")) {
+      return Icons.SQL_FILE;
+    }
+    return name.endsWith(".ipynb") ? Feather.BOOK_OPEN : Feather.FILE;
   }
 
   @Override
