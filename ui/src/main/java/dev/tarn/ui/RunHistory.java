@@ -21,11 +21,13 @@ final class RunHistory {
   private static final Duration REST = Duration.millis(300);
 
   private final QueryHistory history;
+  private final CatalogController catalog;
   private final PauseTransition looking = new PauseTransition(REST);
   private final PauseTransition counting = new PauseTransition(REST);
 
   RunHistory(QueryHistory history, CatalogController catalog) {
     this.history = history;
+    this.catalog = catalog;
     looking.setOnFinished(_ -> catalog.refresh());
     counting.setOnFinished(_ -> catalog.rowsChanged());
   }
@@ -38,7 +40,9 @@ final class RunHistory {
       note(entry, title.get());
       String text = entry.execution().statement().text();
       boolean done = entry.state() instanceof ExecutionState.Succeeded;
-      if (done && SqlKind.changesNames(text)) {
+      if (done && SqlKind.setsCatalog(text)) {
+        catalog.configure(entry.execution().statement());
+      } else if (done && SqlKind.changesNames(text)) {
         looking.playFromStart();
       } else if (done && SqlKind.changesRows(text)) {
         counting.playFromStart();

@@ -3,6 +3,7 @@ package dev.tarn.ui.catalog;
 import dev.tarn.session.Catalog;
 import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
+import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
 import dev.tarn.session.volume.Volume;
 import dev.tarn.ui.catalog.change.ChangeDesk;
@@ -157,6 +158,20 @@ public final class CatalogController {
   /// Asks anew for all levels that are open. Call it after a statement changed the catalog.
   public void refresh() {
     load(model.root());
+  }
+
+  /// Makes a setting that a statement made in a session of its own, so that the tree shows the
+  /// catalog that it is of.
+  ///
+  /// @param setting a `SET` or `RESET` of a setting below `spark.sql.catalog`
+  public void configure(Statement setting) {
+    Session asked = session;
+    if (asked != null) {
+      background.run(
+          () -> asked.ask(setting),
+          _ -> refresh(),
+          error -> LOG.warn("A setting of a catalog cannot be made for the tree", error));
+    }
   }
 
   /// Has the rows in sight say anew how many rows tables have and how they are. Call it after a

@@ -64,6 +64,17 @@ class TableChangesTest {
   }
 
   @Test
+  void aCatalogThatAStatementNamesByASettingIsInTheTree() {
+    String jdbc = "org.apache.spark.sql.execution.datasources.v2.jdbc.JDBCTableCatalog";
+    window.configure("SET spark.sql.catalog.crm.url = `jdbc:derby:memory:crm;create=true`");
+    window.configure("SET spark.sql.catalog.crm = " + jdbc);
+    window.untilIsThere("crm");
+    window.expand("crm");
+    window.untilIsThere("crm.APP");
+    window.configure("RESET spark.sql.catalog.crm");
+  }
+
+  @Test
   void anErrorIsToldInTheFormAndWhatWasWrittenStays() {
     window.select("lake.shop.orders");
     window.press(KeyCode.F2);

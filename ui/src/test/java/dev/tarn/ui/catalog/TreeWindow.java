@@ -109,6 +109,17 @@ final class TreeWindow implements CatalogTarget, AutoCloseable {
     });
   }
 
+  void configure(String setting) {
+    run(() -> catalog.configure(Statement.of(setting)));
+  }
+
+  void expand(String path) {
+    run(() -> {
+      catalog.expand(List.of(path));
+      catalog.refresh();
+    });
+  }
+
   void rowsChanged() {
     run(catalog::rowsChanged);
   }

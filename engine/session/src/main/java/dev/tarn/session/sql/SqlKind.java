@@ -2,6 +2,7 @@ package dev.tarn.session.sql;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a statement is, told from its words alone.
 public enum SqlKind {
@@ -71,6 +72,11 @@ public enum SqlKind {
           "USE",
           "VACUUM");
 
+  private static final Set<String> SETTING = Set.of("RESET", "SET");
+
+  private static final Pattern CATALOG_SETTING =
+      Pattern.compile("SET\\s+`?spark\\.sql\\.catalog\\.\\w", Pattern.CASE_INSENSITIVE);
+
   /// What may bring, change or take a name of the catalog.
   private static final Set<String> NAMING =
       Set.of(
@@ -98,6 +104,14 @@ public enum SqlKind {
   /// @return false for scripts, which may change names, too
   public static boolean changesRows(String statement) {
     return of(statement) == COMMAND && WRITING.contains(firstWord(statement));
+  }
+
+  /// Tells if a statement makes a catalog known to its session by a setting, or changes one.
+  ///
+  /// @param statement a single statement's text
+  /// @return true for `SET` and `RESET` of settings below `spark.sql.catalog`
+  public static boolean setsCatalog(String statement) {
+    return SETTING.contains(firstWord(statement)) && CATALOG_SETTING.matcher(statement).find();
   }
 
   /// Tells if a statement may bring, change or take names of the catalog.

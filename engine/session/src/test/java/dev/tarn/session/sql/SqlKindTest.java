@@ -12,6 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlKindTest {
 
+  @Test
+  void settingsOfCatalogsAreTold() {
+    assertThat(SqlKind.setsCatalog("-- ours\nset spark.sql.catalog.crm = a.B")).isTrue();
+    assertThat(SqlKind.setsCatalog("RESET `spark.sql.catalog.crm.url`")).isTrue();
+    assertThat(SqlKind.setsCatalog("SET spark.sql.catalogImplementation")).isFalse();
+    assertThat(SqlKind.setsCatalog("SELECT 'SET spark.sql.catalog.crm'")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
