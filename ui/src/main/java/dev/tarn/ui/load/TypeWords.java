@@ -7,6 +7,8 @@ import dev.tarn.workspace.load.DayPattern;
 import dev.tarn.workspace.load.NumberStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -22,6 +24,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class TypeWords {
   private static final int[][] DECIMALS = {{10, 2}, {18, 2}, {18, 4}, {28, 8}, {38, 0}, {38, 18}};
 
+  private static final Set<String> WHOLE = Set.of("tinyint", "smallint", "int", "bigint");
+  private static final Set<String> REAL = Set.of("float", "double", "decimal");
+
   private TypeWords() {}
 
   /// A short name for a column's head.
@@ -33,7 +38,7 @@ final class TypeWords {
           "date " + day.pattern().pattern();
       case ColumnType.Moment moment when moment.pattern() != DayPattern.ISO ->
           "timestamp " + moment.pattern().pattern();
-      default -> type.sql().toLowerCase(java.util.Locale.ROOT);
+      default -> type.sql().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -49,7 +54,7 @@ final class TypeWords {
   static Ikon icon(ColumnType type) {
     return switch (type) {
       case ColumnType.Text _ -> MaterialDesignA.ALPHABETICAL_VARIANT;
-      case ColumnType.Given _ -> MaterialDesignT.TABLE_COLUMN;
+      case ColumnType.Given(String sql) -> given(name(sql));
       case ColumnType.Cast cast -> icon(cast.to());
       case ColumnType.Json _ -> MaterialDesignC.CODE_BRACES;
       case ColumnType.Flag _ -> MaterialDesignT.TOGGLE_SWITCH_OUTLINE;
@@ -60,8 +65,27 @@ final class TypeWords {
     };
   }
 
+  private static Ikon given(String name) {
+    return switch (name) {
+      case "string", "char", "varchar" -> MaterialDesignA.ALPHABETICAL_VARIANT;
+      case "boolean" -> MaterialDesignT.TOGGLE_SWITCH_OUTLINE;
+      case "date" -> MaterialDesignC.CALENDAR_BLANK_OUTLINE;
+      case "timestamp", "timestamp_ntz" -> MaterialDesignC.CLOCK_OUTLINE;
+      default ->
+          WHOLE.contains(name)
+              ? MaterialDesignN.NUMERIC
+              : REAL.contains(name) ? MaterialDesignD.DECIMAL : MaterialDesignT.TABLE_COLUMN;
+    };
+  }
+
+  /// The word of an SQL type, without what is in its brackets.
+  private static String name(String sql) {
+    return sql.toLowerCase(Locale.ROOT).replaceAll("[(<].*", "").strip();
+  }
+
   static boolean isNumber(ColumnType type) {
     return switch (type) {
+      case ColumnType.Given(String sql) -> WHOLE.contains(name(sql)) || REAL.contains(name(sql));
       case ColumnType.Whole _, ColumnType.Real _, ColumnType.Exact _ -> true;
       case ColumnType.Cast cast -> isNumber(cast.to());
       default -> false;
