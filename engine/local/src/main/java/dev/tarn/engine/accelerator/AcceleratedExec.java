@@ -41,6 +41,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   /// than the work.
   private static final long SMALL = 32L << 20;
 
+  private final Seq<Attribute> output;
   private final transient LogicalPlan part;
   private final transient String text;
   private final transient long bytes;
@@ -51,6 +52,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   /// @param bytes how much is read of files
   AcceleratedExec(LogicalPlan part, String text, long bytes) {
     this.part = part;
+    this.output = part.output();
     this.text = text;
     this.bytes = bytes;
     this.figures =
@@ -68,7 +70,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
 
   @Override
   public Seq<Attribute> output() {
-    return part.output();
+    return output;
   }
 
   @Override
@@ -166,7 +168,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   /// The same part as Spark runs it.
   private SparkPlan spark() {
     LogicalPlan copy = part.clone();
-    Kept.markAll(copy, "DuckDB gave up on it");
+    Kept.mark(copy);
     return QueryExecution$.MODULE$.prepareExecutedPlan(session(), copy);
   }
 

@@ -41,9 +41,10 @@ final class AcceleratorStrategy extends SparkStrategy {
     }
     LogicalPlan body = plan instanceof ReturnAnswer answer ? answer.child() : plan;
     boolean whole = plan instanceof ReturnAnswer;
-    if (body.getTagValue(PlanTranslator.REASON).isDefined()
-        || body.isStreaming()
-        || !(whole ? works(body) : reduces(body))) {
+    if (whole) {
+      Refusals.begin();
+    }
+    if (Kept.has(body) || body.isStreaming() || !(whole ? works(body) : reduces(body))) {
       return NOTHING;
     }
     try {
@@ -53,7 +54,7 @@ final class AcceleratorStrategy extends SparkStrategy {
     } catch (RuntimeException | LinkageError e) {
       // A statement never fails for the accelerator.
       LOG.warn("The accelerator did not understand a plan", e);
-      body.setTagValue(PlanTranslator.REASON, "an error of the accelerator");
+      Refusals.add(body, "an error of the accelerator: " + e);
     }
     return NOTHING;
   }

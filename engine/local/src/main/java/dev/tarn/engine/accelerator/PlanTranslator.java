@@ -24,16 +24,12 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
-import org.apache.spark.sql.catalyst.trees.TreeNodeTag;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /// Translates a plan into one statement of DuckDB.
 final class PlanTranslator {
-  /// Why a part of a plan was not taken; its parents need not be tried.
-  static final TreeNodeTag<String> REASON = new TreeNodeTag<>("tarn.accelerator.reason");
-
   private static final int LONGEST_TEXT = 3000;
 
   private final Wanted wanted;
@@ -74,13 +70,14 @@ final class PlanTranslator {
   ///
   /// @throws NotTaken if it is not proven to mean the same in DuckDB
   Block of(LogicalPlan plan) {
-    if (plan.getTagValue(REASON).isDefined()) {
-      throw new NotTaken(plan.getTagValue(REASON).get());
+    String refused = Refusals.of(plan);
+    if (refused != null) {
+      throw new NotTaken(refused);
     }
     try {
       return translated(plan);
     } catch (NotTaken e) {
-      plan.setTagValue(REASON, e.why());
+      Refusals.add(plan, e.why());
       throw e;
     }
   }

@@ -44,6 +44,10 @@ final class Wanted {
     if (plan instanceof Aggregate) {
       found++;
     }
+    if (plan.children().isEmpty()) {
+      // The columns of a table are no use of them.
+      return;
+    }
     for (Expression expression : CollectionConverters.asJava(plan.expressions())) {
       add(expression.references());
       subqueries(expression, this::look);

@@ -57,7 +57,10 @@ final class Both {
   static List<Row> same(String query) {
     List<Row> expected = SPARK.sql(query).collectAsList();
     Dataset<Row> data = FAST.sql(query);
-    assertThat(plan(data)).as(query).isInstanceOf(AcceleratedExec.class);
+    SparkPlan plan = plan(data);
+    assertThat(plan)
+        .as("%s stays in Spark: %s", query, Refusals.reasons())
+        .isInstanceOf(AcceleratedExec.class);
     long answered = Accelerator.any().answered();
     List<Row> found = data.collectAsList();
     assertThat(Accelerator.any().answered())
