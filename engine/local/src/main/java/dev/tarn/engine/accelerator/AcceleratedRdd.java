@@ -3,6 +3,7 @@ package dev.tarn.engine.accelerator;
 import java.io.Serial;
 import java.lang.ref.Cleaner;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.Partition;
 import org.apache.spark.SparkContext;
@@ -10,6 +11,8 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.metric.SQLMetric;
+import org.apache.spark.util.TaskCompletionListener;
+import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 
@@ -48,32 +51,55 @@ final class AcceleratedRdd extends RDD<InternalRow> {
     return new Partition[] {new Whole()};
   }
 
+  /// The rows; DuckDB is asked when the first one is.
   @Override
   public scala.collection.Iterator<InternalRow> compute(Partition partition, TaskContext context) {
-    AnswerRows found;
+    Rows all = new Rows(context);
+    context.addTaskCompletionListener((TaskCompletionListener) _ -> all.close());
+    return CollectionConverters.asScala(all);
+  }
+
+  private AnswerRows open(TaskContext context) {
     try {
-      found = Accelerator.answers().orElseThrow().rows(answer);
+      return Accelerator.answers().orElseThrow().rows(answer);
     } catch (SQLException e) {
       context.killTaskIfInterrupted();
       throw new IllegalStateException("DuckDB lost an answer: " + e.getMessage(), e);
     }
-    context.addTaskCompletionListener(
-        (org.apache.spark.util.TaskCompletionListener) _ -> found.close());
-    return CollectionConverters.asScala(new Counted(found, rows));
   }
 
   /// Rows that are counted.
-  private record Counted(AnswerRows from, SQLMetric rows)
-      implements java.util.Iterator<InternalRow> {
+  private final class Rows implements Iterator<InternalRow>, AutoCloseable {
+    private final TaskContext context;
+    private @Nullable AnswerRows from;
+
+    Rows(TaskContext context) {
+      this.context = context;
+    }
+
     @Override
     public boolean hasNext() {
-      return from.hasNext();
+      return from().hasNext();
     }
 
     @Override
     public InternalRow next() {
+      InternalRow row = from().next();
       rows.add(1);
-      return from.next();
+      return row;
+    }
+
+    private AnswerRows from() {
+      AnswerRows opened = from == null ? open(context) : from;
+      from = opened;
+      return opened;
+    }
+
+    @Override
+    public void close() {
+      if (from != null) {
+        from.close();
+      }
     }
   }
 }
