@@ -36,6 +36,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   private static final Logger LOG = LoggerFactory.getLogger(AcceleratedExec.class);
   private static final String ROWS = "numOutputRows";
   private static final String TIME = "duckTime";
+  private static final String GIVEN_UP = "givenUp";
 
   /// Above that, a task of Spark's waits for DuckDB and shows as progress; below, it costs more
   /// than the work.
@@ -58,7 +59,8 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
     this.figures =
         Map.of(
             ROWS, SQLMetrics.createMetric(sparkContext(), "number of output rows"),
-            TIME, SQLMetrics.createTimingMetric(sparkContext(), "time in DuckDB", -1));
+            TIME, SQLMetrics.createTimingMetric(sparkContext(), "time in DuckDB", -1),
+            GIVEN_UP, SQLMetrics.createMetric(sparkContext(), "given up, run by Spark"));
   }
 
   /// What DuckDB is asked.
@@ -66,6 +68,11 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   /// @return one statement
   public String text() {
     return text;
+  }
+
+  /// The same, as if so much were read of files.
+  AcceleratedExec reading(long size) {
+    return new AcceleratedExec(part, text, size);
   }
 
   @Override
@@ -125,6 +132,8 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
     if (!why.isEmpty()) {
       accelerator.countGivenUp();
       accelerator.kept().forget(answer);
+      figure(GIVEN_UP).set(1);
+      post();
       LOG.info("DuckDB gave up, Spark runs the statement: {}", why);
       return false;
     }
@@ -208,7 +217,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
 
   @Override
   public SparkPlan clone() {
-    AcceleratedExec copy = new AcceleratedExec(part, text, bytes);
+    AcceleratedExec copy = reading(bytes);
     copy.copyTagsFrom(this);
     return copy;
   }

@@ -20,18 +20,23 @@ import scala.jdk.javaapi.CollectionConverters;
 /// is made of them stands outside.
 final class Aggregates {
   private final Block child;
+  private final PlanTranslator plans;
+  private final Expressions inside;
   private final String name;
   private final Map<Expression, Sql> groups = new HashMap<>();
   private final List<String> grouped = new ArrayList<>();
   private final List<String> selected = new ArrayList<>();
   private final AggregateFunctions functions;
 
+  /// @param plans translates subqueries
   /// @param child the rows; no column of it raises
   /// @param name a free name for the inner table
-  Aggregates(Block child, String name) {
+  Aggregates(PlanTranslator plans, Block child, String name) {
+    this.plans = plans;
     this.child = child;
+    this.inside = plans.expressions(child);
     this.name = name;
-    this.functions = new AggregateFunctions(child.expressions(), child.rows(), this::column);
+    this.functions = new AggregateFunctions(inside, child.rows(), this::column);
   }
 
   Block of(Aggregate aggregate) {
@@ -65,7 +70,7 @@ final class Aggregates {
     if (expression instanceof Literal || DuckTypes.isFraction(expression.dataType())) {
       throw new NotTaken("groups of the type " + expression.dataType().sql());
     }
-    Sql sql = child.expressions().of(expression);
+    Sql sql = inside.of(expression);
     if (sql.raises()) {
       throw new NotTaken("groups that may raise an error");
     }
@@ -88,7 +93,11 @@ final class Aggregates {
       return functions.of(aggregate);
     }
     Sql rewritten = functions.undone(expression);
-    return rewritten != null ? rewritten : groups.get(expression.canonicalized());
+    if (rewritten != null) {
+      return rewritten;
+    }
+    Sql group = groups.get(expression.canonicalized());
+    return group != null ? group : plans.conditions().subquery(expression);
   }
 
   /// So many rows at most, for proofs: no computer counts further.

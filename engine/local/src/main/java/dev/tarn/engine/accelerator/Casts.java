@@ -1,7 +1,9 @@
 package dev.tarn.engine.accelerator;
 
 import java.math.BigDecimal;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
@@ -35,7 +37,11 @@ final class Casts {
       case StringType _ when DuckTypes.isInteger(from) -> plain(value.text(), value, type);
       case StringType _ when from instanceof DateType && value.range().within(Range.DAYS) ->
           plain(value.text(), value, type);
+      case BooleanType _ when DuckTypes.isInteger(from) -> plain(value.text(), value, type);
       default -> {
+        if (DuckTypes.isInteger(type) && from instanceof BooleanType) {
+          yield plain(value.text(), value, type).within(Range.of(0, 1));
+        }
         if (DuckTypes.isInteger(type) && DuckTypes.isInteger(from)) {
           yield held(value, type);
         }
@@ -65,7 +71,7 @@ final class Casts {
     boolean exact =
         scale <= EXACT_POWER
             && value.range().size().movePointRight(scale).compareTo(EXACT_DOUBLE) < 0;
-    DataType type = org.apache.spark.sql.types.DataTypes.DoubleType;
+    DataType type = DataTypes.DoubleType;
     return plain(exact ? value.text() : "CAST(" + value.text() + " AS VARCHAR)", value, type);
   }
 

@@ -3,13 +3,18 @@ package dev.tarn.engine.accelerator;
 import dev.tarn.engine.statement.Scala;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.BloomFilterMightContain;
+import org.apache.spark.sql.catalyst.expressions.CreateNamedStruct;
 import org.apache.spark.sql.catalyst.expressions.DynamicPruning;
 import org.apache.spark.sql.catalyst.expressions.ExprId;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.GetStructField;
 import org.apache.spark.sql.catalyst.expressions.ScalarSubquery;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -55,21 +60,41 @@ final class Conditions {
     return result;
   }
 
-  /// Translates a subquery that gives one value.
+  /// Translates a subquery that gives one value, or one of several values.
   ///
   /// @return null if the expression is none
   @Nullable Sql subquery(Expression expression) {
-    if (!(expression instanceof ScalarSubquery subquery)) {
-      return null;
+    return switch (expression) {
+      case ScalarSubquery subquery -> value(subquery, plan -> (Expression) plan.output().head());
+      case GetStructField field when field.child() instanceof ScalarSubquery subquery ->
+          field(subquery, field.ordinal());
+      default -> null;
+    };
+  }
+
+  /// Spark asks for the values of several subqueries of one table at once.
+  private Sql field(ScalarSubquery subquery, int at) {
+    if (subquery.plan() instanceof Project project
+        && project.projectList().size() == 1
+        && project.projectList().head() instanceof Alias alias
+        && alias.child() instanceof CreateNamedStruct struct) {
+      return value(subquery, project.child(), struct.valExprs().apply(at));
     }
+    throw new NotTaken("a subquery of several columns");
+  }
+
+  private Sql value(ScalarSubquery subquery, Function<LogicalPlan, Expression> column) {
+    return value(subquery, subquery.plan(), column.apply(subquery.plan()));
+  }
+
+  private Sql value(ScalarSubquery subquery, LogicalPlan plan, Expression column) {
     if (!subquery.outerAttrs().isEmpty() || !subquery.joinCond().isEmpty()) {
       throw new NotTaken("a subquery that depends on its row");
     }
-    LogicalPlan plan = subquery.plan();
     Block block = plans.settled(plans.of(plan));
-    Sql value = block.columns().get(plan.output().head().exprId());
-    if (value == null) {
-      throw new NotTaken("a subquery without a column");
+    Sql value = plans.expressions(block).of(column);
+    if (value.raises()) {
+      throw new NotTaken("a subquery that may raise an error");
     }
     return new Sql(
         "(" + block.text(List.of(value.text())) + ")", value.type(), value.range(), false);

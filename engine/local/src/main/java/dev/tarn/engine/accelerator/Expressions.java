@@ -1,6 +1,7 @@
 package dev.tarn.engine.accelerator;
 
 import dev.tarn.engine.statement.Scala;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.BinaryComparison;
+import org.apache.spark.sql.catalyst.expressions.BitwiseAnd;
 import org.apache.spark.sql.catalyst.expressions.CaseWhen;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Coalesce;
@@ -36,6 +38,7 @@ import org.apache.spark.sql.catalyst.expressions.Not;
 import org.apache.spark.sql.catalyst.expressions.Or;
 import org.apache.spark.sql.catalyst.expressions.Remainder;
 import org.apache.spark.sql.catalyst.expressions.Round;
+import org.apache.spark.sql.catalyst.expressions.ShiftRight;
 import org.apache.spark.sql.catalyst.expressions.Subtract;
 import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
 import org.apache.spark.sql.types.DataType;
@@ -45,6 +48,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /// Translates expressions. What is not named here is not taken.
 final class Expressions {
+  private static final Range SHIFTS = Range.of(0, 30);
+
   private final Scope scope;
   private final Functions functions = new Functions(this);
 
@@ -100,8 +105,21 @@ final class Expressions {
       case Remainder rest ->
           Numbers.integral(of(rest.left()), of(rest.right()), "%", type, rest.failOnError());
       case Round round -> round(round);
+      case ShiftRight shift -> bits(of(shift.left()), ">>", of(shift.right()), type);
+      case BitwiseAnd and -> bits(of(and.left()), "&", of(and.right()), type);
       default -> functions.of(expression);
     };
+  }
+
+  /// What tells of grouping sets; else numbers with a sign may differ.
+  private static Sql bits(Sql left, String sign, Sql right, DataType type) {
+    boolean positive = left.range().low().signum() >= 0 && right.range().low().signum() >= 0;
+    boolean small = sign.equals("&") || right.range().within(SHIFTS);
+    if (!positive || !small) {
+      throw new NotTaken("bits of numbers with a sign");
+    }
+    return Sql.of("(" + left.text() + " " + sign + " " + right.text() + ")", type, left, right)
+        .within(new Range(BigDecimal.ZERO, left.range().high()));
   }
 
   /// Translates several.

@@ -15,6 +15,7 @@ import org.apache.spark.sql.catalyst.expressions.NamedExpression$;
 import org.apache.spark.sql.catalyst.expressions.NullsFirst$;
 import org.apache.spark.sql.catalyst.expressions.SortOrder;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
+import org.apache.spark.sql.catalyst.plans.logical.Expand;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.GlobalLimit;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
+import org.apache.spark.sql.catalyst.plans.logical.Window;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -95,6 +97,8 @@ final class PlanTranslator {
           limit(of(local.child()), limit.limitExpr());
       case LocalLimit limit -> limit(of(limit.child()), limit.limitExpr());
       case Union union -> new Unions(this).of(union);
+      case Window window -> new Windows(this, settled(of(window.child()))).of(window);
+      case Expand expand -> expand(expand);
       default -> throw new NotTaken("the step " + plan.nodeName());
     };
   }
@@ -171,14 +175,14 @@ final class PlanTranslator {
 
   private Block aggregate(Aggregate aggregate) {
     if (!wanted.isRepeated(aggregate)) {
-      return new Aggregates(settled(of(aggregate.child())), name()).of(aggregate);
+      return new Aggregates(this, settled(of(aggregate.child())), name()).of(aggregate);
     }
     LogicalPlan key = aggregate.canonicalized();
     Block known = repeated.get(key);
     if (known == null) {
       CollectionConverters.asJava(aggregate.output())
           .forEach(column -> wanted.add(column.exprId()));
-      Block block = new Aggregates(settled(of(aggregate.child())), name()).of(aggregate);
+      Block block = new Aggregates(this, settled(of(aggregate.child())), name()).of(aggregate);
       String name = name();
       shared.add(name + " AS MATERIALIZED (" + block.text(block.selected(wanted::has)) + ")");
       known = Block.of(name, block.named(name, wanted::has), block.rows());
@@ -193,6 +197,11 @@ final class PlanTranslator {
           column.exprId(), value.named(alias + value.text().substring(value.text().indexOf('.'))));
     }
     return Block.of(known.from().getFirst() + " AS " + alias, columns, known.rows());
+  }
+
+  private Block expand(Expand expand) {
+    Block child = settled(of(expand.child()));
+    return Expands.of(expand, child, expressions(child), name());
   }
 
   private Block sort(Sort sort) {

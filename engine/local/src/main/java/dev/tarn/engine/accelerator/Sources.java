@@ -45,7 +45,9 @@ final class Sources {
     if (conf.ignoreCorruptFiles() || conf.ignoreMissingFiles()) {
       throw new NotTaken("reading on over damaged or missing files");
     }
-    if (!files.overlappedPartCols().isEmpty()) {
+    // Delta counts the columns of folders among those of files, and Spark reads them from the log.
+    boolean isDelta = files.fileFormat() instanceof DeltaParquetFileFormat;
+    if (!isDelta && !files.overlappedPartCols().isEmpty()) {
       throw new NotTaken("a table with columns in both its files and its folders");
     }
   }
