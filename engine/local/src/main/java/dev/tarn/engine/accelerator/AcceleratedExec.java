@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.metric.SQLMetric;
 import org.apache.spark.sql.execution.metric.SQLMetrics;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Function1;
@@ -106,17 +108,25 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
     if (!ask(accelerator, answer, rdd)) {
       return spark().executeCollect();
     }
-    List<InternalRow> rows = new ArrayList<>();
-    try (AnswerRows found = accelerator.kept().rows(answer)) {
-      found.forEachRemaining(row -> rows.add(row.copy()));
-    } catch (SQLException e) {
+    try {
+      InternalRow[] rows = rows(accelerator, answer);
+      figure(ROWS).set(rows.length);
+      post();
+      return rows;
+    } catch (SQLException | RuntimeException e) {
       stopIfInterrupted();
-      throw new IllegalStateException("DuckDB lost an answer: " + e.getMessage(), e);
+      giveUp(accelerator, answer, String.valueOf(e.getMessage()));
+      return spark().executeCollect();
     } finally {
       accelerator.kept().forget(answer);
     }
-    figure(ROWS).set(rows.size());
-    post();
+  }
+
+  private static InternalRow[] rows(Accelerator accelerator, long answer) throws SQLException {
+    List<InternalRow> rows = new ArrayList<>();
+    try (AnswerRows found = accelerator.kept().rows(answer)) {
+      found.forEachRemaining(row -> rows.add(row.copy()));
+    }
     return rows.toArray(InternalRow[]::new);
   }
 
@@ -129,22 +139,45 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
         bytes <= SMALL || TaskContext.get() != null
             ? here(accelerator, answer)
             : byTask(answer, rdd);
+    if (why.isEmpty() && Accelerator.isVerified(conf())) {
+      why = difference(accelerator, answer);
+    }
     if (!why.isEmpty()) {
-      accelerator.countGivenUp();
-      accelerator.kept().forget(answer);
-      figure(GIVEN_UP).set(1);
-      post();
-      LOG.info("DuckDB gave up, Spark runs the statement: {}", why);
+      giveUp(accelerator, answer, why);
       return false;
     }
     accelerator.countAnswer();
-    String execution = sparkContext().getLocalProperty(SQLExecution$.MODULE$.EXECUTION_ID_KEY());
+    String execution = execution();
     if (execution != null) {
       accelerator.note(execution, answer);
     }
     figure(TIME).set((System.nanoTime() - start) / 1_000_000);
     post();
     return true;
+  }
+
+  private void giveUp(Accelerator accelerator, long answer, String why) {
+    accelerator.giveUp(execution(), why);
+    accelerator.kept().forget(answer);
+    figure(GIVEN_UP).set(1);
+    post();
+    LOG.info("DuckDB gave up, Spark runs the statement: {}", why);
+  }
+
+  private String difference(Accelerator accelerator, long answer) {
+    InternalRow[] spark = spark().executeCollect();
+    try {
+      Optional<String> difference =
+          Verifier.difference(spark, rows(accelerator, answer), schemaOf());
+      difference.ifPresent(told -> LOG.warn("The answers differ. {}: {}", told, text));
+      return difference.orElse("");
+    } catch (SQLException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private @Nullable String execution() {
+    return sparkContext().getLocalProperty(SQLExecution$.MODULE$.EXECUTION_ID_KEY());
   }
 
   private static String here(Accelerator accelerator, long answer) {
@@ -195,9 +228,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
 
   private void post() {
     SQLMetrics.postDriverMetricUpdates(
-        sparkContext(),
-        sparkContext().getLocalProperty(SQLExecution$.MODULE$.EXECUTION_ID_KEY()),
-        CollectionConverters.asScala(figures.values()).toSeq());
+        sparkContext(), execution(), CollectionConverters.asScala(figures.values()).toSeq());
   }
 
   @Override

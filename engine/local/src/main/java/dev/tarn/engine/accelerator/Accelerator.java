@@ -2,28 +2,36 @@ package dev.tarn.engine.accelerator;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SQLExecution$;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
 import org.apache.spark.sql.internal.SQLConf;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
 
 /// The accelerator of this process. It is off until [#open], and in each session until the session
 /// says otherwise.
 public final class Accelerator extends SparkListener implements AutoCloseable {
   private static final String SETTING = "tarn.accelerator.enabled";
+  private static final String VERIFY = "tarn.accelerator.verify";
   private static final long LEAST_MEMORY = 512L << 20;
   private static volatile @Nullable Accelerator open;
 
   private final Duck duck;
   private final Answers answers;
+  private final Reports reports = new Reports();
   private final Footers footers = new Footers();
   private final Map<Long, Long> executions = new ConcurrentHashMap<>();
   private final AtomicLong answered = new AtomicLong();
@@ -67,7 +75,7 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
   /// The accelerator, if a session wants it and it can work.
   static Optional<Accelerator> of(SparkSession session) {
     Accelerator found = open;
-    return found != null && found.duck.isUsable() && isOn(session.sessionState().conf())
+    return found != null && found.duck.isUsable() && is(session.sessionState().conf(), SETTING)
         ? Optional.of(found)
         : Optional.empty();
   }
@@ -86,9 +94,14 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
     return Optional.ofNullable(open).map(found -> found.answers);
   }
 
-  private static boolean isOn(SQLConf conf) {
-    String general = conf.getConfString("spark." + SETTING, "false");
-    return Boolean.parseBoolean(conf.getConfString(SETTING, general).strip());
+  /// Whether each answer is to be compared with Spark's, which is for support.
+  static boolean isVerified(SQLConf conf) {
+    return is(conf, VERIFY);
+  }
+
+  private static boolean is(SQLConf conf, String setting) {
+    String general = conf.getConfString("spark." + setting, "false");
+    return Boolean.parseBoolean(conf.getConfString(setting, general).strip());
   }
 
   Answers kept() {
@@ -124,18 +137,50 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
     answered.incrementAndGet();
   }
 
-  void countGivenUp() {
-    givenUp.incrementAndGet();
-  }
-
   /// An answer is let go when its execution ends.
   void note(String execution, long answer) {
     executions.put(answer, Long.parseLong(execution));
   }
 
+  /// What is worth knowing of an execution: why parts of it stayed in Spark, and where DuckDB gave
+  /// up.
+  ///
+  /// @param execution Spark's number of it
+  /// @return sentences, none if all went to DuckDB or the session does not ask for it
+  public static List<String> told(long execution) {
+    Accelerator found = open;
+    if (found == null) {
+      return List.of();
+    }
+    QueryExecution running = SQLExecution$.MODULE$.getQueryExecution(execution);
+    return running == null
+        ? found.reports.of(execution)
+        : Stream.concat(found.reports.of(execution).stream(), kept(running)).distinct().toList();
+  }
+
+  private static Stream<String> kept(QueryExecution query) {
+    Option<LogicalPlan> plan = query.sparkPlan().logicalLink();
+    return plan.isEmpty()
+        ? Stream.of()
+        : Refusals.reasons(plan.get()).stream().map(why -> "Stays in Spark: " + why + ".");
+  }
+
+  /// Remembers that DuckDB gave up.
+  ///
+  /// @param execution Spark's number of the execution, null if there is none
+  void giveUp(@Nullable String execution, String why) {
+    givenUp.incrementAndGet();
+    if (execution != null) {
+      reports.add(Long.parseLong(execution), "DuckDB gave up, Spark ran it: " + why);
+    }
+  }
+
   @Override
   public void onOtherEvent(SparkListenerEvent event) {
     if (event instanceof SparkListenerSQLExecutionEnd end) {
+      if (end.qe() != null && end.executionFailure().isEmpty()) {
+        kept(end.qe()).forEach(why -> reports.add(end.executionId(), why));
+      }
       executions
           .entrySet()
           .removeIf(entry -> {

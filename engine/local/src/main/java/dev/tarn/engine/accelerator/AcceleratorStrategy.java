@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.plans.logical.ReturnAnswer;
 import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.SparkStrategy;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ final class AcceleratorStrategy extends SparkStrategy {
     LogicalPlan body = plan instanceof ReturnAnswer answer ? answer.child() : plan;
     boolean whole = plan instanceof ReturnAnswer;
     if (whole) {
-      Refusals.begin();
+      Refusals.begin(body);
     }
     if (Kept.has(body) || body.isStreaming() || !(whole ? works(body) : reduces(body))) {
       return NOTHING;
@@ -51,12 +52,26 @@ final class AcceleratorStrategy extends SparkStrategy {
       return Scala.seq(List.of(plan(body, accelerator.get())));
     } catch (NotTaken e) {
       LOG.debug("Spark keeps a part of a plan: {}", e.why());
+      return body instanceof Aggregate aggregate ? split(aggregate, accelerator.get()) : NOTHING;
     } catch (RuntimeException | LinkageError e) {
       // A statement never fails for the accelerator.
       LOG.warn("The accelerator did not understand a plan", e);
       Refusals.add(body, "an error of the accelerator: " + e);
     }
     return NOTHING;
+  }
+
+  /// Leaves to Spark what is made of groups and aggregates.
+  private Seq<SparkPlan> split(Aggregate aggregate, Accelerator accelerator) {
+    try {
+      Split split = Split.of(aggregate);
+      return Scala.seq(List.of(new ProjectExec(split.list(), plan(split.inner(), accelerator))));
+    } catch (NotTaken e) {
+      return NOTHING;
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("The accelerator did not understand an aggregation", e);
+      return NOTHING;
+    }
   }
 
   private AcceleratedExec plan(LogicalPlan plan, Accelerator accelerator) {
