@@ -47,16 +47,19 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   private final Seq<Attribute> output;
   private final transient LogicalPlan part;
   private final transient String text;
+  private final transient SeenFiles files;
   private final transient long bytes;
   private final transient Map<String, SQLMetric> figures;
 
   /// @param part what Spark would run
   /// @param text the same for DuckDB
+  /// @param files what is read
   /// @param bytes how much is read of files
-  AcceleratedExec(LogicalPlan part, String text, long bytes) {
+  AcceleratedExec(LogicalPlan part, String text, SeenFiles files, long bytes) {
     this.part = part;
     this.output = part.output();
     this.text = text;
+    this.files = files;
     this.bytes = bytes;
     this.figures =
         Map.of(
@@ -74,7 +77,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
 
   /// The same, as if so much were read of files.
   AcceleratedExec reading(long size) {
-    return new AcceleratedExec(part, text, size);
+    return new AcceleratedExec(part, text, files, size);
   }
 
   @Override
@@ -135,10 +138,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   /// @return whether it did; Spark is to answer else
   private boolean ask(Accelerator accelerator, long answer, AcceleratedRdd rdd) {
     long start = System.nanoTime();
-    String why =
-        bytes <= SMALL || TaskContext.get() != null
-            ? here(accelerator, answer)
-            : byTask(answer, rdd);
+    String why = files.areSame() ? asked(accelerator, answer, rdd) : "a file has changed";
     if (why.isEmpty() && Accelerator.isVerified(conf())) {
       why = difference(accelerator, answer);
     }
@@ -154,6 +154,12 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
     figure(TIME).set((System.nanoTime() - start) / 1_000_000);
     post();
     return true;
+  }
+
+  private String asked(Accelerator accelerator, long answer, AcceleratedRdd rdd) {
+    return bytes <= SMALL || TaskContext.get() != null
+        ? here(accelerator, answer)
+        : byTask(answer, rdd);
   }
 
   private void giveUp(Accelerator accelerator, long answer, String why) {

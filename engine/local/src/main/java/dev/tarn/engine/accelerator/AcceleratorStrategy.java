@@ -78,7 +78,7 @@ final class AcceleratorStrategy extends SparkStrategy {
     Wanted wanted = new Wanted(plan);
     Scans scans = new Scans(accelerator.footers(), session, wanted::has);
     String text = new PlanTranslator(wanted, scans).statement(plan);
-    return new AcceleratedExec(plan, text, scans.bytes());
+    return new AcceleratedExec(plan, text, scans.seen(), scans.bytes());
   }
 
   /// Whether a whole plan does more than to read: handing rows over costs more than it saves then.

@@ -231,7 +231,9 @@ final class AggregateFunctions {
           Sql.of("nullif(" + count + ", 0)", DataTypes.LongType)
               .within(
                   new Range(BigDecimal.ONE, Aggregates.counted(rows).high().max(BigDecimal.ONE)));
-      return Numbers.divide(sum, number, decimal, true).within(bounds(argument.range()));
+      // An average lies among its values.
+      return Numbers.divide(sum, number, decimal, true)
+          .within(Numbers.held(argument.range(), decimal));
     }
     return averageWhole(column("sum", argument.text()), count, argument, argument.range());
   }
@@ -267,9 +269,5 @@ final class AggregateFunctions {
               + " END";
     }
     return Sql.of("(" + result + ")", DataTypes.DoubleType);
-  }
-
-  private static Range bounds(Range range) {
-    return new Range(range.low().min(BigDecimal.ZERO), range.high().max(BigDecimal.ZERO)).around();
   }
 }

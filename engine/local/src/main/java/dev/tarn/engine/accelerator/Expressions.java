@@ -210,7 +210,11 @@ final class Expressions {
 
   private Sql round(Round round) {
     Sql value = of(round.child());
-    if (value.type() instanceof DecimalType && round.dataType() instanceof DecimalType type) {
+    if (value.type() instanceof DecimalType
+        && round.dataType() instanceof DecimalType type
+        && round.scale() instanceof Literal literal
+        && literal.value() instanceof Integer scale
+        && scale >= type.scale()) {
       Range range = Numbers.held(value.range().around(), type);
       return Sql.of("CAST(" + value.text() + " AS " + DuckTypes.name(type) + ")", type, value)
           .within(range);

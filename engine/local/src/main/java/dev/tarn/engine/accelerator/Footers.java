@@ -23,24 +23,26 @@ final class Footers {
         }
       };
 
-  private record Known(long length, long modified, FileFacts facts) {}
+  private record Known(SeenFiles.Stamp stamp, FileFacts facts) {}
 
   /// Looks at a file, or remembers it if its size and time are the same as before.
   ///
+  /// @param stamp how the file is now
   /// @throws NotTaken if its footer cannot be read
-  FileFacts of(FileStatus file, Configuration conf) {
+  FileFacts of(FileStatus file, SeenFiles.Stamp stamp, Configuration conf) {
     String path = file.getPath().toString();
+    if (stamp.length() != file.getLen()) {
+      throw new NotTaken("a file that changed since it was listed");
+    }
     synchronized (known) {
       Known before = known.get(path);
-      if (before != null
-          && before.length == file.getLen()
-          && before.modified == file.getModificationTime()) {
+      if (before != null && before.stamp.equals(stamp)) {
         return before.facts;
       }
     }
     FileFacts facts = read(file, conf);
     synchronized (known) {
-      known.put(path, new Known(file.getLen(), file.getModificationTime(), facts));
+      known.put(path, new Known(stamp, facts));
     }
     return facts;
   }
@@ -48,15 +50,10 @@ final class Footers {
   private static FileFacts read(FileStatus file, Configuration conf) {
     try {
       HadoopInputFile input = HadoopInputFile.fromPath(file.getPath(), conf);
-      if (input.getLength() != file.getLen()) {
-        throw new NotTaken("a file that changed since it was listed");
-      }
       ParquetReadOptions options = ParquetReadOptions.builder().build();
       try (ParquetFileReader reader = ParquetFileReader.open(input, options)) {
         return FileFacts.of(reader.getFooter());
       }
-    } catch (NotTaken e) {
-      throw e;
     } catch (IOException | RuntimeException e) {
       throw new NotTaken("a file whose footer cannot be read");
     }

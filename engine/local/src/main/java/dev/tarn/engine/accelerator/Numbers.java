@@ -93,7 +93,10 @@ final class Numbers {
           case DecimalType decimal -> exact(left, right, decimal);
           default -> throw new NotTaken("a division of the type " + type.sql());
         };
-    return guarded(text, left, right, type, fails);
+    Sql result = guarded(text, left, right, type, fails);
+    boolean full =
+        type instanceof DecimalType decimal && decimal.precision() == DuckTypes.MOST_DIGITS;
+    return full ? result.raising() : result;
   }
 
   /// A division or remainder of integers.

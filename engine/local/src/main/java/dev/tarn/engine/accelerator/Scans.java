@@ -35,6 +35,7 @@ final class Scans {
   private final Footers footers;
   private final SparkSession session;
   private final Predicate<ExprId> wanted;
+  private final SeenFiles seen = new SeenFiles();
   private long bytes;
 
   Scans(Footers footers, SparkSession session, Predicate<ExprId> wanted) {
@@ -48,8 +49,13 @@ final class Scans {
     return bytes;
   }
 
-  /// A file and the values of its partition.
-  private record Listed(FileStatusWithMetadata file, InternalRow values) {}
+  /// The files that were translated so far.
+  SeenFiles seen() {
+    return seen;
+  }
+
+  /// A file, what its footer tells, and the values of its partition.
+  private record Listed(FileStatusWithMetadata file, FileFacts facts, InternalRow values) {}
 
   /// Translates a relation.
   ///
@@ -80,7 +86,7 @@ final class Scans {
     }
     double rows = 0;
     for (Listed each : listed) {
-      rows += (double) facts(each).rows();
+      rows += (double) each.facts().rows();
     }
     String table =
         "read_parquet(" + paths(listed) + ", hive_partitioning=false, union_by_name=false";
@@ -89,7 +95,7 @@ final class Scans {
     }
     String pairs = name + "_p";
     Partitions partitions = new Partitions(files.partitionSchema(), partitioned);
-    listed.forEach(each -> partitions.add(path(each), each.values()));
+    listed.forEach(each -> partitions.add(path(each.file()), each.values()));
     columns.putAll(partitions.columns(pairs));
     return new Block(
         List.of(table + ", filename=true) AS " + name, partitions.text(pairs)),
@@ -109,7 +115,7 @@ final class Scans {
       for (FileStatusWithMetadata file : CollectionConverters.asJava(directory.files())) {
         Sources.check(file);
         if (file.getLen() > 0) {
-          result.add(new Listed(file, directory.values()));
+          result.add(new Listed(file, facts(file), directory.values()));
         }
       }
     }
@@ -131,7 +137,7 @@ final class Scans {
     Range range = null;
     boolean known = true;
     for (Listed each : listed) {
-      FileFacts facts = facts(each);
+      FileFacts facts = each.facts();
       FileFacts.Column found = facts.columns().get(column.name());
       if (found == null || !field.dataType().equals(found.type())) {
         throw new NotTaken(
@@ -166,9 +172,9 @@ final class Scans {
     Sources.checkCalendar(facts, session.sessionState().conf());
   }
 
-  private FileFacts facts(Listed listed) {
+  private FileFacts facts(FileStatusWithMetadata file) {
     Configuration conf = session.sessionState().newHadoopConf();
-    FileFacts facts = footers.of(listed.file().fileStatus(), conf);
+    FileFacts facts = footers.of(file.fileStatus(), seen.add(path(file)), conf);
     if (facts.trouble() != null) {
       throw new NotTaken(facts.trouble());
     }
@@ -177,12 +183,12 @@ final class Scans {
 
   private static String paths(List<Listed> listed) {
     List<String> quoted = new ArrayList<>();
-    listed.forEach(each -> quoted.add(Sql.quoted(path(each))));
+    listed.forEach(each -> quoted.add(Sql.quoted(path(each.file()))));
     return "[" + String.join(", ", quoted) + "]";
   }
 
-  private static String path(Listed listed) {
-    Path path = listed.file().getPath();
+  private static String path(FileStatusWithMetadata file) {
+    Path path = file.getPath();
     String scheme = path.toUri().getScheme();
     String text = path.toUri().getPath();
     if ((scheme != null && !scheme.equals("file")) || text.startsWith("/Volumes/")) {

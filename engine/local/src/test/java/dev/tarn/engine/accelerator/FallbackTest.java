@@ -68,6 +68,22 @@ class FallbackTest {
   }
 
   @Test
+  void whatWasProvenOfAFileHoldsForThatFileAlone() throws IOException {
+    Path folder = Both.table("replaced", "SELECT 5 AS i");
+    Path file = files(folder).getFirst();
+    Dataset<Row> data = Both.fast().sql("SELECT sum(i * 2) FROM replaced");
+    assertThat(Both.accelerated(data)).hasSize(1);
+    assertThat(Both.texts(data.collectAsList())).containsExactly("[10]");
+    Path other = Both.table("replacing", "SELECT 2000000000 AS i");
+    Files.copy(files(other).getFirst(), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.deleteIfExists(folder.resolve("." + file.getFileName() + ".crc"));
+    assertThatThrownBy(data::collectAsList)
+        .isInstanceOfSatisfying(
+            SparkThrowable.class,
+            error -> assertThat(error.getCondition()).contains("ARITHMETIC_OVERFLOW"));
+  }
+
+  @Test
   void aDamagedFileIsSparksErrorToo() throws IOException {
     Path folder = Both.table("damaged", "SELECT id, uuid() AS u FROM range(20000)");
     Path file = files(folder).getFirst();

@@ -72,6 +72,13 @@ class FooterTest {
         .isEmpty();
   }
 
+  @Test
+  void roundingBeforeThePointStaysInSpark() {
+    Both.table("rounded", "SELECT CAST(123.45 AS DECIMAL(5,2)) AS d");
+    Both.same("SELECT max(round(d, 1)), max(round(d)) FROM rounded");
+    Both.kept("SELECT max(round(d, -1)) FROM rounded");
+  }
+
   private static void add(Path folder, String query) {
     Both.spark().sql(query).coalesce(1).write().mode(SaveMode.Append).parquet(folder.toString());
   }
