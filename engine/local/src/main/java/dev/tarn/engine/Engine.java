@@ -1,5 +1,6 @@
 package dev.tarn.engine;
 
+import dev.tarn.engine.accelerator.Accelerator;
 import dev.tarn.engine.lineage.Statements;
 import dev.tarn.engine.profile.Plans;
 import dev.tarn.engine.watch.Watches;
@@ -26,8 +27,11 @@ final class Engine implements AutoCloseable {
   private final RunningWork running;
   private final Statements statements;
   private final Watches watches;
+  private final Accelerator accelerator;
 
-  private Engine(SparkSession session, String token, int port, EngineFolder folder) {
+  private Engine(
+      SparkSession session, String token, int port, EngineFolder folder, Accelerator accelerator) {
+    this.accelerator = accelerator;
     this.session = session;
     this.token = token;
     this.port = port;
@@ -66,6 +70,9 @@ final class Engine implements AutoCloseable {
     SparkContext context = new SparkContext(conf);
     SparkSession session =
         SparkSession.builder().sparkContext(context).enableHiveSupport().getOrCreate();
+    Accelerator accelerator =
+        Accelerator.open(folder.spills(), cores, Threads.timer("tarn-accelerator"));
+    context.addSparkListener(accelerator);
     context.addSparkListener(Plans.all());
     context.addSparkListener(new StrayJobs(context));
     steps.begin(EngineStep.CATALOG);
@@ -74,7 +81,7 @@ final class Engine implements AutoCloseable {
     steps.begin(EngineStep.SERVER);
     SparkConnectService$ server = SparkConnectService$.MODULE$;
     server.start(context);
-    return new Engine(session, token, server.localPort(), folder);
+    return new Engine(session, token, server.localPort(), folder, accelerator);
   }
 
   /// The Connect server's port.
@@ -104,6 +111,7 @@ final class Engine implements AutoCloseable {
     statements.close();
     SparkConnectService$.MODULE$.stop(Option.empty(), Option.empty());
     session.stop();
+    accelerator.close();
   }
 
   private static FutureTask<Void> metastore(EngineFolder folder, Map<String, String> settings) {

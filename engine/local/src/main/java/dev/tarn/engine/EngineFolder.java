@@ -54,6 +54,11 @@ record EngineFolder(Path workspace) {
     return state().resolve("tmp");
   }
 
+  /// What the accelerator's DuckDB writes when memory is short.
+  Path spills() {
+    return scratch().resolve("accelerator");
+  }
+
   /// The file whose lock the engine holds for its life.
   Path lock() {
     return state().resolve("engine.lock");

@@ -2,6 +2,7 @@ package dev.tarn.engine.profile;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tarn.engine.accelerator.Accelerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,8 +21,9 @@ import scala.jdk.javaapi.CollectionConverters;
 /// What the plans of an operation have done so far, as JSON.
 ///
 /// `{"plans": [{"done": false, "nodes": [{"id", "name", "detail", "cluster", "metrics": [{"label",
-/// "kind", "value"}]}], "edges": [[from, to]], "stages": […]}]}`. Values of metrics are Spark's own
-/// words, such as `1.2 s` or a total with least, median and most of the tasks.
+/// "kind", "value"}]}], "edges": [[from, to]], "stages": […], "accelerator": [why parts stayed in
+/// Spark]}]}`. Values of metrics are Spark's own words, such as `1.2 s` or a total with least,
+/// median and most of the tasks.
 final class ProfileJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int LONGEST_DETAIL = 4_000;
@@ -91,6 +93,11 @@ final class ProfileJson {
     }
     json.writeEndArray();
     stages.write(json, data);
+    json.writeArrayFieldStart("accelerator");
+    for (String told : Accelerator.told(data.executionId())) {
+      json.writeString(told);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

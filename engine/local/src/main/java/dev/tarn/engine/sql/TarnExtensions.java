@@ -1,5 +1,6 @@
 package dev.tarn.engine.sql;
 
+import dev.tarn.engine.accelerator.Accelerator;
 import dev.tarn.engine.difference.DifferenceFunctions;
 import dev.tarn.engine.lineage.SystemGuard;
 import dev.tarn.engine.listing.ListingRule;
@@ -23,6 +24,7 @@ public final class TarnExtensions extends AbstractFunction1<SparkSessionExtensio
     extensions.injectCheckRule(session -> new SystemGuard((SparkSession) session));
     extensions.injectCheckRule(_ -> new DamageGuard());
     DifferenceFunctions.inject(extensions);
+    Accelerator.inject(extensions);
     return BoxedUnit.UNIT;
   }
 }
