@@ -2,6 +2,7 @@ package dev.tarn.ui.sql;
 
 import dev.tarn.session.Result;
 import dev.tarn.session.RowLimit;
+import dev.tarn.session.profile.Acceleration;
 import dev.tarn.ui.control.Buttons;
 import dev.tarn.ui.grid.ResultGrid;
 import dev.tarn.ui.result.RowsView;
@@ -11,6 +12,7 @@ import dev.tarn.ui.theme.Icons;
 import dev.tarn.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -84,6 +86,19 @@ final class ResultLine extends HBox {
     run.elapsedProperty().subscribe(_ -> update());
   }
 
+  /// Whether the engine's accelerator ran it, in words.
+  private Optional<String> acceleration() {
+    return run.execution()
+        .map(execution -> Acceleration.of(execution.metrics()))
+        .flatMap(found ->
+            switch (found) {
+              case NONE -> Optional.empty();
+              case PARTLY -> Optional.of(Strings.of("sql.accelerated.partly"));
+              case WHOLE -> Optional.of(Strings.of("sql.accelerated"));
+              case GIVEN_UP -> Optional.of(Strings.of("sql.accelerated.givenUp"));
+            });
+  }
+
   private void update() {
     Result result = run.resultProperty().get();
     boolean ended = run.phase().isTerminal();
@@ -111,6 +126,7 @@ final class ResultLine extends HBox {
     if (bytes > 0) {
       more.add(Strings.of("sql.rows.read", Quantities.bytes(bytes)));
     }
+    acceleration().ifPresent(more::add);
     if (cut) {
       more.add(Strings.of("sql.rows.first", rows));
     } else if (!ended) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tarn.session.Execution;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Statement;
+import dev.tarn.session.profile.Acceleration;
 import dev.tarn.session.profile.Operator;
 import dev.tarn.session.profile.PlanProfile;
 import java.util.List;
@@ -64,6 +65,33 @@ class ProfileTest extends EngineTest {
     assertThat(names(plan)).anyMatch(name -> name.contains("Join"));
     assertThat(names(plan)).noneMatch(name -> name.contains("WholeStage"));
     assertThat(plan.operators().stream().mapToDouble(Operator::millis).sum()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1000})
+  void whatTheAcceleratorRanIsTold(long limit) {
+    session.ask(Statement.of("CREATE TABLE swift AS SELECT id, id % 7 AS part FROM range(100)"));
+    String groups = "SELECT part, count(*) FROM swift GROUP BY part ORDER BY part";
+    String half = groups.replace("FROM swift", "FROM swift JOIN range(90) r ON r.id = swift.id");
+    try {
+      assertThat(acceleration(groups, limit)).isEqualTo(Acceleration.NONE);
+      session.ask(Statement.of("SET tarn.accelerator.enabled = true"));
+      assertThat(acceleration(groups, limit)).isEqualTo(Acceleration.WHOLE);
+      assertThat(acceleration("SELECT * FROM (" + groups + ") CROSS JOIN range(2)", limit))
+          .isEqualTo(Acceleration.PARTLY);
+      assertThat(acceleration(half, limit)).isEqualTo(Acceleration.NONE);
+    } finally {
+      session.ask(Statement.of("RESET tarn.accelerator.enabled"));
+      session.ask(Statement.of("DROP TABLE swift"));
+    }
+  }
+
+  private Acceleration acceleration(String sql, long limit) {
+    Statement statement = Statement.of(sql);
+    Execution execution =
+        session.submit(limit == 0 ? statement : statement.with(new RowLimit(limit)));
+    execution.done().join();
+    return Acceleration.of(execution.metrics());
   }
 
   private static List<String> names(PlanProfile plan) {
