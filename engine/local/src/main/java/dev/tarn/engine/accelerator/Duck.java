@@ -63,6 +63,7 @@ final class Duck implements AutoCloseable {
   private DuckDBConnection open() throws SQLException {
     try {
       Files.createDirectories(temporary);
+      Leftovers.clear(Path.of(System.getProperty("java.io.tmpdir")));
       DuckDBConnection opened =
           DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
       try (Statement statement = opened.createStatement()) {
