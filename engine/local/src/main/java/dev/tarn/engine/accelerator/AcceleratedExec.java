@@ -24,6 +24,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scala.Function0;
 import scala.Function1;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
@@ -77,7 +78,10 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
 
   /// The same, as if so much were read of files.
   AcceleratedExec reading(long size) {
-    return new AcceleratedExec(part, text, files, size);
+    // A plan takes the session that is active where it is made.
+    return (AcceleratedExec)
+        session()
+            .withActive((Function0<Object>) () -> new AcceleratedExec(part, text, files, size));
   }
 
   @Override

@@ -40,6 +40,7 @@ class CancelTest {
   @Test
   void aCancelledJobStopsDuckDb() {
     AcceleratedExec found = Both.accelerated(Both.fast().sql(ENDLESS)).getFirst();
+    org.apache.spark.sql.SparkSession.clearActiveSession();
     AcceleratedExec large = found.reading(Long.MAX_VALUE);
     SparkContext context = Both.fast().sparkContext();
     Canceller canceller = new Canceller(context);
