@@ -121,17 +121,17 @@ public final class OverlayLayer extends StackPane {
   /// the keyboard when the box is closed.
   private void hold(@Nullable Node before, @Nullable Node owner) {
     Shown top = shown.peek();
-    if (top == null || top.ground() != Ground.VEIL || owner == null || isIn(owner, top.area())) {
+    if (top == null || top.ground() != Ground.VEIL || (owner != null && isIn(owner, top.area()))) {
       return;
     }
     Node taken = before != null && isIn(before, top.area()) ? before : null;
-    Node back = taken == null ? top.box() : taken;
-    Shown kept = taken == null ? top : top.over(owner);
+    Shown kept = taken == null || owner == null ? top : top.over(owner);
     shown.pop();
     shown.push(kept);
     FxThread.later(() -> {
       Node now = getScene() == null ? null : getScene().getFocusOwner();
-      if (kept.equals(shown.peek()) && now != null && !isIn(now, kept.area())) {
+      if (kept.equals(shown.peek()) && (now == null || !isIn(now, kept.area()))) {
+        Node back = taken != null && isIn(taken, kept.area()) ? taken : kept.box();
         back.requestFocus();
       }
     });

@@ -48,6 +48,24 @@ class OverlayLayerTest {
   }
 
   @Test
+  void aBoxKeepsTheKeyboardAlsoWhereNothingElseCanHaveIt() {
+    FxTests.start();
+    OverlayLayer layer = fx(OverlayLayer::new);
+    Button stop = fx(() -> new Button("stop"));
+    VBox box = fx(() -> new VBox(stop));
+    Stage stage = fx(Stage::new);
+    run(() -> {
+      stage.setScene(new Scene(new StackPane(layer), 400, 300));
+      stage.show();
+      layer.show(box, Pos.CENTER, Insets.EMPTY, OverlayLayer.Ground.VEIL, () -> {});
+      stop.requestFocus();
+    });
+    run(() -> box.getChildren().remove(stop));
+    until("the box has the keyboard", () -> box.equals(stage.getScene().getFocusOwner()));
+    run(stage::hide);
+  }
+
+  @Test
   void keysOfMenusBehindRestWhileABoxIsOpen() {
     FxTests.start();
     OverlayLayer layer = fx(OverlayLayer::new);
