@@ -45,6 +45,7 @@ class ProfileTabTest {
     run(() -> window.documents().open(folder.resolve("late.profile.json")));
     until("the graph", () -> count(".plan-node") == 2);
     assertThat(fx(() -> words(".profile-bar"))).anyMatch(text -> text.contains("2.31"));
+    assertThat(fx(() -> words(".plan-note"))).containsExactly("Stays in Spark: the function mode.");
     run(() -> command("Show the statement"));
     until("the statement", () -> count(".sql-snippet") == 1);
     run(() -> command("Open the statement in a new tab"));
@@ -81,7 +82,8 @@ class ProfileTabTest {
         "SELECT * FROM orders ORDER BY 1",
         "2026-01-31T08:00:00Z",
         2310,
-        new PlanProfile(List.of(scan, sort), List.of(), true));
+        new PlanProfile(
+            List.of(scan, sort), List.of(), true, List.of("Stays in Spark: the function mode.")));
   }
 
   private TarnWindow open() {

@@ -44,7 +44,12 @@ final class OperatorFacts extends ScrollPane {
     lines.getChildren().clear();
     model.selected().ifPresent(this::operator);
     advice();
+    model.planProperty().get().notes().forEach(this::note);
     shares();
+  }
+
+  private void note(String text) {
+    lines.getChildren().add(card(text, Icons.of(Feather.INFO, Icons.Size.TREE), "plan-note"));
   }
 
   private void operator(Operator operator) {
@@ -74,16 +79,23 @@ final class OperatorFacts extends ScrollPane {
   private void advice() {
     PlanProfile plan = model.planProperty().get();
     for (Advice advice : model.advice()) {
-      Label words = Styles.with(new Label(AdviceWords.of(advice)), Styles.SMALL);
-      words.setWrapText(true);
-      words.setMinHeight(USE_PREF_SIZE);
-      HBox.setHgrow(words, Priority.ALWAYS);
-      HBox card = new HBox(Icons.of(Feather.ZAP, Icons.Size.TREE, "icon-warning"), words);
-      card.getStyleClass().add("plan-advice");
+      HBox card =
+          card(
+              AdviceWords.of(advice),
+              Icons.of(Feather.ZAP, Icons.Size.TREE, "icon-warning"),
+              "plan-advice");
       plan.operator(advice.operator())
           .ifPresent(operator -> card.setOnMousePressed(_ -> model.choose(operator)));
       lines.getChildren().add(card);
     }
+  }
+
+  private static HBox card(String text, Node icon, String style) {
+    Label words = Styles.with(new Label(text), Styles.SMALL);
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return Styles.with(new HBox(icon, words), style);
   }
 
   private void shares() {

@@ -9,7 +9,10 @@ import java.util.Optional;
 /// @param operators with their inputs; the last operator first
 /// @param stages in the order of their numbers; none if the engine does not tell them
 /// @param finished true if it has ended
-public record PlanProfile(List<Operator> operators, List<StageFacts> stages, boolean finished) {
+/// @param notes what the engine says of it in sentences, such as why its accelerator did not run
+///   all of it
+public record PlanProfile(
+    List<Operator> operators, List<StageFacts> stages, boolean finished, List<String> notes) {
 
   /// Nothing known.
   public static final PlanProfile NONE = new PlanProfile(List.of(), List.of(), false);
@@ -18,6 +21,16 @@ public record PlanProfile(List<Operator> operators, List<StageFacts> stages, boo
   public PlanProfile {
     operators = List.copyOf(operators);
     stages = List.copyOf(stages);
+    notes = List.copyOf(notes);
+  }
+
+  /// A plan of which the engine says nothing more.
+  ///
+  /// @param operators with their inputs; the last operator first
+  /// @param stages in the order of their numbers
+  /// @param finished true if it has ended
+  public PlanProfile(List<Operator> operators, List<StageFacts> stages, boolean finished) {
+    this(operators, stages, finished, List.of());
   }
 
   /// Finds an operator.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -78,6 +79,10 @@ public record ProfileFile(
       JsonNode tree = JSON.readTree(text);
       if (tree.path("version").asInt() > VERSION) {
         throw new IOException(name + " comes from a newer Tarn.");
+      }
+      if (tree.path("plan") instanceof ObjectNode plan && !plan.has("notes")) {
+        // Files of the first versions have none.
+        plan.putArray("notes");
       }
       read = JSON.treeToValue(tree, ProfileFile.class);
     } catch (JacksonException e) {

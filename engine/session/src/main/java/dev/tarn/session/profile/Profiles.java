@@ -121,7 +121,9 @@ public final class Profiles {
     plan.path("edges").forEach(edge -> shaper.edge(edge.path(0).asLong(), edge.path(1).asLong()));
     List<StageFacts> stages = new ArrayList<>();
     plan.path("stages").forEach(stage -> stages.add(stage(stage)));
-    return new PlanProfile(shaper.operators(), stages, plan.path("done").asBoolean());
+    List<String> notes = new ArrayList<>();
+    plan.path("accelerator").forEach(note -> notes.add(note.asText()));
+    return new PlanProfile(shaper.operators(), stages, plan.path("done").asBoolean(), notes);
   }
 
   private static StageFacts stage(JsonNode stage) {

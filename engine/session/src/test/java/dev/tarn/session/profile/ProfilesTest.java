@@ -126,6 +126,19 @@ class ProfilesTest {
   }
 
   @Test
+  void whatTheEngineSaysOfItIsKept(@TempDir Path folder) throws IOException {
+    PlanProfile plan =
+        Profiles.of(JOIN.replaceFirst("\"done\": true,", "$0 \"accelerator\": [\"All well.\"],"));
+    assertThat(plan.notes()).containsExactly("All well.");
+    Path file = folder.resolve("noted.profile.json");
+    new ProfileFile("SELECT 1", "2026-01-31T08:00:00Z", 1, plan).write(file);
+    assertThat(ProfileFile.read(file).plan()).isEqualTo(plan);
+    String earlier = Files.readString(file).replaceAll("(?s),\\s*\"notes\"[^]]*]", "");
+    assertThat(earlier).doesNotContain("All well.");
+    assertThat(ProfileFile.parse("noted", earlier).plan().notes()).isEmpty();
+  }
+
+  @Test
   void aFileThatIsNoProfileIsNamed(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("x.json"), "[1, 2");
     assertThatThrownBy(() -> ProfileFile.read(file)).hasMessage("x.json is no profile of Tarn.");
