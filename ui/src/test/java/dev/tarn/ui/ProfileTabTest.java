@@ -45,7 +45,8 @@ class ProfileTabTest {
     run(() -> window.documents().open(folder.resolve("late.profile.json")));
     until("the graph", () -> count(".plan-node") == 2);
     assertThat(fx(() -> words(".profile-bar"))).anyMatch(text -> text.contains("2.31"));
-    assertThat(fx(() -> words(".plan-note"))).containsExactly("Stays in Spark: the function mode.");
+    run(() -> window.stage().setWidth(1440));
+    until("a note", () -> words(".plan-note").contains("Stays in Spark: the function mode."));
     run(() -> command("Show the statement"));
     until("the statement", () -> count(".sql-snippet") == 1);
     run(() -> command("Open the statement in a new tab"));
