@@ -34,7 +34,7 @@ public final class Hand {
       """
       key CTRL+ENTER        presses keys together, by the names of KeyCode
       type TEXT             writes text; paste TEXT and pastefile FILE by the clipboard
-      click WHAT            also rclick, dclick, hover, shift-click: WHAT is 120,40 (in the window),
+      click WHAT            also rclick, dclick, hover: WHAT is 120,40 (in the window),
                             #id, .style, or words that are seen; WHAT@3 is the third of them
       drag FROM -> TO       with the first button, of WHAT or x,y
       wait SECONDS WORDS    until words are seen; gone SECONDS WORDS until they are not
