@@ -74,6 +74,8 @@ final class ChoiceBox extends VBox {
     }
     list.setCellFactory(_ -> new ChoiceCell(chosen, pick));
     list.setFixedCellSize(ROW);
+    // A list that is laid out anew can lose sight of its row.
+    list.heightProperty().subscribe(_ -> FxThread.later(this::reveal));
     Styles.with(list, "choice-list");
     search.textProperty().subscribe(_ -> filter());
     search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -133,7 +135,7 @@ final class ChoiceBox extends VBox {
     list.getSelectionModel().select(row);
     place.getChildren().setAll(list);
     // The list knows only after its layout where the row is.
-    FxThread.later(() -> reveal(row));
+    FxThread.later(this::reveal);
   }
 
   private int first(List<Choice> found) {
@@ -191,11 +193,13 @@ final class ChoiceBox extends VBox {
     if (!list.getItems().isEmpty()) {
       int row = Math.clamp(to, 0, list.getItems().size() - 1);
       list.getSelectionModel().select(row);
-      reveal(row);
+      reveal();
     }
   }
 
-  private void reveal(int row) {
-    list.scrollTo(Math.max(0, row - ROWS / 2));
+  private void reveal() {
+    // What is scrolled before new rows are laid out is scrolled back by their layout.
+    list.layout();
+    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS / 2));
   }
 }
