@@ -162,7 +162,7 @@ final class SqlCommand extends WorkspaceCommand implements Callable<Integer> {
         StatementRunner runner =
             new StatementRunner(
                 session, format, Output.standard(), values.values(), rows, interruption);
-        return code(runner.run(source));
+        return code(runner.run(source, source.entity(workspace.folder()).orElse(null)));
       }
     } catch (IOException e) {
       if (Output.isReaderGone(e)) {

@@ -131,6 +131,22 @@ class SqlCommandTest {
   }
 
   @Test
+  void theEngineWritesDownWhichFileAStatementIsOf() throws IOException {
+    Path file = Files.createDirectories(engine.workspace().resolve("reports")).resolve("a, b.sql");
+    Files.writeString(file, "SELECT 'sent by a file'");
+    assertThat(sql("-f", file.toString()).code()).isZero();
+    String asked =
+        "SELECT entity_type, entity_name FROM system.query_history WHERE statement = \"SELECT 'sent"
+            + " by a file'\"";
+    Program.Ended told = sql("-e", asked, "--format", "csv");
+    // Spark tells of a statement's end on a thread of its own, a little later.
+    for (int i = 0; i < 20 && told.text().lines().count() < 2; i++) {
+      told = sql("-e", asked, "--format", "csv");
+    }
+    assertThat(told.text()).isEqualTo("entity_type,entity_name\r\nFILE,\"reports/a, b.sql\"\r\n");
+  }
+
+  @Test
   void statementsCanComeFromStandardInput() {
     Program.Ended ended =
         Program.run(

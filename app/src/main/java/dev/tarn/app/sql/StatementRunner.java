@@ -3,6 +3,7 @@ package dev.tarn.app.sql;
 import dev.tarn.app.output.AnswerOutput;
 import dev.tarn.app.output.Format;
 import dev.tarn.app.output.Output;
+import dev.tarn.session.Entity;
 import dev.tarn.session.Execution;
 import dev.tarn.session.ExecutionState;
 import dev.tarn.session.ParameterValue;
@@ -61,12 +62,14 @@ public final class StatementRunner {
   /// Runs all statements of a text.
   ///
   /// @param source the text
+  /// @param entity what sends them, or null
   /// @return how it ended
   /// @throws IOException if the output cannot be written; the statement that ran is cancelled
   /// @throws InterruptedException if the thread is interrupted
-  public Ending run(SqlSource source) throws IOException, InterruptedException {
+  public Ending run(SqlSource source, @Nullable Entity entity)
+      throws IOException, InterruptedException {
     for (SqlStatement statement : SqlStatements.of(source.text()).runnable()) {
-      ExecutionState state = run(statement);
+      ExecutionState state = run(statement, entity);
       switch (state) {
         case ExecutionState.Failed failed -> {
           System.err.println(ErrorReport.of(source, statement, failed.error()));
@@ -81,9 +84,10 @@ public final class StatementRunner {
     return Ending.DONE;
   }
 
-  private ExecutionState run(SqlStatement statement) throws IOException, InterruptedException {
+  private ExecutionState run(SqlStatement statement, @Nullable Entity sender)
+      throws IOException, InterruptedException {
     Execution execution =
-        session.submit(new Statement(statement.text(), parameters(statement), limit));
+        session.submit(new Statement(statement.text(), parameters(statement), limit, sender));
     interruption.watch(execution);
     try {
       return follow(execution);

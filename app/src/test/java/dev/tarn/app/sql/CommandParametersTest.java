@@ -67,7 +67,9 @@ class CommandParametersTest {
   void everyMistakeOfTheHeaderIsToldWithItsPlace() {
     SqlSource source =
         new SqlSource(
-            Path.of("a.sql").toString(), "-- @param a dat\n-- @param b\n-- @param b int\nSELECT 1");
+            Path.of("a.sql").toString(),
+            "-- @param a dat\n-- @param b\n-- @param b int\nSELECT 1",
+            null);
     assertThatExceptionOfType(SourceException.class)
         .isThrownBy(() -> CommandParameters.of(source, List.of()))
         .withMessageStartingWith("a.sql: line 1, column 13: There is no parameter type 'dat'")

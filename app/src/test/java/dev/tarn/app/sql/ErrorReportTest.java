@@ -14,7 +14,7 @@ class ErrorReportTest {
 
   @Test
   void thePlaceIsThatInTheFile() {
-    SqlSource source = new SqlSource("a.sql", "SELECT 1;\n\n\tSELECT 😀, x\nFROM t");
+    SqlSource source = new SqlSource("a.sql", "SELECT 1;\n\n\tSELECT 😀, x\nFROM t", null);
     SqlStatement statement = SqlStatements.of(source.text()).all().get(1);
     Position position = Position.in(statement.text(), statement.text().indexOf('x'), 1);
     assertThat(ErrorReport.of(source, statement, error(position)))

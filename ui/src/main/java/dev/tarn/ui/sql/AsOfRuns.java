@@ -110,7 +110,10 @@ final class AsOfRuns implements AutoCloseable {
   private static RunRequest request(RunRequest asked, String text) {
     Statement before = asked.statement();
     return new RunRequest(
-        asked.title(), new Statement(text, before.parameters(), before.limit()), text, 0);
+        asked.title(),
+        new Statement(text, before.parameters(), before.limit(), before.entity()),
+        text,
+        0);
   }
 
   private void put(RunRequest asked, TableReads.Read read, @Nullable Long version) {

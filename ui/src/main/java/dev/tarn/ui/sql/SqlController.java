@@ -1,5 +1,6 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.session.Entity;
 import dev.tarn.session.Position;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.StatementError;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -41,14 +43,14 @@ final class SqlController {
   private TableTools tools = TableTools.NONE;
   private boolean closed;
 
-  SqlController(SqlEditor editor, SqlServices services) {
+  SqlController(SqlEditor editor, SqlServices services, Supplier<@Nullable Entity> sender) {
     this.editor = editor;
     this.choices = services.desk().choices();
     this.sessions = services.sessions();
     this.background = services.background();
     this.reading = background.latest();
     this.context = new ContextModel(services.sessions(), background);
-    this.runner = new SqlRunner(services, this::started, this::ended);
+    this.runner = new SqlRunner(services, sender, this::started, this::ended);
     editor.setOnRun(this::run);
     editor.scriptProperty().subscribe(this::showParameters);
     parameters.setOnEdit(this::edit);

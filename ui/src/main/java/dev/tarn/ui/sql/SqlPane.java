@@ -1,5 +1,6 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.session.Entity;
 import dev.tarn.session.Progress;
 import dev.tarn.session.Statement;
 import dev.tarn.session.sql.SqlStatement;
@@ -54,7 +55,16 @@ public final class SqlPane implements DocumentPane {
   public SqlPane(Document document, SqlServices services) {
     this.services = services;
     editor = new SqlEditor(services.background());
-    controller = new SqlController(editor, services);
+    controller =
+        new SqlController(
+            editor,
+            services,
+            () ->
+                document
+                    .file()
+                    .place()
+                    .map(path -> new Entity(Entity.Type.FILE, path))
+                    .orElse(null));
     view = new SqlPaneView(editor, controller, services);
     link = new DocumentLink(document, editor, services.window());
     DocumentParameters.tie(

@@ -1,5 +1,6 @@
 package dev.tarn.ui.sql;
 
+import dev.tarn.session.Entity;
 import dev.tarn.session.Execution;
 import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class SqlRunner {
   private final RunLog log;
   private final RunChoices choices;
   private boolean stopped;
+  private final Supplier<@Nullable Entity> sender;
   private final Consumer<RunModel> started;
   private final Consumer<RunModel> ended;
   private final Deque<RunModel> waiting = new ArrayDeque<>();
@@ -37,9 +40,15 @@ final class SqlRunner {
   /// Takes what it needs.
   ///
   /// @param services gives the session, maybe after a while, and hears of the runs
+  /// @param sender tells what sends the statements, or null
   /// @param started told each run that begins
   /// @param ended told each run that ended
-  SqlRunner(SqlServices services, Consumer<RunModel> started, Consumer<RunModel> ended) {
+  SqlRunner(
+      SqlServices services,
+      Supplier<@Nullable Entity> sender,
+      Consumer<RunModel> started,
+      Consumer<RunModel> ended) {
+    this.sender = sender;
     this.sessions = services.sessions();
     this.background = services.background();
     this.window = services.window();
@@ -114,7 +123,7 @@ final class SqlRunner {
   private void submit(RunModel run, Session session) {
     Execution execution;
     try {
-      execution = session.submit(run.requestProperty().get().statement());
+      execution = session.submit(run.requestProperty().get().statement().from(sender.get()));
     } catch (RuntimeException e) {
       fail(run, e);
       return;

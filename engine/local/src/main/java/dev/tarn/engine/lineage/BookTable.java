@@ -1,6 +1,7 @@
 package dev.tarn.engine.lineage;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /// A table of the schema `system`.
 enum BookTable {
@@ -82,6 +83,13 @@ enum BookTable {
       user_name STRING COMMENT 'who ran it',
       """;
 
+  /// What was added to the tables later.
+  private static final String ADDED =
+      """
+      entity_type STRING COMMENT 'what sent it: FILE, NOTEBOOK or JOB; null if that is not known',
+      entity_name STRING COMMENT 'its path in the workspace, or its name'\
+      """;
+
   private final String about;
   private final String columns;
   private final String rows;
@@ -106,21 +114,34 @@ enum BookTable {
   String creation() {
     return """
     CREATE TABLE IF NOT EXISTS %s (
-    %s%s)
+    %s%s,
+    %s)
     USING delta COMMENT '%s; written by Tarn'
     TBLPROPERTIES (
       'delta.autoOptimize.autoCompact' = 'true',
       'delta.deletedFileRetentionDuration' = 'interval 1 days',
       'delta.logRetentionDuration' = 'interval 1 days')
     """
-        .formatted(sql(), COMMON, columns, about);
+        .formatted(sql(), COMMON, columns, ADDED, about);
+  }
+
+  /// Gives one that was made by an earlier version what was added since.
+  String growth() {
+    return "ALTER TABLE %s ADD COLUMNS (%s)".formatted(sql(), ADDED);
+  }
+
+  /// Tells if it was made by an earlier version.
+  ///
+  /// @param columns its names of columns
+  static boolean isEarlier(Collection<String> columns) {
+    return !columns.contains("entity_type");
   }
 
   /// Its rows of gathered lines.
   ///
   /// @param lines a view of them
   String query(String lines) {
-    return "SELECT event_time, operation_id, session_id, user_name, "
+    return "SELECT event_time, operation_id, session_id, user_name, entity_type, entity_name, "
         + rows.replace("{lines}", lines);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param operation the id of the run
 /// @param session the id of the session
 /// @param user who ran it
+/// @param entity what sent it, or null if nothing told
 /// @param started when
 /// @param millis how long it took
 /// @param state `SUCCEEDED`, `FAILED` or `CANCELLED`
@@ -27,6 +28,7 @@ record StatementEvent(
     String operation,
     String session,
     String user,
+    @Nullable Entity entity,
     Instant started,
     long millis,
     String state,
@@ -35,7 +37,8 @@ record StatementEvent(
     List<Lineage> lineages) {
   /// How Spark reads the lines of [#json].
   static final String SCHEMA =
-      "operation_id STRING, session_id STRING, user_name STRING, event_time TIMESTAMP, duration_ms"
+      "operation_id STRING, session_id STRING, user_name STRING, entity_type STRING,"
+          + " entity_name STRING, event_time TIMESTAMP, duration_ms"
           + " BIGINT, state STRING, statement STRING, error STRING, lineages"
           + " ARRAY<STRUCT<operation: STRING, target: STRING, inputs: ARRAY<STRING>, columns:"
           + " ARRAY<STRUCT<target_column: STRING, source_table: STRING, source_column: STRING>>>>";
@@ -55,6 +58,10 @@ record StatementEvent(
       json.writeStringField("operation_id", operation);
       json.writeStringField("session_id", session);
       json.writeStringField("user_name", user);
+      if (entity != null) {
+        json.writeStringField("entity_type", entity.type());
+        json.writeStringField("entity_name", entity.name());
+      }
       json.writeStringField("event_time", started.toString());
       json.writeNumberField("duration_ms", millis);
       json.writeStringField("state", state);

@@ -50,6 +50,7 @@ final class StatementLog extends SparkListener {
     private final SparkListenerConnectOperationStarted start;
     private final String text;
     private final boolean isCommand;
+    private final Optional<Entity> entity;
     private final List<Lineage> lineages = new ArrayList<>();
     // One that ends without a word was stopped before it began.
     private String state = CANCELLED;
@@ -59,6 +60,7 @@ final class StatementLog extends SparkListener {
     Running(SparkListenerConnectOperationStarted start, ExecutePlanRequest request) {
       this.start = start;
       this.text = StatementText.of(request);
+      this.entity = Entity.of(request.getTagsList());
       this.isCommand = request.getPlan().getCommand().hasSqlCommand();
     }
   }
@@ -164,6 +166,7 @@ final class StatementLog extends SparkListener {
             statement.start.userName().isEmpty()
                 ? statement.start.userId()
                 : statement.start.userName(),
+            statement.entity.orElse(null),
             Instant.ofEpochMilli(statement.start.eventTime()),
             closed.eventTime() - statement.start.eventTime(),
             statement.state,

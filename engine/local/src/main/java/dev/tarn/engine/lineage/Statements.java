@@ -81,6 +81,7 @@ public final class Statements implements AutoCloseable {
             UUID.randomUUID().toString(),
             name,
             System.getProperty("user.name", ""),
+            null,
             started,
             Duration.between(started, Instant.now()).toMillis(),
             "SUCCEEDED",

@@ -67,6 +67,7 @@ public final class StreamLog extends StreamingQueryListener {
             id.toString(),
             run.session(),
             System.getProperty("user.name", ""),
+            null,
             run.started(),
             Duration.between(run.started(), Instant.now()).toMillis(),
             error == null ? "SUCCEEDED" : "FAILED",

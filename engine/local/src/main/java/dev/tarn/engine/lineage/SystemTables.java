@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.classic.SparkSession;
 import org.slf4j.Logger;
@@ -133,6 +134,9 @@ public final class SystemTables {
             + " COMMENT 'Who ran what, when, on which tables; written by Tarn'");
     for (BookTable table : BookTable.values()) {
       own.sql(table.creation());
+      if (BookTable.isEarlier(List.of(own.table(table.sql()).columns()))) {
+        own.sql(table.growth());
+      }
     }
     made = true;
   }

@@ -101,6 +101,30 @@ class SpoolTest {
   }
 
   @Test
+  void tablesOfAnEarlierVersionGetWhatWasAdded() throws Exception {
+    Spool spool = new Spool(folder);
+    tables(spool).flush();
+    SystemTables.change(() -> {
+      EngineUnderTest.sql(
+          "CREATE OR REPLACE TABLE system.query_history USING delta AS SELECT * EXCEPT"
+              + " (entity_type, entity_name) FROM system.query_history");
+      EngineUnderTest.sql("DROP TABLE system.audit");
+    });
+    spool.add(event("grown").json());
+    tables(spool).flush();
+    assertThat(counted("grown")).isEqualTo(List.of(1L, 1L, 1L, 2L));
+    for (String table : List.of("query_history", "audit")) {
+      assertThat(
+              EngineUnderTest.sql(
+                  "SELECT DISTINCT entity_type, entity_name FROM system."
+                      + table
+                      + " WHERE operation_id = 'grown'"))
+          .extracting(row -> row.mkString("|"))
+          .containsExactly("FILE|a.sql");
+    }
+  }
+
+  @Test
   void oldRowsAreForgottenOnceADay() throws IOException {
     Spool spool = new Spool(folder);
     SystemTables tables = tables(spool);
@@ -131,6 +155,7 @@ class SpoolTest {
         operation,
         "session",
         "somebody",
+        new Entity("FILE", "a.sql"),
         at,
         1,
         "SUCCEEDED",

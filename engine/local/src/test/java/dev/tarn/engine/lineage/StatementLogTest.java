@@ -73,6 +73,29 @@ class StatementLogTest {
   }
 
   @Test
+  void whatSentAStatementIsTold() {
+    String tag = "tarn-entity:NOTEBOOK:reports%2Fq1%2C+final.ipynb";
+    session.addTag(tag);
+    run("CREATE TABLE log.by_notebook AS SELECT id FROM log.a");
+    session.removeTag(tag);
+    session.addTag("tarn-entity:notebook");
+    run("CREATE TABLE log.by_nobody AS SELECT id FROM log.a");
+    session.clearTags();
+    for (String book : List.of("table_lineage", "column_lineage")) {
+      await(
+          "SELECT target_table, entity_type, entity_name FROM system."
+              + book
+              + " WHERE target_table LIKE 'lake.log.by_no%' ORDER BY 1",
+          "lake.log.by_nobody|null|null",
+          "lake.log.by_notebook|NOTEBOOK|reports/q1, final.ipynb");
+    }
+    await(
+        "SELECT DISTINCT entity_name FROM system.query_history JOIN system.audit USING"
+            + " (operation_id, entity_name) WHERE table_name = 'lake.log.by_notebook'",
+        "reports/q1, final.ipynb");
+  }
+
+  @Test
   void whatIsTriedOnACloneIsNotTold() {
     String clone = "lake.delta.`" + folder + "/.tarn/previews/p1`";
     run("CREATE TABLE " + clone + " SHALLOW CLONE log.a");
@@ -163,7 +186,7 @@ class StatementLogTest {
     run("CREATE TABLE log.failing (id BIGINT)");
     assertThatThrownBy(
             () -> run("INSERT INTO log.failing SELECT raise_error('no luck') + id FROM log.a"))
-        .hasMessageContaining("no luck");
+        .hasStackTraceContaining("no luck");
     await(
         "SELECT state, error LIKE '%no luck%' FROM system.query_history"
             + " WHERE statement LIKE 'INSERT INTO log.failing%'",

@@ -51,11 +51,8 @@ final class OperationStream implements AutoCloseable {
   /// @param background runs releases
   /// @param operation its id, a new UUID
   /// @param plan what to run
-  OperationStream(Connection connection, Executor background, String operation, Plan plan) {
-    this(connection, background, operation, plan, List.of());
-  }
-
-  private OperationStream(
+  /// @param tags told to the engine with it
+  OperationStream(
       Connection connection, Executor background, String operation, Plan plan, List<String> tags) {
     this.connection = connection;
     this.tags = tags;

@@ -1,5 +1,6 @@
 package dev.tarn.session.connect;
 
+import dev.tarn.session.Entity;
 import dev.tarn.session.ExecutionState;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
@@ -15,6 +16,7 @@ import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -151,7 +153,9 @@ final class StatementRun implements Runnable {
     }
     operation = id;
     execution.operation(id);
-    try (OperationStream responses = new OperationStream(connection, threads, id, plan)) {
+    Entity entity = statement.entity();
+    List<String> tags = entity == null ? List.of() : List.of(entity.tag());
+    try (OperationStream responses = new OperationStream(connection, threads, id, plan, tags)) {
       stream = responses;
       if (cancelled) {
         responses.stopRetrying();

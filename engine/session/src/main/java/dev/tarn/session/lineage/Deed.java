@@ -9,4 +9,6 @@ import java.time.Instant;
 /// @param last when it ran last
 /// @param times how often it ran
 /// @param user who ran it last
-public record Deed(String operation, String statement, Instant last, long times, String user) {}
+/// @param entity what sent it last, such as the path of a file; empty if that is not known
+public record Deed(
+    String operation, String statement, Instant last, long times, String user, String entity) {}

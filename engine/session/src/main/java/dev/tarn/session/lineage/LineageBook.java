@@ -67,11 +67,11 @@ public final class LineageBook {
     String where = any("target_table", sourcesOf) + " OR " + any("source_table", consumersOf);
     String sql =
         "WITH done AS (SELECT source_table, target_table, operation, statement, max(event_time) AS"
-            + " last, count(DISTINCT operation_id) AS times, max_by(user_name, event_time) AS user"
-            + " FROM ("
+            + " last, count(DISTINCT operation_id) AS times, max_by(user_name, event_time) AS user,"
+            + " max_by(entity_name, event_time) AS entity FROM ("
             + named(
                 TABLES,
-                "operation, statement, event_time, operation_id, user_name",
+                "operation, statement, event_time, operation_id, user_name, entity_name",
                 any("target_table", renames().names(sourcesOf))
                     + " OR "
                     + any("source_table", renames().names(consumersOf)))
@@ -81,7 +81,7 @@ public final class LineageBook {
             + " row_number() OVER (PARTITION BY source_table, target_table ORDER BY last DESC) AS"
             + " place, sum(times) OVER (PARTITION BY source_table, target_table) AS all_times"
             + " FROM done) SELECT source_table, target_table, operation, statement, last, times,"
-            + " user, all_times FROM ranked WHERE place <= "
+            + " user, entity, all_times FROM ranked WHERE place <= "
             + MOST_DEEDS
             + " ORDER BY last DESC";
     Map<List<Place>, List<Deed>> deeds = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ public final class LineageBook {
     for (List<@Nullable Object> row : rows(sql)) {
       List<Place> ends = List.of(new Place(text(row.get(0))), new Place(text(row.get(1))));
       deeds.computeIfAbsent(ends, _ -> new ArrayList<>()).add(deed(row, 2));
-      times.put(ends, number(row.get(7)));
+      times.put(ends, number(row.get(8)));
     }
     return deeds.entrySet().stream()
         .map(entry ->
@@ -136,9 +136,11 @@ public final class LineageBook {
   public List<Deed> deeds(Place place, int most) {
     return rows(
             "SELECT max_by(operation, event_time), statement, max(event_time) AS last,"
-                + " count(DISTINCT operation_id), max_by(user_name, event_time) FROM (SELECT "
+                + " count(DISTINCT operation_id), max_by(user_name, event_time),"
+                + " max_by(entity_name, event_time) FROM (SELECT "
                 + renames().sql("table_name")
-                + " AS table_name, operation, statement, event_time, operation_id, user_name FROM "
+                + " AS table_name, operation, statement, event_time, operation_id, user_name,"
+                + " entity_name FROM "
                 + AUDIT
                 + " WHERE "
                 + any("table_name", renames().names(List.of(place)))
@@ -239,7 +241,8 @@ public final class LineageBook {
         text(row.get(at + 1)),
         moment(row.get(at + 2)),
         number(row.get(at + 3)),
-        text(row.get(at + 4)));
+        text(row.get(at + 4)),
+        text(row.get(at + 5)));
   }
 
   private static ColumnPlace column(List<@Nullable Object> row, int at) {

@@ -78,8 +78,8 @@ public final class VersionStatements {
     TableResult told =
         session.ask(
             Statement.of(
-                "SELECT h.event_time, h.duration_ms, h.user_name, h.statement, a.id IS NOT NULL AS"
-                    + " writes FROM "
+                "SELECT h.event_time, h.duration_ms, h.user_name, h.statement, h.entity_name, a.id"
+                    + " IS NOT NULL AS writes FROM "
                     + system(table, "query_history")
                     + " h LEFT JOIN (SELECT DISTINCT operation_id AS id FROM "
                     + system(table, "audit")
@@ -101,10 +101,11 @@ public final class VersionStatements {
       if (started != null && !isRead(text)) {
         long millis = Objects.requireNonNullElse(cells.whole("duration_ms"), 0L);
         String user = Objects.requireNonNullElse(cells.text("user_name"), "");
+        String entity = Objects.requireNonNullElse(cells.text("entity_name"), "");
         boolean mine = user.equals(session.endpoint().user());
         ran.add(
             new Ran(
-                new VersionStatement(text, user, started, mine),
+                new VersionStatement(text, user, started, entity, mine),
                 started.plusMillis(millis),
                 Boolean.TRUE.equals(cells.get("writes"))));
       }

@@ -3,6 +3,7 @@ package dev.tarn.session.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Endpoint;
+import dev.tarn.session.Entity;
 import dev.tarn.session.Session;
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
@@ -48,7 +49,11 @@ class LineageBookTest {
     run("CREATE TABLE names.old AS SELECT id * 2 AS twice FROM names.source");
     run("CREATE TABLE names.user AS SELECT twice FROM names.old");
     run("ALTER TABLE names.old RENAME TO names.new");
-    run("CREATE TABLE names.old AS SELECT 1 AS another");
+    Entity sender = new Entity(Entity.Type.NOTEBOOK, "reports/q1, final.ipynb");
+    session
+        .submit(Statement.of("CREATE TABLE names.old AS SELECT 1 AS another").from(sender))
+        .done()
+        .join();
     awaitDeed("CREATE TABLE names.old AS SELECT 1 AS another");
 
     LineageBook book = new LineageBook(session);
@@ -66,6 +71,7 @@ class LineageBookTest {
             "ALTER TABLE names.old RENAME TO names.new",
             "CREATE TABLE names.user AS SELECT twice FROM names.old",
             "CREATE TABLE names.old AS SELECT id * 2 AS twice FROM names.source");
+    assertThat(book.deeds(OLD, 1)).extracting(Deed::entity).containsExactly(sender.name());
     assertThat(statements(book, OLD))
         .containsExactly("CREATE TABLE names.old AS SELECT 1 AS another");
   }

@@ -59,6 +59,6 @@ class LineageTest {
   }
 
   private static Edge edge(Place from, Place to) {
-    return new Edge(from, to, List.of(new Deed("INSERT", "INSERT", Instant.EPOCH, 1, "me")), 1);
+    return new Edge(from, to, List.of(new Deed("INSERT", "INSERT", Instant.EPOCH, 1, "me", "")), 1);
   }
 }

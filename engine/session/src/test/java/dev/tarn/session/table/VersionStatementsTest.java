@@ -3,6 +3,7 @@ package dev.tarn.session.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Endpoint;
+import dev.tarn.session.Entity;
 import dev.tarn.session.Session;
 import dev.tarn.session.Statement;
 import dev.tarn.session.TableName;
@@ -34,7 +35,10 @@ class VersionStatementsTest {
               "DELETE FROM behind.t WHERE id > 7",
               "ALTER TABLE behind.t ADD COLUMN more STRING");
       run(session, "CREATE SCHEMA IF NOT EXISTS behind");
-      statements.forEach(statement -> run(session, statement));
+      for (int i = 0; i < statements.size(); i++) {
+        Entity job = new Entity(Entity.Type.JOB, "nightly, step " + i);
+        session.submit(Statement.of(statements.get(i)).from(job)).done().join();
+      }
       run(session, "SELECT count(*) FROM behind.t");
       Map<Long, VersionStatement> found = await(session);
       assertThat(found)
@@ -42,6 +46,9 @@ class VersionStatementsTest {
           .containsExactlyInAnyOrder(
               "0 " + statements.get(0), "1 " + statements.get(1), "2 " + statements.get(2));
       assertThat(found.values()).allMatch(VersionStatement::mine);
+      assertThat(found)
+          .extractingFromEntries(e -> e.getKey() + " " + e.getValue().entity())
+          .containsExactlyInAnyOrder("0 nightly, step 0", "1 nightly, step 1", "2 nightly, step 2");
       run(session, "DROP SCHEMA behind CASCADE");
     }
   }

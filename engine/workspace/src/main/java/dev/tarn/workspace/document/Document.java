@@ -41,7 +41,7 @@ public final class Document {
     this.title = meta.title();
     this.page = meta.page();
     this.own = new OnDisk(places.resolve(meta.path()), meta, text.length());
-    this.ownFile = new DocumentFile(this, own);
+    this.ownFile = new DocumentFile(this, own, places);
     this.buffer = new TextBuffer(text);
     this.caret = at.within(text.length());
   }

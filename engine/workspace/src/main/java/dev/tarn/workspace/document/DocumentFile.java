@@ -12,10 +12,22 @@ import java.util.Optional;
 public final class DocumentFile {
   private final Document document;
   private final OnDisk known;
+  private final DocumentPlace places;
 
-  DocumentFile(Document document, OnDisk known) {
+  DocumentFile(Document document, OnDisk known, DocumentPlace places) {
     this.document = document;
     this.known = known;
+    this.places = places;
+  }
+
+  /// Where it is.
+  ///
+  /// @return relative to the workspace if it lies in it, with `/` between names; empty if there is
+  ///   none yet
+  public Optional<String> place() {
+    synchronized (document) {
+      return Optional.ofNullable(places.relative(known.file()));
+    }
   }
 
   /// How the file writes characters.

@@ -77,6 +77,9 @@ final class VersionWords {
     if (user != null && !user.isBlank()) {
       parts.add(user);
     }
+    if (statement != null && !statement.entity().isEmpty()) {
+      parts.add(statement.entity());
+    }
     if (version.note() != null && !version.note().isBlank()) {
       parts.add(version.note().strip());
     }

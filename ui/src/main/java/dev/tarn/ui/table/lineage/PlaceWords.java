@@ -13,7 +13,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How places and the ways between them are called.
-final class PlaceWords {
+public final class PlaceWords {
   private static final String VIEW = "CREATE VIEW";
   private static final String USUAL_CATALOG = "lake";
 
@@ -57,9 +57,18 @@ final class PlaceWords {
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /// Such as `3 times, last today 10:42 by analyst`.
+  /// Such as `3 times, last today 10:42 by analyst, from sales/daily.sql`.
   static String runs(Deed deed) {
-    return Strings.of("lineage.runs", deed.times(), Quantities.when(deed.last()), deed.user());
+    return from(
+        deed, Strings.of("lineage.runs", deed.times(), Quantities.when(deed.last()), deed.user()));
+  }
+
+  /// With the file, notebook or job that sent it, if that is known.
+  ///
+  /// @param deed a statement
+  /// @param words about its runs
+  public static String from(Deed deed, String words) {
+    return deed.entity().isEmpty() ? words : Strings.of("lineage.from", words, deed.entity());
   }
 
   /// Such as `Insert · 3 times`.

@@ -1,6 +1,7 @@
 package dev.tarn.ui.table.usage;
 
 import dev.tarn.session.lineage.Deed;
+import dev.tarn.ui.table.lineage.PlaceWords;
 import dev.tarn.ui.text.Quantities;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
@@ -91,14 +92,17 @@ final class UsageCell extends ListCell<UsageRow> {
 
   private static String runs(Deed deed) {
     String operation = deed.operation().toLowerCase(java.util.Locale.ROOT);
-    return Strings.of(
-        "usage.ran",
-        operation.isEmpty()
-            ? operation
-            : operation.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + operation.substring(1),
-        deed.times(),
-        Quantities.when(deed.last()),
-        deed.user());
+    return PlaceWords.from(
+        deed,
+        Strings.of(
+            "usage.ran",
+            operation.isEmpty()
+                ? operation
+                : operation.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                    + operation.substring(1),
+            deed.times(),
+            Quantities.when(deed.last()),
+            deed.user()));
   }
 
   private static String statement(Deed deed) {
