@@ -16,13 +16,38 @@ import scala.Option;
 /// Delta refuses to make a managed table in a folder that is not empty, for the user's sake. Here
 /// the folder is where the table would be managed, so it is registered as external first, by which
 /// Delta checks its log, and as a managed one then.
-final class Adoption {
+public final class Adoption {
+  private static final ThreadLocal<Boolean> ADOPTING = ThreadLocal.withInitial(() -> false);
+
   private final SparkSession session;
   private final ExternalCatalog catalog;
 
-  Adoption(SparkSession session) {
+  /// Works on a session's catalog.
+  ///
+  /// @param session any
+  public Adoption(SparkSession session) {
     this.session = session;
     this.catalog = session.sharedState().externalCatalog();
+  }
+
+  /// Tells if this thread registers a table as its folder has it, which changes no table.
+  ///
+  /// @return true while it does
+  public static boolean isRunning() {
+    return ADOPTING.get();
+  }
+
+  /// Registers a table that is not registered, if its folder is where it would be made and has a
+  /// log of Delta.
+  ///
+  /// @param schema its schema
+  /// @param table its name
+  public void adoptFromUsualFolder(String schema, String table) {
+    TableIdentifier name = new TableIdentifier(table, Option.apply(schema));
+    Path folder = Path.of(session.sessionState().catalog().defaultTablePath(name).getPath());
+    if (!catalog.tableExists(schema, table) && Files.isDirectory(folder.resolve("_delta_log"))) {
+      adopt(new TableFolder(schema, table, folder.toString()));
+    }
   }
 
   /// Makes a schema if there is none.
@@ -33,13 +58,30 @@ final class Adoption {
     return "";
   }
 
-  /// Registers the Delta table of a folder; makes its schema if there is none.
+  /// Registers the Delta table of a folder, unless it is already; makes its schema if there is
+  /// none.
   ///
   /// @return `managed` if the folder is where the table would be made under its name, else
   ///   `external`
   String adopt(TableFolder found) {
+    // The engine does it by itself for the system tables, maybe at the same time.
+    synchronized (Adoption.class) {
+      return adoptAlone(found);
+    }
+  }
+
+  private String adoptAlone(TableFolder found) {
     makeSchema(found.schema());
-    session.sql("CREATE TABLE " + found.sql() + " USING delta LOCATION " + found.literal());
+    if (isRegistered(found)) {
+      CatalogTable known = catalog.getTable(found.schema(), found.table());
+      return known.tableType().equals(CatalogTableType.MANAGED()) ? "managed" : "external";
+    }
+    ADOPTING.set(true);
+    try {
+      session.sql("CREATE TABLE " + found.sql() + " USING delta LOCATION " + found.literal());
+    } finally {
+      ADOPTING.set(false);
+    }
     TableIdentifier name = new TableIdentifier(found.table(), Option.apply(found.schema()));
     URI usual = session.sessionState().catalog().defaultTablePath(name);
     if (!Path.of(usual.getPath()).equals(Path.of(found.folder()))) {
@@ -52,6 +94,15 @@ final class Adoption {
     catalog.createTable(managed(table), false);
     session.sessionState().catalog().refreshTable(name);
     return "managed";
+  }
+
+  private boolean isRegistered(TableFolder found) {
+    return catalog.tableExists(found.schema(), found.table())
+        && catalog
+            .getTable(found.schema(), found.table())
+            .storage()
+            .locationUri()
+            .exists(place -> Path.of(place.getPath()).equals(Path.of(found.folder())));
   }
 
   /// Takes a table out of the catalog. Its files are not touched: if there are any, nothing is

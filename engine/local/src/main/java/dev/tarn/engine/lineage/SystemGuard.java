@@ -1,5 +1,6 @@
 package dev.tarn.engine.lineage;
 
+import dev.tarn.engine.catalog.Adoption;
 import dev.tarn.engine.copy.CopyInto;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -39,7 +40,8 @@ public final class SystemGuard extends AbstractFunction1<LogicalPlan, BoxedUnit>
 
   @Override
   public BoxedUnit apply(LogicalPlan plan) {
-    if ((plan instanceof Command || plan instanceof WriteToStream) && !SystemTables.isWriting()) {
+    boolean writes = plan instanceof Command || plan instanceof WriteToStream;
+    if (writes && !SystemTables.isWriting() && !Adoption.isRunning()) {
       schema(plan);
       table(plan);
     }

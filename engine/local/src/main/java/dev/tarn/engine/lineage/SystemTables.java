@@ -1,5 +1,6 @@
 package dev.tarn.engine.lineage;
 
+import dev.tarn.engine.catalog.Adoption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ public final class SystemTables {
             + SCHEMA
             + " COMMENT 'Who ran what, when, on which tables; written by Tarn'");
     for (BookTable table : BookTable.values()) {
-      own.sql(table.creation());
+      create(own, table);
       if (BookTable.isEarlier(List.of(own.table(table.sql()).columns()))) {
         own.sql(table.growth());
       }
@@ -171,6 +172,12 @@ public final class SystemTables {
         .saveAsTable(table.sql());
   }
 
+  /// A catalog that was lost knows nothing of tables that are there.
+  private static void create(SparkSession own, BookTable table) {
+    new Adoption(own).adoptFromUsualFolder(SCHEMA, table.plainName());
+    own.sql(table.creation());
+  }
+
   /// A table that was dropped is made anew; one that became another is put aside.
   private static void renew(SparkSession own, BookTable table, Exception reason) {
     LOG.warn("{} cannot take rows and is made anew", table.sql(), reason);
@@ -180,6 +187,6 @@ public final class SystemTables {
           "ALTER TABLE %s RENAME TO %s_aside_%d"
               .formatted(table.sql(), table.sql(), System.currentTimeMillis()));
     }
-    own.sql(table.creation());
+    create(own, table);
   }
 }

@@ -125,6 +125,30 @@ class SpoolTest {
   }
 
   @Test
+  void tablesThatTheCatalogHasLostGoOn() throws Exception {
+    Spool spool = new Spool(folder);
+    spool.add(event("before").json());
+    tables(spool).flush();
+    Path kept = EngineUnderTest.folder().resolve("lakehouse/system.db");
+    Path aside = kept.resolveSibling("aside.db");
+    // Without folders, so that none is deleted.
+    Files.move(kept, aside);
+    for (BookTable table : BookTable.values()) {
+      EngineUnderTest.session()
+          .sharedState()
+          .externalCatalog()
+          .dropTable(SystemTables.SCHEMA, table.plainName(), false, false);
+    }
+    Files.move(aside, kept);
+    spool.add(event("after").json());
+    tables(spool).flush();
+    assertThat(counted("before")).isEqualTo(List.of(1L, 1L, 1L, 2L));
+    assertThat(counted("after")).isEqualTo(List.of(1L, 1L, 1L, 2L));
+    assertThat(EngineUnderTest.sql("DESCRIBE EXTENDED system.audit"))
+        .anyMatch(row -> row.mkString("|").startsWith("Type|MANAGED"));
+  }
+
+  @Test
   void oldRowsAreForgottenOnceADay() throws IOException {
     Spool spool = new Spool(folder);
     SystemTables tables = tables(spool);
