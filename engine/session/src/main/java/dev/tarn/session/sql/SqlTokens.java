@@ -53,6 +53,11 @@ public final class SqlTokens {
   private static final Set<String> BEFORE_VOLUME =
       Set.of("ALTER", "CREATE", "DESC", "DESCRIBE", "DROP", "EXTERNAL");
 
+  /// What `MERGE` does after `THEN`.
+  private static final Set<String> WRITES = Set.of("DELETE", "INSERT", "UPDATE");
+
+  private static final int LONGEST_CONDITION = 500;
+
   private final String text;
   private final List<Lexeme> lexemes;
   private final String[] words;
@@ -161,10 +166,33 @@ public final class SqlTokens {
           || wordAt(neighbour(next, 1)).equals("ROWS")
           || wordAt(neighbour(neighbour(previous, -1), -1)).equals("FILEFORMAT");
     }
+    if (lexeme.isWord(text, "MATCHED")) {
+      return wordAt(previous).matches("WHEN|NOT") && leadsToWrite(next);
+    }
     boolean volumes = lexeme.isWord(text, "VOLUMES");
     return (volumes || lexeme.isWord(text, "VOLUME"))
         && (volumes ? SHOWN : BEFORE_VOLUME).contains(wordAt(previous))
         && !isSign(next, ".");
+  }
+
+  /// Tells if a condition ends with an action of `MERGE`, not with a value of `CASE`.
+  private boolean leadsToWrite(int i) {
+    int cases = 0;
+    for (int at = i, steps = 0;
+        at >= 0 && steps < LONGEST_CONDITION;
+        at = neighbour(at, 1), steps++) {
+      switch (wordAt(at)) {
+        case "CASE" -> cases++;
+        case "END" -> cases--;
+        case "THEN" -> {
+          if (cases == 0) {
+            return WRITES.contains(wordAt(neighbour(at, 1)));
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /// Tells if a word of `COPY INTO` stands where a clause begins, or names a format.

@@ -55,6 +55,20 @@ class SqlTokensTest {
   }
 
   @Test
+  void matchedIsAWordOfMergeAndANameElsewhere() {
+    assertThat(roles("MERGE INTO t USING s ON t.a = s.a WHEN MATCHED THEN DELETE"))
+        .contains("KEYWORD MATCHED");
+    assertThat(
+            roles(
+                "MERGE INTO t USING s ON TRUE WHEN NOT MATCHED AND CASE WHEN x THEN y END THEN"
+                    + " INSERT *"))
+        .contains("KEYWORD MATCHED");
+    assertThat(roles("SELECT CASE WHEN matched AND x THEN 1 ELSE 0 END, matched FROM t"))
+        .contains("IDENTIFIER matched")
+        .doesNotContain("KEYWORD matched");
+  }
+
+  @Test
   void wordsThatAreCalledAreFunctions() {
     assertThat(roles("SELECT left(a, 1), year(d), if(a, b, c), s.f(1), first(x) IN (1)"))
         .contains(
