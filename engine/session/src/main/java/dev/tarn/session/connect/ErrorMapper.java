@@ -84,10 +84,12 @@ final class ErrorMapper {
     Status status = Status.fromThrowable(failure);
     String said = String.valueOf(status.getDescription());
     return switch (status.getCode()) {
-      case UNAVAILABLE ->
-          lost("The engine at " + endpoint + " ended or cannot be reached", failure);
+      case UNAVAILABLE -> lost(name() + " at " + endpoint + " ended or cannot be reached", failure);
+      case DEADLINE_EXCEEDED -> lost(name() + " at " + endpoint + " does not answer", failure);
+      case UNIMPLEMENTED ->
+          lost("What answers at " + endpoint + " is not a Spark Connect server", failure);
       case UNAUTHENTICATED, PERMISSION_DENIED ->
-          lost("The engine at " + endpoint + " does not know this client", failure);
+          lost(name() + " at " + endpoint + " does not know this client", failure);
       case RESOURCE_EXHAUSTED -> error(Kind.RESULT_TOO_LARGE, TooLarge.MESSAGE, said);
       default -> spark(failure, said, text);
     };
@@ -103,9 +105,7 @@ final class ErrorMapper {
         chain.isEmpty()
             ? new FetchedError(said, condition(info, said), "", Map.of(), List.of(), said).map(text)
             : FetchedError.of(chain).map(text);
-    return Channels.isLoopback(endpoint.host())
-        ? TableTrouble.explained(error, text, registry)
-        : error;
+    return endpoint.own() ? TableTrouble.explained(error, text, registry) : error;
   }
 
   private List<FetchErrorDetailsResponse.Error> chain(String errorId) {
@@ -131,6 +131,10 @@ final class ErrorMapper {
   private static String condition(Optional<ErrorInfo> info, String said) {
     String known = info.map(found -> found.getMetadataOrDefault("errorClass", "")).orElse("");
     return known.isEmpty() ? ErrorText.condition(said) : known;
+  }
+
+  private String name() {
+    return endpoint.own() ? "The engine" : "The server";
   }
 
   private StatementError lost(String message, Throwable failure) {
