@@ -33,7 +33,7 @@ final class Remotes {
       return ConnectionString.parse(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          (typed ? "--remote" : VARIABLE) + ": " + e.getMessage(), e);
+          (option == null ? VARIABLE : "--remote") + ": " + e.getMessage(), e);
     }
   }
 
