@@ -45,7 +45,7 @@ final class CatalogCommand extends WorkspaceCommand implements Runnable {
           boolean rebuild)
       throws InterruptedException {
     Logging.none();
-    Workspace workspace = Workspaces.open(folder());
+    Workspace workspace = Workspaces.open(ownFolder());
     try (LocalEngine engine = Workspaces.engine(workspace)) {
       CatalogRepair repair = new CatalogRepair(workspace.folder(), workspace.lakehouse(), engine);
       RepairWords words = new RepairWords(out(), workspace.folder());

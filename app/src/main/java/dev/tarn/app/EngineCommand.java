@@ -50,7 +50,7 @@ final class EngineCommand extends WorkspaceCommand implements Runnable {
   @Command(name = "restart", header = "Ends the engine if there is one, and starts a new one.")
   int restart() throws InterruptedException {
     Logging.none();
-    try (LocalEngine engine = Workspaces.engine(Workspaces.open(folder()))) {
+    try (LocalEngine engine = Workspaces.engine(Workspaces.open(ownFolder()))) {
       engine.stop();
       EngineWords.ensureReady(engine);
       out().println(EngineWords.of(engine.status()));
@@ -88,6 +88,6 @@ final class EngineCommand extends WorkspaceCommand implements Runnable {
 
   private LocalEngine engine() {
     Logging.none();
-    return Workspaces.engineToLookAt(folder());
+    return Workspaces.engineToLookAt(ownFolder());
   }
 }

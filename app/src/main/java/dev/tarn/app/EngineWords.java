@@ -2,6 +2,7 @@ package dev.tarn.app;
 
 import dev.tarn.app.output.Output;
 import dev.tarn.session.Endpoint;
+import dev.tarn.workspace.engine.Engine;
 import dev.tarn.workspace.engine.EngineState;
 import dev.tarn.workspace.engine.LocalEngine;
 import java.time.Duration;
@@ -14,10 +15,18 @@ final class EngineWords {
 
   private EngineWords() {}
 
-  /// Waits for the engine; a person at a terminal sees what it is doing.
-  static Endpoint ensureReady(LocalEngine engine) throws InterruptedException {
-    if (!Output.isTerminal()) {
-      return engine.ensureReady();
+  /// Waits for the engine; a person at a terminal sees what it is doing. Tells if what is sent to a
+  /// server can be read on its way.
+  static Endpoint ensureReady(Engine any) throws InterruptedException {
+    if (!(any instanceof LocalEngine engine) || !Output.isTerminal()) {
+      Endpoint endpoint = any.ensureReady();
+      if (endpoint.isOpenToOthers()) {
+        System.err.println(
+            "tarn: what is sent to "
+                + endpoint
+                + " is not encrypted. If the server takes TLS, add use_ssl=true.");
+      }
+      return endpoint;
     }
     StatusLine line = new StatusLine();
     try {

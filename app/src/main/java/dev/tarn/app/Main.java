@@ -18,7 +18,8 @@ public final class Main {
   /// @param args as typed
   /// @return the exit code
   static int run(String... args) {
-    return args.length == 0 ? Window.open(Workspaces.folder(null)) : commandLine().execute(args);
+    boolean plain = args.length == 0 && System.getenv(Remotes.VARIABLE) == null;
+    return plain ? Window.open(Workspaces.folder(null), null) : commandLine().execute(args);
   }
 
   /// The commands.

@@ -19,7 +19,8 @@ import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.sql.SqlStatements;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.TextEncoding;
-import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.engine.Engine;
+import dev.tarn.workspace.engine.RemoteEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Option;
     description = {
       "Statements end with a semicolon and run one after the other in one session; the first"
           + " failure ends the run. The engine is started if none runs, and stays for the next"
-          + " command.",
+          + " command; with --remote none is started.",
       "Rows are written as they come."
     },
     footerHeading = "%nFormats:%n",
@@ -127,7 +128,9 @@ final class SqlCommand extends WorkspaceCommand implements Callable<Integer> {
       throw usage("There is no statement to run: the text is empty or has comments only");
     }
     int code = run(source, CommandParameters.of(source, given), rows);
-    Idle.begin();
+    if (remote() == null) {
+      Idle.begin();
+    }
     return code;
   }
 
@@ -144,7 +147,8 @@ final class SqlCommand extends WorkspaceCommand implements Callable<Integer> {
       throws InterruptedException, IOException {
     Path folder = folder();
     Workspace workspace = Workspaces.open(folder);
-    try (LocalEngine engine = Workspaces.engine(workspace)) {
+    Endpoint remote = remote();
+    try (Engine engine = remote == null ? Workspaces.engine(workspace) : new RemoteEngine(remote)) {
       Endpoint endpoint = EngineWords.ensureReady(engine);
       ResultStore store = new ResultStore(workspace.results());
       try (Session session = ConnectSession.open(endpoint, store)) {

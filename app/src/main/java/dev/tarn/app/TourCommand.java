@@ -41,6 +41,6 @@ final class TourCommand extends WorkspaceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path pictures = (out == null ? Path.of(".") : out).toAbsolutePath().normalize();
-    return byHand ? Window.byHand(folder(), pictures) : Window.tour(pictures, only);
+    return byHand ? Window.byHand(folder(), pictures, remote()) : Window.tour(pictures, only);
   }
 }

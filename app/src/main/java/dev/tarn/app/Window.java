@@ -2,6 +2,7 @@ package dev.tarn.app;
 
 import dev.tarn.app.desktop.Desktop;
 import dev.tarn.app.prepare.Idle;
+import dev.tarn.session.Endpoint;
 import dev.tarn.session.Threads;
 import dev.tarn.workspace.preview.PreviewWarmUp;
 import java.io.BufferedReader;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The way from the command line to the window. Only this class knows the window's, so that
 /// commands without one load nothing of it.
@@ -33,8 +35,9 @@ final class Window {
   /// Opens the window and waits until it is closed.
   ///
   /// @param folder the workspace's folder
+  /// @param remote the server that is used in the place of local engines, or null
   /// @return the exit code
-  static int open(Path folder) {
+  static int open(Path folder, @Nullable Endpoint remote) {
     if (!hasDisplay()) {
       System.err.println(NO_DISPLAY);
       return ExitCode.USAGE;
@@ -42,10 +45,12 @@ final class Window {
     Logging.toFile(folder.resolve(LOG));
     ScheduledExecutorService timer = Threads.timer("tarn-idle");
     timer.schedule(PreviewWarmUp::run, QUIET, TimeUnit.SECONDS);
-    timer.schedule(Idle::begin, MINUTE, TimeUnit.SECONDS);
+    // Start caches are made with an engine of this machine, which nobody waits for here.
+    Runnable idle = remote == null ? Idle::begin : () -> {};
+    timer.schedule(idle, MINUTE, TimeUnit.SECONDS);
     try {
-      Desktop.open(folder);
-      Idle.begin();
+      Desktop.open(folder, remote);
+      idle.run();
       return ExitCode.DONE;
     } catch (IllegalStateException e) {
       Throwable cause = e.getCause();
@@ -86,12 +91,13 @@ final class Window {
   ///
   /// @param folder the workspace's folder
   /// @param out where pictures go
+  /// @param remote the server that is used in the place of local engines, or null
   /// @return the exit code
-  static int byHand(Path folder, Path out) {
+  static int byHand(Path folder, Path out, @Nullable Endpoint remote) {
     Logging.toFile(folder.resolve(LOG));
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      Desktop.byHand(folder, out, lines, System.out::println);
+      Desktop.byHand(folder, out, remote, lines, System.out::println);
       return ExitCode.DONE;
     } catch (IOException | IllegalStateException e) {
       System.err.println("tarn: the window ended early: " + e.getMessage());

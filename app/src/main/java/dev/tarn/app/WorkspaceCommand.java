@@ -1,5 +1,6 @@
 package dev.tarn.app;
 
+import dev.tarn.session.Endpoint;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,19 @@ abstract class WorkspaceCommand {
   /// The workspace's folder.
   final Path folder() {
     return parent == null ? Workspaces.folder(null) : parent.folder();
+  }
+
+  /// The workspace's folder, for a command that is about its local engine.
+  final Path ownFolder() {
+    if (parent != null) {
+      parent.refuseRemote();
+    }
+    return folder();
+  }
+
+  /// The server in the place of the local engine; null for the engine.
+  final @Nullable Endpoint remote() {
+    return parent == null ? null : parent.remote();
   }
 
   /// Where answers are printed.

@@ -166,6 +166,17 @@ class StartScriptTest {
   }
 
   @Test
+  void theNameOfAServerWithItsTokenIsNotAmongTheArgumentsOfTheProgram() throws IOException {
+    script(jdk.resolve("bin/java"), "printf '[%s]' \"$@\"; printf ' to %s' \"$SPARK_REMOTE\"");
+    String server = "sc://spark.example.com/;token=secret";
+    assertThat(run("--remote", server, "sql", "-e", "SELECT  1").output())
+        .endsWith("[--remote][env][sql][-e][SELECT  1] to " + server);
+    assertThat(run("sql", "--remote=" + server, "-f", "-").output())
+        .endsWith("[sql][--remote=env][-f][-] to " + server);
+    assertThat(run("--remote").output()).endsWith("[dev.tarn.app.Main][--remote] to ");
+  }
+
+  @Test
   void withoutMavenItSaysWhatIsMissing() throws IOException {
     Files.delete(maven);
     Ran ran = run("--version");

@@ -35,6 +35,11 @@ final class ChosenSession implements SqlSessions {
   }
 
   @Override
+  public boolean isLocal() {
+    return own.isLocal();
+  }
+
+  @Override
   public BooleanProperty sharedProperty() {
     return shared;
   }

@@ -1,10 +1,12 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.Endpoint;
 import dev.tarn.workspace.settings.KeymapFile;
 import dev.tarn.workspace.settings.RecentWorkspaces;
 import dev.tarn.workspace.settings.SettingsFile;
 import dev.tarn.workspace.state.WindowState;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What the program gives to its windows.
 ///
@@ -12,8 +14,23 @@ import java.nio.file.Path;
 /// @param keymap the keys that the user chose
 /// @param recent the folders that were opened
 /// @param opener opens a folder
+/// @param remote the server that sessions go to in the place of local engines
 public record Desk(
-    SettingsFile settings, KeymapFile keymap, RecentWorkspaces recent, Opener opener) {
+    SettingsFile settings,
+    KeymapFile keymap,
+    RecentWorkspaces recent,
+    Opener opener,
+    Optional<Endpoint> remote) {
+
+  /// What windows on local engines are given.
+  ///
+  /// @param settings what the user chose
+  /// @param keymap the keys that the user chose
+  /// @param recent the folders that were opened
+  /// @param opener opens a folder
+  public Desk(SettingsFile settings, KeymapFile keymap, RecentWorkspaces recent, Opener opener) {
+    this(settings, keymap, recent, opener, Optional.empty());
+  }
 
   /// Opens folders as workspaces.
   public interface Opener {

@@ -1,6 +1,5 @@
 package dev.tarn.ui;
 
-import dev.tarn.session.Endpoint;
 import dev.tarn.session.Session;
 import dev.tarn.ui.catalog.CatalogController;
 import dev.tarn.ui.pane.DocumentPane;
@@ -13,10 +12,13 @@ import dev.tarn.ui.task.Latest;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.welcome.WelcomeModel;
 import dev.tarn.workspace.dropped.DroppedTables;
+import dev.tarn.workspace.engine.Engine;
 import dev.tarn.workspace.engine.EngineException;
 import dev.tarn.workspace.engine.EngineState;
 import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.engine.RemoteEngine;
 import dev.tarn.workspace.listen.Subscription;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -26,15 +28,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows a workspace's engine: tells the status bar, the start page and the catalog, and keeps a
-/// session open for the catalog while the engine lives. For the window's thread.
+/// Follows a workspace's engine, or the server that is used in its place: tells the status bar, the
+/// start page and the catalog, and keeps a session open for the catalog while there is somebody to
+/// ask. For the window's thread.
 final class EngineLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineLink.class);
 
   /// Well under the shortest idle time that can be set, a minute.
   private static final Duration PRESENCE = Duration.seconds(30);
 
-  private final LocalEngine engine;
+  private final Engine engine;
   private final SessionOpener sessions;
   private final DroppedTables dropped;
   private final ShellModel shell;
@@ -45,8 +48,8 @@ final class EngineLink implements AutoCloseable {
   private final Latest connecting;
   private final Subscription following;
   private final Timeline presence = new Timeline(new KeyFrame(PRESENCE, _ -> tellPresence()));
-  private EngineState state = new EngineState.Stopped();
-  private @Nullable Endpoint connected;
+  private EngineFace face = EngineWords.face(new EngineState.Stopped());
+  private EngineFace.@Nullable Reach reached;
   private @Nullable Session session;
   private boolean closed;
 
@@ -59,7 +62,7 @@ final class EngineLink implements AutoCloseable {
       Notifications notices) {
     this.engine = services.engine();
     this.sessions = services.sessions();
-    this.dropped = new DroppedTables(services.workspace().state().resolve("dropped"));
+    this.dropped = new DroppedTables(droppedFolder(services));
     this.shell = shell;
     this.welcome = welcome;
     this.catalog = catalog;
@@ -68,25 +71,51 @@ final class EngineLink implements AutoCloseable {
     this.connecting = background.latest();
     presence.setCycleCount(Animation.INDEFINITE);
     presence.play();
-    this.following = engine.listen(now -> FxThread.later(() -> show(now)));
+    this.following =
+        switch (engine) {
+          case LocalEngine local -> local.listen(now -> later(EngineWords.face(now)));
+          case RemoteEngine remote -> {
+            RemoteWords words = new RemoteWords(remote.endpoint());
+            yield remote.listen(now -> later(words.face(now)));
+          }
+        };
   }
 
-  /// Starts the engine if there is none.
+  /// What is dropped on a server does not mix with what is dropped on this machine.
+  private static Path droppedFolder(Services services) {
+    Path state = services.workspace().state();
+    return switch (services.engine()) {
+      case LocalEngine _ -> state.resolve("dropped");
+      case RemoteEngine remote -> {
+        String name = remote.endpoint().toString().replaceAll("[^0-9A-Za-z.]+", "-");
+        yield state.resolve("remote").resolve(name).resolve("dropped");
+      }
+    };
+  }
+
+  /// Starts the engine of the workspace if there is none.
   void start() {
-    act(engine::ensureReady);
+    if (engine instanceof LocalEngine local) {
+      act(local::ensureReady);
+    }
   }
 
-  /// Ends the engine and starts a new one.
+  /// Ends the engine and starts a new one, or asks a server again.
   void restart() {
-    act(() -> engine.restart(_ -> {}));
+    switch (engine) {
+      case LocalEngine local -> act(() -> local.restart(_ -> {}));
+      case RemoteEngine remote -> remote.retry();
+    }
   }
 
-  /// Ends the engine.
+  /// Ends the engine of the workspace.
   void stop() {
-    act(() -> {
-      engine.stop();
-      return true;
-    });
+    if (engine instanceof LocalEngine local) {
+      act(() -> {
+        local.stop();
+        return true;
+      });
+    }
   }
 
   /// Says anew how busy the engine is.
@@ -94,12 +123,7 @@ final class EngineLink implements AutoCloseable {
     int running =
         (int)
             shell.documents().stream().filter(document -> document.runningProperty().get()).count();
-    shell.engineProperty().set(EngineWords.status(state, running));
-  }
-
-  /// The engine's state as it was last heard of.
-  EngineState state() {
-    return state;
+    shell.engineProperty().set(face.status().apply(running));
   }
 
   @Override
@@ -127,46 +151,46 @@ final class EngineLink implements AutoCloseable {
         });
   }
 
-  private void show(EngineState now) {
+  private void later(EngineFace now) {
+    FxThread.later(() -> show(now));
+  }
+
+  private void show(EngineFace now) {
     if (closed) {
       return;
     }
-    state = now;
+    face = now;
     showBusy();
-    welcome.engineProperty().set(EngineWords.start(now));
-    switch (now) {
-      case EngineState.Ready ready -> connect(ready.endpoint());
-      case EngineState.Starting starting -> {
+    welcome.engineProperty().set(now.start());
+    switch (now.reach()) {
+      case EngineFace.Reach.There there -> connect(there);
+      case EngineFace.Reach.Coming(String title, String detail) -> {
         letGo();
-        catalog.await(Strings.of("engine.starting"), starting.detail());
+        catalog.await(title, detail);
       }
-      case EngineState.Stopped _, EngineState.Stopping _ -> {
+      case EngineFace.Reach.Away(String title, String detail) -> {
         letGo();
-        catalog.disconnect(Strings.of("engine.stoppedTitle"), Strings.of("engine.stoppedDetail"));
-      }
-      case EngineState.Failed failed -> {
-        letGo();
-        catalog.disconnect(Strings.of("engine.failedTitle"), failed.reason());
+        catalog.disconnect(title, detail);
       }
     }
   }
 
-  private void connect(Endpoint endpoint) {
-    if (endpoint.equals(connected)) {
+  private void connect(EngineFace.Reach.There there) {
+    if (there.equals(reached)) {
       return;
     }
     letGo();
-    connected = endpoint;
+    reached = there;
     catalog.await(Strings.of("catalog.connecting"), "");
     connecting.ask(
-        () -> sessions.open(endpoint),
+        () -> sessions.open(there.endpoint()),
         opened -> {
           session = opened;
           catalog.connect(opened, dropped);
         },
         error -> {
           LOG.warn("No session for the catalog", error);
-          connected = null;
+          reached = null;
           catalog.disconnect(Strings.of("catalog.failed"), String.valueOf(error.getMessage()));
         });
   }
@@ -187,7 +211,7 @@ final class EngineLink implements AutoCloseable {
 
   private void letGo() {
     connecting.close();
-    connected = null;
+    reached = null;
     Session old = session;
     session = null;
     if (old != null) {

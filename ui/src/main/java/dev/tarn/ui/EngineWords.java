@@ -1,5 +1,6 @@
 package dev.tarn.ui;
 
+import dev.tarn.ui.EngineFace.Reach;
 import dev.tarn.ui.shell.EngineStatus;
 import dev.tarn.ui.shell.EngineStatus.Tone;
 import dev.tarn.ui.text.Quantities;
@@ -9,15 +10,28 @@ import dev.tarn.ui.welcome.EngineStart.Phase;
 import dev.tarn.workspace.engine.EngineState;
 import dev.tarn.workspace.engine.EngineStep;
 
-/// Says where the engine stands.
+/// Says where the workspace's own engine stands.
 final class EngineWords {
   private EngineWords() {}
 
-  /// For the status bar.
-  ///
-  /// @param state of the engine
-  /// @param running how many documents run something on it
-  static EngineStatus status(EngineState state, int running) {
+  /// All that the window shows of a state.
+  static EngineFace face(EngineState state) {
+    return new EngineFace(running -> status(state, running), start(state), reach(state));
+  }
+
+  private static Reach reach(EngineState state) {
+    return switch (state) {
+      case EngineState.Ready ready -> new Reach.There(ready.endpoint(), 0);
+      case EngineState.Starting starting ->
+          new Reach.Coming(Strings.of("engine.starting"), starting.detail());
+      case EngineState.Stopped _, EngineState.Stopping _ ->
+          new Reach.Away(Strings.of("engine.stoppedTitle"), Strings.of("engine.stoppedDetail"));
+      case EngineState.Failed failed ->
+          new Reach.Away(Strings.of("engine.failedTitle"), failed.reason());
+    };
+  }
+
+  private static EngineStatus status(EngineState state, int running) {
     return switch (state) {
       case EngineState.Stopped _ ->
           new EngineStatus(Tone.OFF, Strings.of("engine.name"), Strings.of("engine.stopped"), 0, 0);
@@ -45,8 +59,7 @@ final class EngineWords {
     };
   }
 
-  /// For the start page.
-  static EngineStart start(EngineState state) {
+  private static EngineStart start(EngineState state) {
     return switch (state) {
       case EngineState.Stopped _, EngineState.Stopping _ ->
           new EngineStart(

@@ -1,5 +1,6 @@
 package dev.tarn.ui;
 
+import dev.tarn.session.Session;
 import dev.tarn.session.TableName;
 import dev.tarn.session.Threads;
 import dev.tarn.session.volume.Volumes;
@@ -21,6 +22,7 @@ import dev.tarn.ui.table.TableLinks;
 import dev.tarn.ui.table.TablePane;
 import dev.tarn.ui.task.Background;
 import dev.tarn.ui.task.FxThread;
+import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.watch.WatchDesk;
 import dev.tarn.ui.watch.WatchPane;
 import dev.tarn.workspace.document.Document;
@@ -161,8 +163,16 @@ final class Panes implements PaneFactory {
         tools.files().add(),
         tools.files().edit(),
         file -> catalog.volumePath(file).or(() -> managed(file)).orElseGet(file::toString),
-        () -> services.sessions().open(services.engine().ensureReady()),
+        this::fileReader,
         tools.files().look());
+  }
+
+  /// A session that reads files of this machine.
+  private Session fileReader() throws InterruptedException {
+    if (!services.engine().isLocal()) {
+      throw new IllegalStateException(Strings.of("preview.rows.remote"));
+    }
+    return services.sessions().open(services.engine().ensureReady());
   }
 
   private void forget(String execution) {

@@ -3,7 +3,7 @@ package dev.tarn.ui;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Documents;
-import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.engine.Engine;
 import dev.tarn.workspace.folder.KnownFiles;
 import dev.tarn.workspace.folder.WorkspaceFiles;
 import dev.tarn.workspace.shelf.Shelves;
@@ -16,7 +16,7 @@ import java.nio.file.Path;
 ///
 /// @param workspace the folder
 /// @param documents the open documents and their journal
-/// @param engine the folder's engine
+/// @param engine the folder's engine, or the server that is used in its place
 /// @param sessions opens sessions on it
 /// @param state the database of what happened here
 /// @param window how this window was left
@@ -26,7 +26,7 @@ import java.nio.file.Path;
 public record Services(
     Workspace workspace,
     Documents documents,
-    LocalEngine engine,
+    Engine engine,
     SessionOpener sessions,
     StateDatabase state,
     WindowStateFile window,

@@ -8,8 +8,9 @@ import dev.tarn.ui.shell.EngineStatus;
 import dev.tarn.ui.sql.EngineLight;
 import dev.tarn.ui.sql.SqlSessions;
 import dev.tarn.ui.task.Background;
+import dev.tarn.workspace.engine.Engine;
 import dev.tarn.workspace.engine.EngineException;
-import dev.tarn.workspace.engine.LocalEngine;
+import dev.tarn.workspace.engine.RemoteEngine;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The session of one tab on the workspace's engine: opened at its first statement, and anew when
-/// the engine is another one.
+/// the engine is another one. A server that is not ours may also forget sessions.
 final class TabSession implements SqlSessions {
   private static final Logger LOG = LoggerFactory.getLogger(TabSession.class);
 
-  private final LocalEngine engine;
+  private static final long FRESH_NANOS = 3_000_000_000L;
+
+  private final Engine engine;
   private final SessionOpener opener;
   private final Background background;
   private final ObservableValue<EngineLight> light;
   private @Nullable Session session;
+  private long asked;
   private boolean closed;
 
   TabSession(
-      LocalEngine engine,
+      Engine engine,
       SessionOpener opener,
       Background background,
       ObservableValue<EngineStatus> status) {
@@ -47,12 +51,36 @@ final class TabSession implements SqlSessions {
         throw new InterruptedException("The tab is closed");
       }
       Session open = session;
-      if (open == null || !open.endpoint().equals(endpoint)) {
+      if (open == null || !open.endpoint().equals(endpoint) || isForgotten(open)) {
         open = opener.open(endpoint);
         session = open;
+        asked = System.nanoTime();
       }
       return open;
     }
+  }
+
+  /// Asks a server that is not ours, unless it has just been asked.
+  private boolean isForgotten(Session open) {
+    if (!(engine instanceof RemoteEngine server) || System.nanoTime() - asked < FRESH_NANOS) {
+      return false;
+    }
+    try {
+      open.ping();
+      asked = System.nanoTime();
+      return false;
+    } catch (SessionException e) {
+      server.retry();
+      if (e.error().isSessionForgotten()) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean isLocal() {
+    return engine.isLocal();
   }
 
   @Override
@@ -98,7 +126,7 @@ final class TabSession implements SqlSessions {
   private static EngineLight light(EngineStatus status) {
     return switch (status.tone()) {
       case OFF -> new EngineLight(EngineLight.Tone.OFF, status.title(), status.detail());
-      case STARTING, BUSY ->
+      case STARTING, CONNECTING, BUSY ->
           new EngineLight(EngineLight.Tone.WORKING, status.title(), status.detail());
       case READY -> new EngineLight(EngineLight.Tone.READY, status.title(), status.detail());
       case FAILED -> new EngineLight(EngineLight.Tone.ALERT, status.title(), status.detail());

@@ -69,6 +69,10 @@ public final class TarnWindow {
     this.stage = stage;
     this.desk = desk;
     this.background = Background.threads();
+    if (desk.remote().isPresent()) {
+      model.useRemote();
+      welcome.useRemote();
+    }
     this.settings = new WindowSettings(desk, theme, background, notices);
     this.dialogs = new WindowDialogs(overlays, () -> stage);
     this.documents = new OpenDocuments(model, background, notices);
@@ -156,6 +160,11 @@ public final class TarnWindow {
 
   Optional<EngineLink> engine() {
     return folder.engine();
+  }
+
+  /// Tells if sessions go to a server that is not ours.
+  boolean isRemote() {
+    return model.isRemote();
   }
 
   OpenDocuments documents() {

@@ -69,7 +69,6 @@ final class WindowCommands {
     BooleanBinding some = model.hasDocument();
     String window = Strings.of("command.place.window");
     String file = Strings.of("command.place.file");
-    String engine = Strings.of("command.place.engine");
     return new ShellCommands(
         command(Strings.of("command.palette"), window, Feather.SEARCH, () -> verbs.showPalette(""))
             .key("Shortcut+K"),
@@ -85,11 +84,28 @@ final class WindowCommands {
         command(Strings.of("command.closeDocument"), file, Feather.X, verbs::closeDocument)
             .key("Shortcut+W")
             .enabled(some),
-        command(
-            Strings.of("command.restartEngine"), engine, Feather.REFRESH_CW, verbs::restartEngine),
-        command(Strings.of("command.stopEngine"), engine, Feather.POWER, verbs::stopEngine),
+        engine(),
         command(Strings.of("command.showPanel"), window, Feather.SIDEBAR, this::togglePanel)
             .key("Shortcut+B"));
+  }
+
+  /// A server that is not ours can only be asked again.
+  private List<Command> engine() {
+    String engine = Strings.of("command.place.engine");
+    return model.isRemote()
+        ? List.of(
+            command(
+                Strings.of("command.connectAgain"),
+                engine,
+                Feather.REFRESH_CW,
+                verbs::restartEngine))
+        : List.of(
+            command(
+                Strings.of("command.restartEngine"),
+                engine,
+                Feather.REFRESH_CW,
+                verbs::restartEngine),
+            command(Strings.of("command.stopEngine"), engine, Feather.POWER, verbs::stopEngine));
   }
 
   /// All of them, in the order of the palette.
@@ -170,8 +186,7 @@ final class WindowCommands {
                 () -> verbs.showPalette(">"))
             .key("Shortcut+Shift+P"));
     all.add(frame.notices());
-    all.add(frame.restartEngine());
-    all.add(frame.stopEngine());
+    all.addAll(frame.engine());
     all.add(frame.shortcuts());
     return all;
   }
@@ -187,7 +202,7 @@ final class WindowCommands {
         about(
             frame.newDocument(),
             frame.newDocument().title(),
-            Strings.of("welcome.newFile.detail"),
+            Strings.of(model.isRemote() ? "welcome.newFile.remote" : "welcome.newFile.detail"),
             Feather.FILE_TEXT),
         about(
             frame.palette(),

@@ -201,7 +201,7 @@ final class WindowFolder {
     opened.documents().notices().forEach(this::tell);
     opened.workspace().limitation().ifPresent(this::tell);
     RecentFiles.fill(welcome, opened.workspace(), desk.recent(), window.background());
-    if (opened.workspace().limitation().isEmpty()) {
+    if (opened.workspace().limitation().isEmpty() || model.isRemote()) {
       link.start();
     }
   }
@@ -211,7 +211,8 @@ final class WindowFolder {
         new ExportDesk.Place(
             workspace.folder(),
             workspace.state().resolve("export.json"),
-            new ResultStore(workspace.results()));
+            new ResultStore(workspace.results()),
+            model.isRemote() ? ExportDesk.Writers.PROGRAM_ALONE : ExportDesk.Writers.WITH_ENGINE);
     return new Exports(
         new ExportDesk(window.overlays(), window.dialogs(), window.notices(), model.work(), place),
         window.background());

@@ -5,6 +5,7 @@ import dev.tarn.ui.asof.AsOfBox;
 import dev.tarn.ui.merge.MergeBox;
 import dev.tarn.ui.merge.MergeDesk;
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.sql.AsOfOrder;
 import dev.tarn.ui.sql.SqlPane;
 import dev.tarn.ui.sql.TableTools;
@@ -39,6 +40,16 @@ final class WindowTables implements TableTools {
 
   @Override
   public void preview(WriteOrder order) {
+    if (window.isRemote()) {
+      window
+          .notices()
+          .show(
+              Notice.of(
+                  Notice.Kind.INFORMATION,
+                  Strings.of("trial.remote"),
+                  Strings.of("trial.remote.hint")));
+      return;
+    }
     desk().ifPresent(desk -> TrialBox.open(order, desk));
   }
 

@@ -1,6 +1,7 @@
 package dev.tarn.ui;
 
 import dev.tarn.ui.compare.CompareBox;
+import dev.tarn.ui.pane.Notice;
 import dev.tarn.ui.profile.ProfilePane;
 import dev.tarn.ui.shell.Place;
 import dev.tarn.ui.sql.SqlPane;
@@ -211,13 +212,16 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
   public void queryFiles(List<Path> files) {
     List<Path> data = files.stream().filter(file -> !ProfilePane.isProfile(file)).toList();
     files.stream().filter(ProfilePane::isProfile).forEach(window.documents()::open);
-    if (!data.isEmpty()) {
+    if (!data.isEmpty() && seesFiles()) {
       dataIn.add(data, this::queryInPlace);
     }
   }
 
   /// Opens a query over data files, soon: what folders hold is looked at behind.
   void queryInPlace(List<Path> files) {
+    if (!seesFiles()) {
+      return;
+    }
     Map<Path, String> names =
         files.stream()
             .collect(Collectors.toMap(Function.identity(), this::sqlPath, (one, _) -> one));
@@ -236,11 +240,30 @@ final class WindowVerbs implements WindowCommands.Verbs, WelcomeActions.Target {
 
   @Override
   public void addData() {
-    dataIn.choose();
+    if (seesFiles()) {
+      dataIn.choose();
+    }
+  }
+
+  /// Tells if queries can read files of this machine, and tells the user if they cannot.
+  private boolean seesFiles() {
+    if (window.isRemote()) {
+      window
+          .notices()
+          .show(
+              Notice.of(
+                  Notice.Kind.INFORMATION,
+                  Strings.of("remote.noFiles"),
+                  Strings.of("remote.noFiles.hint")));
+    }
+    return !window.isRemote();
   }
 
   @Override
   public void chooseFiles() {
+    if (!seesFiles()) {
+      return;
+    }
     List<Path> files = choose(Strings.of("welcome.chooseFiles"));
     if (!files.isEmpty()) {
       queryFiles(files);

@@ -1,5 +1,6 @@
 package dev.tarn.app.desktop;
 
+import dev.tarn.session.Endpoint;
 import dev.tarn.ui.Desk;
 import dev.tarn.ui.Launcher;
 import dev.tarn.ui.tour.Hand;
@@ -18,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The window and the tour. Nothing else in the program loads JavaFX.
 public final class Desktop {
@@ -34,11 +37,12 @@ public final class Desktop {
   /// Opens a window on a folder and waits until it is closed.
   ///
   /// @param folder made if it is not there
+  /// @param remote the server that is used in the place of local engines, or null
   /// @throws InterruptedException if the wait is interrupted
   /// @throws IllegalStateException if no window can be shown
-  public static void open(Path folder) throws InterruptedException {
+  public static void open(Path folder, @Nullable Endpoint remote) throws InterruptedException {
     TOOLKIT.setLevel(Level.SEVERE);
-    Launcher.run(folder, desk(UserFolders.usual()));
+    Launcher.run(folder, desk(UserFolders.usual(), remote));
   }
 
   /// Walks through the screens of the app on a new workspace and a real engine, without a display.
@@ -67,7 +71,10 @@ public final class Desktop {
         new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("home"));
     try {
       return new Tour(out, written)
-          .walk(user.workspace(), desk(user), only.isEmpty() ? Screens.all() : Screens.of(only));
+          .walk(
+              user.workspace(),
+              desk(user, null),
+              only.isEmpty() ? Screens.all() : Screens.of(only));
     } finally {
       try (LocalEngine engine = new LocalEngine(user.workspace(), EngineOptions.usual())) {
         engine.stop();
@@ -80,16 +87,18 @@ public final class Desktop {
   ///
   /// @param folder the workspace's folder, made if it is not there
   /// @param out where pictures go; made if it is not there
+  /// @param remote the server that is used in the place of local engines, or null
   /// @param lines one order each, see [Hand#HELP]
   /// @param said told an answer for each line
   /// @throws IOException if the lines cannot be read or the folder not be made
   /// @throws InterruptedException if it is interrupted
-  public static void byHand(Path folder, Path out, BufferedReader lines, Consumer<String> said)
+  public static void byHand(
+      Path folder, Path out, @Nullable Endpoint remote, BufferedReader lines, Consumer<String> said)
       throws IOException, InterruptedException {
     Tour.withoutDisplay();
     TOOLKIT.setLevel(Level.SEVERE);
     Files.createDirectories(out);
-    new Hand(out, said).follow(folder, desk(UserFolders.usual()), lines);
+    new Hand(out, said).follow(folder, desk(UserFolders.usual(), remote), lines);
   }
 
   /// Opens a window without a display, does what a user does first, and closes it.
@@ -101,15 +110,16 @@ public final class Desktop {
   public static void rehearse(Path folder, Consumer<String> reached) throws InterruptedException {
     Tour.withoutDisplay();
     TOOLKIT.setLevel(Level.SEVERE);
-    new Trial(reached).run(folder, desk(UserFolders.usual()));
+    new Trial(reached).run(folder, desk(UserFolders.usual(), null));
   }
 
-  private static Desk desk(UserFolders user) {
+  private static Desk desk(UserFolders user, @Nullable Endpoint remote) {
     return new Desk(
         new SettingsFile(user),
         new KeymapFile(user),
         new RecentWorkspaces(user),
-        new FolderOpener(user));
+        new FolderOpener(user, remote),
+        Optional.ofNullable(remote));
   }
 
   private static void remove(Path folder) throws IOException {

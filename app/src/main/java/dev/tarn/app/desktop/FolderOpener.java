@@ -1,5 +1,6 @@
 package dev.tarn.app.desktop;
 
+import dev.tarn.session.Endpoint;
 import dev.tarn.session.Threads;
 import dev.tarn.session.connect.ConnectSession;
 import dev.tarn.session.result.ResultStore;
@@ -8,6 +9,7 @@ import dev.tarn.ui.Services;
 import dev.tarn.workspace.Workspace;
 import dev.tarn.workspace.document.Document;
 import dev.tarn.workspace.document.Documents;
+import dev.tarn.workspace.engine.RemoteEngine;
 import dev.tarn.workspace.settings.RecentWorkspaces;
 import dev.tarn.workspace.settings.Settings;
 import dev.tarn.workspace.settings.SettingsFile;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /// store, history.
 ///
 /// @param user where settings and recent folders are kept
-record FolderOpener(UserFolders user) implements Desk.Opener {
+/// @param remote the server that is used in the place of their engines, or null
+record FolderOpener(UserFolders user, @Nullable Endpoint remote) implements Desk.Opener {
   private static final Logger LOG = LoggerFactory.getLogger(FolderOpener.class);
 
   /// How long a closed document may be opened again with its results.
@@ -53,7 +57,7 @@ record FolderOpener(UserFolders user) implements Desk.Opener {
     return new Services(
         workspace,
         documents,
-        workspace.engine(settings),
+        remote == null ? workspace.engine(settings) : new RemoteEngine(remote),
         endpoint -> ConnectSession.open(endpoint, store),
         workspace.stateDatabase(),
         workspace.windowState(documents.windowNumber()),

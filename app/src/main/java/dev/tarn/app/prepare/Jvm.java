@@ -80,11 +80,13 @@ record Jvm(Path log) {
 
   private Process start(List<String> command) {
     try {
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      // A trial run is one of the local engine.
+      builder.environment().remove("SPARK_REMOTE");
+      Process process = builder.start();
       process.getOutputStream().close();
       return process;
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package dev.tarn.session;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,21 +9,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param host a host name or address
 /// @param port a TCP port, 1 to 65535
-/// @param security plain text (loopback only) or TLS
+/// @param security plain text or TLS
 /// @param token sent as `Authorization: Bearer`, or null for none
 /// @param user the user id of the session; sessions are told apart by user and session id
 /// @param headers further metadata sent with every call
+/// @param own true for Tarn's own engine on this machine, which knows Tarn's commands and sees the
+///   same files as this process; false for any other Spark Connect server, wherever it is
 public record Endpoint(
     String host,
     int port,
     Security security,
     @Nullable String token,
     String user,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    boolean own) {
 
   /// How the bytes travel.
   public enum Security {
-    /// Unencrypted; for the engine on this machine.
+    /// Unencrypted; never with a token to another machine.
     PLAIN,
     /// TLS against the JVM's trust store.
     TLS
@@ -39,12 +44,31 @@ public record Endpoint(
   /// @return an endpoint on the loopback interface
   public static Endpoint local(int port, String token) {
     String user = System.getProperty("user.name", "tarn");
-    return new Endpoint("localhost", port, Security.PLAIN, token, user, Map.of());
+    return new Endpoint("localhost", port, Security.PLAIN, token, user, Map.of(), true);
+  }
+
+  /// Tells if a host is this machine.
+  ///
+  /// @param host a name or address
+  /// @return true for the loopback interface
+  public static boolean isLoopback(String host) {
+    try {
+      return host.equals("localhost") || InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  /// Tells if what is sent can be read on its way.
+  ///
+  /// @return false for TLS, and where it does not leave this machine
+  public boolean isOpenToOthers() {
+    return security == Security.PLAIN && !isLoopback(host);
   }
 
   /// Names the place without its secrets.
   @Override
   public String toString() {
-    return host + ":" + port;
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 }

@@ -39,4 +39,12 @@ public record StatementError(
   public StatementError {
     parameters = Map.copyOf(parameters);
   }
+
+  /// Tells if the engine does not know the session any more: it was started anew, or has forgotten
+  /// a session that was not used for long.
+  ///
+  /// @return true if only a new session can help
+  public boolean isSessionForgotten() {
+    return kind == Kind.ENGINE_LOST && condition != null && condition.startsWith("INVALID_HANDLE.");
+  }
 }

@@ -2,6 +2,7 @@ package dev.tarn.ui.catalog;
 
 import dev.tarn.session.TableInfo;
 import dev.tarn.ui.pane.Command;
+import dev.tarn.ui.pane.Reasoned;
 import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import java.util.List;
@@ -61,7 +62,14 @@ final class CatalogCommands {
     comment = of(Strings.of("tree.comment"), Feather.MESSAGE_SQUARE, verbs::comment, mine);
     tags = of(Strings.of("tree.tags"), Feather.TAG, verbs::tags, mine);
     openFolder =
-        of(Strings.of("tree.openFolder"), Feather.FOLDER, verbs::openFolder, table)
+        of(
+                Strings.of("tree.openFolder"),
+                Feather.FOLDER,
+                verbs::openFolder,
+                new Reasoned(
+                    () -> model.localProperty().get() ? noTable() : Strings.of("tree.off.remote"),
+                    model.selectedProperty(),
+                    model.localProperty()))
             .key("Shift+Alt+R");
     drop = of(Strings.of("tree.drop"), Feather.TRASH_2, verbs::drop, mine).key("Delete");
     definition = of(Strings.of("tree.definition"), Feather.CODE, verbs::define, relation);
@@ -114,6 +122,13 @@ final class CatalogCommands {
         dropSchema,
         dropped,
         refresh);
+  }
+
+  /// Why the selected row has no folder; empty if it may have one.
+  private String noTable() {
+    return model.selected().filter(CatalogCommands::isTable).isPresent()
+        ? ""
+        : Strings.of("tree.off.noTable");
   }
 
   private static boolean isMine(CatalogNode node) {

@@ -101,6 +101,7 @@ public final class CatalogController {
   /// @param dropped keeps what is dropped
   public void connect(Session session, DroppedTables dropped) {
     this.session = session;
+    model.localProperty().set(session.endpoint().own());
     ChangePlace place = new ChangePlace(session, dropped);
     verbs.use(place);
     volumes.use(place);

@@ -70,7 +70,9 @@ final class CatalogMenu {
       case Entry.OfSchema _ -> {
         groups.add(commands.newTable, commands.newSchema);
         groups.add(commands.insert, commands.copy);
-        groups.add(commands.volumes.create);
+        if (model.localProperty().get()) {
+          groups.add(commands.volumes.create);
+        }
         groups.add(commands.dropped, commands.dropSchema);
       }
       case Entry.OfColumn _, Entry.OfFunction _ -> groups.add(commands.insert, commands.copy);

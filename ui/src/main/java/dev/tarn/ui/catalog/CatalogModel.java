@@ -3,9 +3,11 @@ package dev.tarn.ui.catalog;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,6 +21,7 @@ final class CatalogModel {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<Access> access =
       new SimpleObjectProperty<>(new Access.Waiting("", ""));
+  private final BooleanProperty local = new SimpleBooleanProperty(true);
   private final Set<String> expanded = new HashSet<>();
   private final ReadOnlyObjectWrapper<@Nullable CatalogNode> selected =
       new ReadOnlyObjectWrapper<>();
@@ -50,6 +53,11 @@ final class CatalogModel {
 
   ObjectProperty<Access> accessProperty() {
     return access;
+  }
+
+  /// True if the tables are those of Tarn's own engine, whose files are on this machine.
+  BooleanProperty localProperty() {
+    return local;
   }
 
   /// The paths of the nodes that are open, also of those not loaded yet.

@@ -85,7 +85,14 @@ final class CatalogVerbs {
   void newTable() {
     ChangePlace changes = place;
     if (changes != null) {
-      Entry.OfSchema where = node().map(CatalogNode::entry).orElseGet(Entry.All::new).home();
+      Entry.OfSchema where =
+          node()
+              .map(CatalogNode::entry)
+              .orElseGet(() ->
+                  changes.session().endpoint().own()
+                      ? new Entry.All()
+                      : new Entry.OfCatalog("spark_catalog"))
+              .home();
       NewTableBox.open(
           where.catalog(),
           where.name(),

@@ -37,7 +37,11 @@ final class VolumeCommands {
     BooleanBinding folder = when(VolumeCommands::isFolder);
     BooleanBinding path = when(VolumeCommands::isFile);
     create =
-        of("volume.new", Feather.HARD_DRIVE, verbs::create, when(VolumeCommands::holdsVolumes));
+        of(
+            "volume.new",
+            Feather.HARD_DRIVE,
+            verbs::create,
+            model.localProperty().and(when(VolumeCommands::holdsVolumes)));
     drop = of("volume.drop", Feather.TRASH_2, verbs::drop, volume).key("Delete");
     addFiles = of("volume.addFiles", Feather.UPLOAD, verbs::addFiles, folder);
     newFolder = of("volume.newFolder", Feather.FOLDER_PLUS, verbs::newFolder, folder);

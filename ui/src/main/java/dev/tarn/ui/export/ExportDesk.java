@@ -27,5 +27,14 @@ public record ExportDesk(
   /// @param folder the folder that is proposed at first
   /// @param memory the file with what was chosen last
   /// @param store where results are kept
-  public record Place(Path folder, Path memory, ResultStore store) {}
+  /// @param engine who can write files on this machine
+  public record Place(Path folder, Path memory, ResultStore store, Writers engine) {}
+
+  /// Who can write files and tables of results.
+  public enum Writers {
+    /// This program and Tarn's own engine.
+    WITH_ENGINE,
+    /// This program alone: the engine is elsewhere and does not see results.
+    PROGRAM_ALONE
+  }
 }

@@ -42,6 +42,11 @@ enum ExportKind {
     return this != DELTA && this != CLIPBOARD;
   }
 
+  /// Tells if the engine writes it, from the files of the result.
+  boolean isByEngine() {
+    return this == PARQUET || this == PARQUET_FOLDER || this == DELTA;
+  }
+
   String title() {
     return switch (this) {
       case CSV -> Strings.of("export.format.csv");

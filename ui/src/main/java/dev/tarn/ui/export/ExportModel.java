@@ -32,6 +32,7 @@ final class ExportModel {
 
   private final ExportSource source;
   private final Map<Scope, ExportRows> choices;
+  private final ExportDesk.Writers writers;
   private final Path base;
   private final ObjectProperty<ExportKind> kind = new SimpleObjectProperty<>();
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>();
@@ -43,11 +44,12 @@ final class ExportModel {
 
   /// Proposes what was chosen last.
   ///
-  /// @param base the folder that short names are in
-  ExportModel(ExportSource source, ExportChoice last, Path base) {
+  /// @param place where files and results are
+  ExportModel(ExportSource source, ExportChoice last, ExportDesk.Place place) {
     this.source = source;
+    this.writers = place.engine();
     this.choices = source.choices();
-    this.base = base;
+    this.base = place.folder();
     kind.set(last.kind());
     scope.set(source.usual());
     delimiter.set(last.csv().delimiter());
@@ -140,8 +142,13 @@ final class ExportModel {
     return Bindings.createBooleanBinding(this::isReady, kind, scope, file, table);
   }
 
+  /// Tells if the engine would have to write it, and cannot.
+  private boolean isUnwritable() {
+    return writers == ExportDesk.Writers.PROGRAM_ALONE && kind.get().isByEngine();
+  }
+
   private boolean isReady() {
-    if (rows(scope.get()).columns().size() > limits().columns()) {
+    if (isUnwritable() || rows(scope.get()).columns().size() > limits().columns()) {
       return false;
     }
     return switch (kind.get()) {
@@ -160,6 +167,9 @@ final class ExportModel {
   }
 
   private String warningNow() {
+    if (isUnwritable()) {
+      return Strings.of("export.remote");
+    }
     ExportRows chosen = rows(scope.get());
     ExportLimits limits = limits();
     if (chosen.columns().size() > limits.columns()) {

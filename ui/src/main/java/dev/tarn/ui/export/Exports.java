@@ -52,7 +52,7 @@ public final class Exports {
   }
 
   private void show(ExportSource source, ExportChoice last) {
-    ExportModel model = new ExportModel(source, last, desk.place().folder());
+    ExportModel model = new ExportModel(source, last, desk.place());
     ExportDialog[] box = new ExportDialog[1];
     Runnable close = () -> desk.overlays().close(box[0]);
     box[0] =

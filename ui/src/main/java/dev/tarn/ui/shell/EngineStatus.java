@@ -17,6 +17,8 @@ public record EngineStatus(Tone tone, String title, String detail, int step, lon
     OFF,
     /// On its way up or down.
     STARTING,
+    /// A server is being asked.
+    CONNECTING,
     /// Waits for work.
     READY,
     /// Runs statements.

@@ -24,8 +24,7 @@ final class SettingsMenu {
     items.add(new SeparatorMenuItem());
     ZoomCommands.of(theme).stream().limit(3).map(Menus::item).forEach(items::add);
     items.add(new SeparatorMenuItem());
-    items.add(Menus.item(commands.restartEngine()));
-    items.add(Menus.item(commands.stopEngine()));
+    commands.engine().stream().map(Menus::item).forEach(items::add);
     items.add(new SeparatorMenuItem());
     items.add(Menus.item(commands.shortcuts()));
     return items;

@@ -2,6 +2,7 @@ package dev.tarn.ui.shell;
 
 import dev.tarn.ui.pane.Command;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The commands that have a button in the frame.
 ///
@@ -10,8 +11,7 @@ import java.util.List;
 /// @param shortcuts opens the sheet of shortcuts
 /// @param newDocument begins a SQL file
 /// @param closeDocument closes the open document
-/// @param restartEngine ends the engine and starts a new one
-/// @param stopEngine ends the engine
+/// @param engine what can be done with the engine: first what helps if it needs attention
 /// @param showPanel shows or hides the side panel
 public record ShellCommands(
     Command palette,
@@ -19,22 +19,30 @@ public record ShellCommands(
     Command shortcuts,
     Command newDocument,
     Command closeDocument,
-    Command restartEngine,
-    Command stopEngine,
+    List<Command> engine,
     Command showPanel) {
+
+  /// Copies the list.
+  public ShellCommands {
+    engine = List.copyOf(engine);
+  }
+
+  /// What helps if the engine needs attention.
+  ///
+  /// @return starts it anew, or asks a server again
+  public Command restartEngine() {
+    return engine.getFirst();
+  }
 
   /// All of them.
   ///
   /// @return in the order of the palette
   public List<Command> all() {
-    return List.of(
-        newDocument,
-        closeDocument,
-        showPanel,
-        notices,
-        shortcuts,
-        restartEngine,
-        stopEngine,
-        palette);
+    return Stream.of(
+            List.of(newDocument, closeDocument, showPanel, notices, shortcuts),
+            engine,
+            List.of(palette))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -51,10 +51,23 @@ public final class ShellModel {
   private final StringProperty trouble = new SimpleStringProperty("");
   private final ObservableList<Node> statusItems = FXCollections.observableArrayList();
   private Supplier<List<MenuItem>> folderMenu = List::of;
+  private boolean remote;
 
   /// Makes an empty model.
   public ShellModel() {
     selected.subscribe(pane -> keymap.apply(pane == null ? List.of() : pane.commands()));
+  }
+
+  /// Says that sessions go to a server that is not ours; before the window is built.
+  public void useRemote() {
+    remote = true;
+  }
+
+  /// Tells if sessions go to a server that is not ours.
+  ///
+  /// @return the same as long as the window is there
+  public boolean isRemote() {
+    return remote;
   }
 
   /// The workspace's short name.

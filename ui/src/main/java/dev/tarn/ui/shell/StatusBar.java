@@ -101,16 +101,19 @@ final class StatusBar {
                   new Label(Strings.of("status.steps", status.step(), EngineStatus.STEPS)));
       case FAILED -> {
         detail.getStyleClass().add("danger-text");
-        Button restart = Buttons.of(Strings.of("status.restart"), commands.restartEngine()::run);
+        Button restart =
+            Buttons.of(
+                Strings.of(model.isRemote() ? "status.retry" : "status.restart"),
+                commands.restartEngine()::run);
         engine.getChildren().add(Styles.with(restart, Styles.COMPACT, "status-button"));
       }
-      case OFF, READY, BUSY -> {}
+      case OFF, CONNECTING, READY, BUSY -> {}
     }
   }
 
   private static Node mark(EngineStatus status) {
     return switch (status.tone()) {
-      case STARTING -> new Spinner(Icons.Size.CHIP);
+      case STARTING, CONNECTING -> new Spinner(Icons.Size.CHIP);
       case FAILED -> Icons.of(Feather.ALERT_CIRCLE, Icons.Size.TREE, "icon-danger");
       case OFF -> dot("");
       case READY -> dot("dot-ready");

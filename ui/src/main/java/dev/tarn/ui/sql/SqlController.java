@@ -112,6 +112,11 @@ final class SqlController {
         .ifPresent(requests -> runs.tabs(requests.subList(0, 1)).forEach(RunModel::explain));
   }
 
+  /// Tells if statements run on Tarn's own engine.
+  boolean isLocal() {
+    return sessions.isLocal();
+  }
+
   /// Shows what the write at the caret would change.
   void preview() {
     TextRange selection = editor.selection();

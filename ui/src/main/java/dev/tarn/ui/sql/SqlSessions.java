@@ -21,6 +21,14 @@ public interface SqlSessions extends AutoCloseable {
   /// @return changes on the window's thread
   ObservableValue<EngineLight> engine();
 
+  /// Tells if statements run on Tarn's own engine, which knows Tarn's commands and sees the files
+  /// of this machine.
+  ///
+  /// @return false for a remote server
+  default boolean isLocal() {
+    return true;
+  }
+
   /// Tells if the tab uses the session that tabs share instead of its own.
   ///
   /// @return set on the window's thread; without effect where there is nothing to share

@@ -25,6 +25,9 @@ final class TrialCommand {
   }
 
   private static String reason(SqlController controller) {
+    if (!controller.isLocal()) {
+      return Strings.of("trial.off.remote");
+    }
     if (controller.runner().runningProperty().get()) {
       return Strings.of("trial.off.running");
     }

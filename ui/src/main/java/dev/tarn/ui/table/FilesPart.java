@@ -82,6 +82,10 @@ final class FilesPart implements TablePart {
   }
 
   private Node nothing(String trouble) {
+    if (!controller.desk().sessions().isLocal()) {
+      return new EmptyState(
+          Feather.FILE, Strings.of("table.files.remote"), Strings.of("table.files.remote.hint"));
+    }
     if (trouble.isEmpty()) {
       return Styles.with(new Label(Strings.of("table.files.reading")), Styles.MUTED);
     }

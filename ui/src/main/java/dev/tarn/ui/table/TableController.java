@@ -193,7 +193,7 @@ public final class TableController implements AutoCloseable {
       model.tabProperty().set(TableTab.OVERVIEW);
     }
     model.factsProperty().set(facts);
-    if (facts.isDelta()) {
+    if (facts.isDelta() && desk.sessions().isLocal()) {
       measure();
     }
   }

@@ -39,6 +39,7 @@ final class WatchPage extends BorderPane {
     setMinSize(0, 0);
     fresh = Buttons.of(Feather.PLUS, Strings.of("watch.make"), controller::make);
     fresh.setId("watch-make");
+    fresh.setDisable(!controller.desk().sessions().isLocal());
     setTop(head());
     Styles.with(list, "version-list", "watch-list");
     list.setId("watch-list");
@@ -89,6 +90,11 @@ final class WatchPage extends BorderPane {
 
   private void show(@Nullable List<WatchLine> lines) {
     String trouble = model.troubleProperty().get();
+    if (!controller.desk().sessions().isLocal()) {
+      setCenter(
+          new EmptyState(Feather.EYE, Strings.of("watch.remote"), Strings.of("watch.remote.hint")));
+      return;
+    }
     if (lines == null) {
       setCenter(trouble.isEmpty() ? new Region() : trouble(trouble));
       return;

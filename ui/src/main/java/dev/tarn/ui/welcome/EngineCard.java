@@ -43,7 +43,7 @@ final class EngineCard {
         addSteps(engine);
       }
       case READY -> addSteps(engine);
-      case STOPPED -> card.getChildren().add(paragraph(engine.detail()));
+      case STOPPED, CONNECTING, CONNECTED -> card.getChildren().add(paragraph(engine.detail()));
       case FAILED -> {
         Label reason = paragraph(engine.detail());
         reason.getStyleClass().add("danger-text");
@@ -56,8 +56,8 @@ final class EngineCard {
   private static HBox title(EngineStart engine) {
     Node mark =
         switch (engine.phase()) {
-          case STARTING -> Icons.of(Feather.ZAP, Icons.Size.BUTTON, "icon-accent");
-          case READY -> Icons.of(Feather.ZAP, Icons.Size.BUTTON, "icon-success");
+          case STARTING, CONNECTING -> Icons.of(Feather.ZAP, Icons.Size.BUTTON, "icon-accent");
+          case READY, CONNECTED -> Icons.of(Feather.ZAP, Icons.Size.BUTTON, "icon-success");
           case STOPPED -> Icons.of(Feather.ZAP, Icons.Size.BUTTON, "icon-subtle");
           case FAILED -> Icons.of(Feather.ALERT_CIRCLE, Icons.Size.BUTTON, "icon-danger");
         };

@@ -17,6 +17,10 @@ public record EngineStart(Phase phase, String title, String detail, int step, lo
     STARTING,
     /// Answers.
     READY,
+    /// A server is being asked.
+    CONNECTING,
+    /// A server answers.
+    CONNECTED,
     /// Could not start, or ended.
     FAILED
   }

@@ -11,6 +11,18 @@ public final class WelcomeModel {
   private final ObjectProperty<EngineStart> engine =
       new SimpleObjectProperty<>(new EngineStart(Phase.STOPPED, "", "", 0, 0));
   private final ObservableList<RecentItem> recent = FXCollections.observableArrayList();
+  private boolean remote;
+
+  /// Says that queries go to a server that is not ours: it has no sample data, and does not see the
+  /// files of this machine. Before the page is built.
+  public void useRemote() {
+    remote = true;
+  }
+
+  /// Tells if queries go to a server that is not ours.
+  boolean isRemote() {
+    return remote;
+  }
 
   /// How far the engine's start is.
   ///

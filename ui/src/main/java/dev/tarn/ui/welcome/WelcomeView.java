@@ -29,6 +29,7 @@ public final class WelcomeView {
   private final GridPane grid = new GridPane();
   private final GridPane cards = new GridPane();
   private final VBox page;
+  private final boolean remote;
 
   /// Builds the page.
   ///
@@ -36,6 +37,7 @@ public final class WelcomeView {
   /// @param actions what it sets going
   /// @param logo 48 px
   public WelcomeView(WelcomeModel model, WelcomeActions actions, Node logo) {
+    remote = model.isRemote();
     drop = new DropZone(actions.target()).build();
     actionList = ActionList.build(actions.commands());
     recent =
@@ -54,7 +56,10 @@ public final class WelcomeView {
     caption.getStyleClass().add("card-row");
     VBox sampleSection = new VBox(caption, cards);
     sampleSection.getStyleClass().add("welcome-section");
-    page = new VBox(title(logo), grid, sampleSection);
+    page = new VBox(title(logo, remote), grid);
+    if (!remote) {
+      page.getChildren().add(sampleSection);
+    }
     page.getStyleClass().add("welcome-page");
   }
 
@@ -74,11 +79,13 @@ public final class WelcomeView {
     return scroll;
   }
 
-  private static HBox title(Node logo) {
+  private static HBox title(Node logo, boolean remote) {
     VBox words =
         new VBox(
             Styles.with(new Label(Strings.of("welcome.title")), "title-welcome"),
-            Styles.with(new Label(Strings.of("welcome.caption")), Styles.MUTED));
+            Styles.with(
+                new Label(Strings.of(remote ? "welcome.caption.remote" : "welcome.caption")),
+                Styles.MUTED));
     HBox row = new HBox(logo, words);
     row.getStyleClass().add("welcome-title");
     return row;
@@ -101,13 +108,21 @@ public final class WelcomeView {
     cards.getChildren().clear();
     if (wide) {
       grid.getColumnConstraints().setAll(percent(62), percent(38));
-      grid.addRow(0, drop, actionList);
-      grid.addRow(1, recent, engine);
+      if (remote) {
+        grid.addRow(0, engine, actionList);
+        grid.add(recent, 0, 1);
+      } else {
+        grid.addRow(0, drop, actionList);
+        grid.addRow(1, recent, engine);
+      }
       cards.getColumnConstraints().setAll(percent(34), percent(33), percent(33));
       cards.addRow(0, samples.toArray(Node[]::new));
     } else {
       grid.getColumnConstraints().setAll(percent(100));
-      grid.addColumn(0, actionList, engine, recent, drop);
+      grid.addColumn(0, actionList, engine, recent);
+      if (!remote) {
+        grid.addRow(3, drop);
+      }
       cards.getColumnConstraints().setAll(percent(100));
       cards.addColumn(0, samples.toArray(Node[]::new));
     }

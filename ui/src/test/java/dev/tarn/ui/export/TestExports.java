@@ -39,7 +39,10 @@ public record TestExports(
             },
             work,
             new ExportDesk.Place(
-                folder, folder.resolve(".tarn/export.json"), new ResultStore(results)));
+                folder,
+                folder.resolve(".tarn/export.json"),
+                new ResultStore(results),
+                ExportDesk.Writers.WITH_ENGINE));
     return new TestExports(layer, told, work, new Exports(desk, Background.threads()));
   }
 }

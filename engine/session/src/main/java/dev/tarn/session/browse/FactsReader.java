@@ -36,6 +36,7 @@ public final class FactsReader {
         form,
         provider,
         told.get("Location"),
+        LocalPlace.of(session, told.get("Location")),
         blankToNull(told.get("Comment")),
         properties(session, table),
         List.of(),
@@ -53,11 +54,13 @@ public final class FactsReader {
       row.put(detail.schema().column(i).name(), detail.rows().getFirst().get(i));
     }
     String comment = text(row.get("description"));
+    @Nullable String location = told.getOrDefault("Location", text(row.get("location")));
     return new TableFacts(
         table,
         form,
         "delta",
-        told.getOrDefault("Location", text(row.get("location"))),
+        location,
+        LocalPlace.of(session, location),
         blankToNull(comment == null ? told.get("Comment") : comment),
         texts(row.get("properties")),
         list(row.get("partitionColumns")),

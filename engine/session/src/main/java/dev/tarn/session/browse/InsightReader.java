@@ -91,7 +91,7 @@ public final class InsightReader {
   private TableInsight measured(TableInsight insight) {
     Optional<Path> folder =
         insight.provider().equalsIgnoreCase("delta")
-            ? LocalPlace.of(insight.location())
+            ? LocalPlace.of(session, insight.location())
             : Optional.empty();
     if (folder.isEmpty()) {
       return insight;

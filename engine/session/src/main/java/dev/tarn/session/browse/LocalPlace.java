@@ -1,5 +1,6 @@
 package dev.tarn.session.browse;
 
+import dev.tarn.session.Session;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// Finds the folder that the engine means by an address.
 public final class LocalPlace {
   private LocalPlace() {}
+
+  /// Understands a location of an engine. A path that another server tells is never looked at,
+  /// since something else may be there on this machine.
+  ///
+  /// @param session on the engine
+  /// @param location such as `file:/home/you/Tarn/lakehouse/orders`, or null
+  /// @return empty if it is not on this machine
+  public static Optional<Path> of(Session session, @Nullable String location) {
+    return session.endpoint().own() ? of(location) : Optional.empty();
+  }
 
   /// Understands a location as engines write it.
   ///

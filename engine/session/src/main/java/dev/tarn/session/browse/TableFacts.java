@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form what stands behind it
 /// @param provider the format, such as `delta`; empty for views
 /// @param location where its files are, as the engine writes it, or null
+/// @param folder of its files, absolute; empty if that is not on this machine
 /// @param comment what its owner wrote about it, or null
 /// @param properties by name; for views and tables alike
 /// @param partitioning the columns by which its files are parted, in order
@@ -28,6 +29,7 @@ public record TableFacts(
     TableForm form,
     String provider,
     @Nullable String location,
+    Optional<Path> folder,
     @Nullable String comment,
     Map<String, String> properties,
     List<String> partitioning,
@@ -50,13 +52,6 @@ public record TableFacts(
   /// @return false for views
   public boolean isDelta() {
     return provider.equalsIgnoreCase("delta");
-  }
-
-  /// The folder of its files, if that is on this machine.
-  ///
-  /// @return absolute
-  public Optional<Path> folder() {
-    return LocalPlace.of(location);
   }
 
   /// The tags that were given to it.

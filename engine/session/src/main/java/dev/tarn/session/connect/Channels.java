@@ -9,8 +9,6 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.TlsChannelCredentials;
 import io.grpc.stub.MetadataUtils;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 
 /// Opens channels to Connect servers.
@@ -30,7 +28,7 @@ final class Channels {
   /// @throws IllegalArgumentException if a token would travel unencrypted to another machine
   static ManagedChannel open(Endpoint endpoint) {
     boolean plain = endpoint.security() == Endpoint.Security.PLAIN;
-    if (plain && endpoint.token() != null && !isLoopback(endpoint.host())) {
+    if (plain && endpoint.token() != null && !Endpoint.isLoopback(endpoint.host())) {
       throw new IllegalArgumentException(
           "The token for " + endpoint + " must not travel unencrypted; use TLS");
     }
@@ -44,18 +42,6 @@ final class Channels {
         .userAgent("tarn")
         .disableRetry()
         .build();
-  }
-
-  /// Tells if a host is this machine.
-  ///
-  /// @param host a name or address
-  /// @return true for the loopback interface
-  static boolean isLoopback(String host) {
-    try {
-      return host.equals("localhost") || InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 
   private static Metadata headers(Endpoint endpoint) {

@@ -113,8 +113,7 @@ public final class ConnectSession implements Session {
   }
 
   private boolean offersFiles() {
-    return Channels.isLoopback(endpoint.host())
-        && settings.find(RESULTS_SETTING).equals(Optional.of("files"));
+    return endpoint.own() && settings.find(RESULTS_SETTING).equals(Optional.of("files"));
   }
 
   @Override

@@ -167,6 +167,30 @@ final class Connection {
         request.setSessionId(sessionId).setUserContext(user).setClientType(CLIENT).build());
   }
 
+  /// Asks the server for its version; tries for a moment only.
+  ///
+  /// @param patience how long it may take
+  /// @return such as `4.2.0`; an error also if the server has forgotten this session
+  String version(Duration patience) {
+    AnalyzePlanRequest.Builder request =
+        AnalyzePlanRequest.newBuilder()
+            .setSessionId(sessionId)
+            .setUserContext(user)
+            .setClientType(CLIENT)
+            .setSparkVersion(AnalyzePlanRequest.SparkVersion.getDefaultInstance());
+    if (serverSession != null) {
+      request.setClientObservedServerSideSessionId(serverSession);
+    }
+    AnalyzePlanResponse response =
+        call(
+            Methods.ANALYZE,
+            request.build(),
+            RetryPolicy.SHORT,
+            CallOptions.DEFAULT.withDeadlineAfter(patience));
+    serverSession = response.getServerSideSessionId();
+    return response.getSparkVersion().getVersion();
+  }
+
   /// Reads or changes settings.
   ConfigResponse config(ConfigRequest.Operation operation) {
     ConfigRequest.Builder request =
@@ -235,16 +259,21 @@ final class Connection {
   }
 
   private <Q, A> A call(MethodDescriptor<Q, A> method, Q request) {
-    for (Duration delay : policy.delays()) {
+    return call(method, request, policy, CallOptions.DEFAULT);
+  }
+
+  private <Q, A> A call(
+      MethodDescriptor<Q, A> method, Q request, RetryPolicy retries, CallOptions options) {
+    for (Duration delay : retries.delays()) {
       try {
-        return ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, request);
+        return ClientCalls.blockingUnaryCall(channel, method, options, request);
       } catch (StatusRuntimeException e) {
         if (!Failures.isTransient(e) || !paused(delay)) {
           throw e;
         }
       }
     }
-    return ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, request);
+    return ClientCalls.blockingUnaryCall(channel, method, options, request);
   }
 
   private boolean paused(Duration delay) {

@@ -83,14 +83,13 @@ final class ErrorMapper {
   private StatementError call(Throwable failure, String text) {
     Status status = Status.fromThrowable(failure);
     String said = String.valueOf(status.getDescription());
-    return switch (status.getCode()) {
-      case UNAVAILABLE ->
-          lost("The engine at " + endpoint + " ended or cannot be reached", failure);
-      case UNAUTHENTICATED, PERMISSION_DENIED ->
-          lost("The engine at " + endpoint + " does not know this client", failure);
-      case RESOURCE_EXHAUSTED -> error(Kind.RESULT_TOO_LARGE, TooLarge.MESSAGE, said);
-      default -> spark(failure, said, text);
-    };
+    Optional<String> lost = LostWords.of(endpoint, status);
+    if (lost.isPresent()) {
+      return error(Kind.ENGINE_LOST, lost.get(), String.valueOf(status));
+    }
+    return status.getCode() == Status.Code.RESOURCE_EXHAUSTED
+        ? error(Kind.RESULT_TOO_LARGE, TooLarge.MESSAGE, said)
+        : spark(failure, said, text);
   }
 
   private StatementError spark(Throwable failure, String said, String text) {
@@ -103,9 +102,7 @@ final class ErrorMapper {
         chain.isEmpty()
             ? new FetchedError(said, condition(info, said), "", Map.of(), List.of(), said).map(text)
             : FetchedError.of(chain).map(text);
-    return Channels.isLoopback(endpoint.host())
-        ? TableTrouble.explained(error, text, registry)
-        : error;
+    return endpoint.own() ? TableTrouble.explained(error, text, registry) : error;
   }
 
   private List<FetchErrorDetailsResponse.Error> chain(String errorId) {
@@ -131,10 +128,6 @@ final class ErrorMapper {
   private static String condition(Optional<ErrorInfo> info, String said) {
     String known = info.map(found -> found.getMetadataOrDefault("errorClass", "")).orElse("");
     return known.isEmpty() ? ErrorText.condition(said) : known;
-  }
-
-  private StatementError lost(String message, Throwable failure) {
-    return error(Kind.ENGINE_LOST, message, String.valueOf(Status.fromThrowable(failure)));
   }
 
   private static StatementError error(Kind kind, String message, String detail) {

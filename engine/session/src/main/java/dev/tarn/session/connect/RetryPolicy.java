@@ -10,7 +10,7 @@ import java.util.List;
 record RetryPolicy(List<Duration> delays) {
   /// Our engine's process is gone when its port is: a few tries bridge a hiccup, and a statement
   /// fails well within two seconds.
-  private static final RetryPolicy LOCAL = millis(50, 100, 200, 400);
+  static final RetryPolicy SHORT = millis(50, 100, 200, 400);
 
   /// A network may be away for some seconds.
   private static final RetryPolicy REMOTE =
@@ -26,7 +26,7 @@ record RetryPolicy(List<Duration> delays) {
   /// @param endpoint where the server is
   /// @return shorter on this machine
   static RetryPolicy of(Endpoint endpoint) {
-    return Channels.isLoopback(endpoint.host()) ? LOCAL : REMOTE;
+    return Endpoint.isLoopback(endpoint.host()) ? SHORT : REMOTE;
   }
 
   private static RetryPolicy millis(long... millis) {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /// All processes of a workspace share one engine, and it outlives the one that started it. What is
 /// known of it stands in `.tarn/engine.json`, which it writes itself. Thread-safe; methods that
 /// wait can be interrupted, which leaves the engine as it is.
-public final class LocalEngine implements AutoCloseable {
+public final class LocalEngine implements Engine {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration OTHERS_LIMIT = Duration.ofSeconds(30);
@@ -73,6 +73,7 @@ public final class LocalEngine implements AutoCloseable {
   /// @return where it listens
   /// @throws EngineException if none can be had
   /// @throws InterruptedException if the wait is interrupted
+  @Override
   public Endpoint ensureReady() throws InterruptedException {
     return ensureReady(_ -> {});
   }

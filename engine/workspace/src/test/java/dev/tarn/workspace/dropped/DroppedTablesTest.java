@@ -155,6 +155,7 @@ class DroppedTablesTest {
             facts.form(),
             "delta",
             facts.location(),
+            facts.folder(),
             null,
             facts.properties(),
             List.of(),

@@ -43,6 +43,11 @@ final class LineageController {
     Place root = Place.of(table.name());
     Lineage before = model.lineageProperty().get();
     Lineage known = before == null ? Lineage.of(root) : before;
+    if (!table.desk().sessions().isLocal()) {
+      model.keptProperty().set(false);
+      model.lineageProperty().set(known);
+      return;
+    }
     Set<Place> shown = known.levels().keySet();
     table.ask(
         session -> {

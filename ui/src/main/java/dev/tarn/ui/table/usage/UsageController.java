@@ -57,11 +57,14 @@ final class UsageController implements AutoCloseable {
         },
         _ -> model.searchingProperty().set(false));
     table.ask(session -> views(session, name), model::takeViews, _ -> {});
-    table.ask(session -> former(session, name), names -> searchFormer(names, open, mine), _ -> {});
-    table.ask(
-        session -> new LineageBook(session).deeds(Place.of(name), MOST_RUNS),
-        model::takeRuns,
-        _ -> {});
+    if (table.desk().sessions().isLocal()) {
+      table.ask(
+          session -> former(session, name), names -> searchFormer(names, open, mine), _ -> {});
+      table.ask(
+          session -> new LineageBook(session).deeds(Place.of(name), MOST_RUNS),
+          model::takeRuns,
+          _ -> {});
+    }
   }
 
   void open(UsageRow row) {
@@ -124,8 +127,8 @@ final class UsageController implements AutoCloseable {
   private static List<UsageRow.OfView> views(Session session, TableName name) {
     List<UsageRow.OfView> found = new ArrayList<>();
     int read = 0;
-    for (String schema : session.catalog().schemas("lake")) {
-      for (TableInfo info : session.catalog().tables("lake", schema)) {
+    for (String schema : session.catalog().schemas(name.catalog())) {
+      for (TableInfo info : session.catalog().tables(name.catalog(), schema)) {
         if (info.kind() == TableInfo.Kind.VIEW && read++ < MOST_VIEWS) {
           found.addAll(uses(session, info.name(), name));
         }
