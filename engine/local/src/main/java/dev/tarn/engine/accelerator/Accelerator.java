@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.sql.SparkSessionExtensions;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.SQLExecution$;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
 import org.apache.spark.sql.internal.SQLConf;
 import org.jspecify.annotations.Nullable;
-import scala.Option;
 
 /// The accelerator of this process. It is off until [#open], and in each session until the session
 /// says otherwise.
@@ -159,10 +157,8 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
   }
 
   private static Stream<String> kept(QueryExecution query) {
-    Option<LogicalPlan> plan = query.sparkPlan().logicalLink();
-    return plan.isEmpty()
-        ? Stream.of()
-        : Refusals.reasons(plan.get()).stream().map(why -> "Stays in Spark: " + why + ".");
+    return Refusals.reasons(query.executedPlan()).stream()
+        .map(why -> "Stays in Spark: " + why + ".");
   }
 
   /// Remembers that DuckDB gave up.

@@ -47,7 +47,19 @@ class SeenTest {
   void aPlanTellsWhatKeptPartsOfItInSpark() {
     Dataset<Row> data = Both.fast().sql("SELECT soundex(t), max(a) FROM seen GROUP BY 1");
     assertThat(Both.accelerated(data)).isEmpty();
-    assertThat(Refusals.reasons()).containsExactly("the function soundex");
+    assertThat(Refusals.reasons(Both.plan(data))).containsExactly("the function soundex");
+  }
+
+  @Test
+  void whatKeptASubqueryOrTheTypeOfAColumnIsTold() {
+    assertThat(reasons("SELECT max(a) FROM seen WHERE g < (SELECT max(soundex(t)) FROM seen)"))
+        .containsExactly("the function soundex");
+    assertThat(reasons("SELECT max(a), INTERVAL 1 DAY FROM seen")).hasSize(1);
+    assertThat(reasons("SELECT g, sum(a) FROM seen GROUP BY g")).isEmpty();
+  }
+
+  private static java.util.Set<String> reasons(String query) {
+    return Refusals.reasons(Both.plan(Both.fast().sql(query)));
   }
 
   @Test

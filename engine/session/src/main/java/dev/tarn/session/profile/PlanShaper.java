@@ -38,7 +38,8 @@ final class PlanShaper {
           "time to broadcast",
           "shuffle write time",
           "fetch wait time",
-          "time to build hash map");
+          "time to build hash map",
+          "time in DuckDB");
 
   private final Map<Long, Raw> nodes = new LinkedHashMap<>();
   private final Map<Long, List<Long>> inputs = new HashMap<>();

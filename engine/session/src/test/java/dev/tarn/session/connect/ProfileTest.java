@@ -11,6 +11,7 @@ import dev.tarn.session.profile.PlanProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest extends EngineTest {
@@ -86,12 +87,41 @@ class ProfileTest extends EngineTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"parquet, 0", "parquet, 1000", "delta, 0", "delta, 1000"})
+  void aProfileTellsWhatKeptPartsInSpark(String format, long limit) {
+    session.ask(
+        Statement.of(
+            "CREATE TABLE pages USING %s AS SELECT id, id %% 7 AS part, id %% 3 AS kind FROM range(99)"
+                .formatted(format)));
+    String mixed =
+        """
+        SELECT p.kind, mode(p.part) AS often, max(c.n) AS most FROM pages p
+        JOIN (SELECT part, count(*) AS n FROM pages GROUP BY part) c ON c.part = p.part
+        GROUP BY p.kind
+        """;
+    try {
+      session.ask(Statement.of("SET tarn.accelerator.enabled = true"));
+      Execution execution = ran(mixed, limit);
+      assertThat(Acceleration.of(execution.metrics())).isEqualTo(Acceleration.PARTLY);
+      assertThat(session.profile(execution).notes())
+          .containsExactly("Stays in Spark: the aggregate mode.");
+    } finally {
+      session.ask(Statement.of("RESET tarn.accelerator.enabled"));
+      session.ask(Statement.of("DROP TABLE pages"));
+    }
+  }
+
   private Acceleration acceleration(String sql, long limit) {
+    return Acceleration.of(ran(sql, limit).metrics());
+  }
+
+  private Execution ran(String sql, long limit) {
     Statement statement = Statement.of(sql);
     Execution execution =
         session.submit(limit == 0 ? statement : statement.with(new RowLimit(limit)));
     execution.done().join();
-    return Acceleration.of(execution.metrics());
+    return execution;
   }
 
   private static List<String> names(PlanProfile plan) {
