@@ -157,8 +157,7 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
   }
 
   private static Stream<String> kept(QueryExecution query) {
-    return Refusals.reasons(query.executedPlan()).stream()
-        .map(why -> "Stays in Spark: " + why + ".");
+    return Refusals.reasons(query.executedPlan()).stream().map(Refusals::sentence);
   }
 
   /// Remembers that DuckDB gave up.

@@ -52,6 +52,11 @@ final class Refusals {
     return found;
   }
 
+  /// A reason in words for the user.
+  static String sentence(String why) {
+    return "Stays in Spark: " + why + ".";
+  }
+
   private static void collect(SparkPlan plan, Set<String> found) {
     plan.logicalLink().flatMap(part -> part.getTagValue(REASON)).foreach(found::add);
     if (plan instanceof AdaptiveSparkPlanExec adaptive) {

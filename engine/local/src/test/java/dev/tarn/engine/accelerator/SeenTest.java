@@ -7,10 +7,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeenTest {
   @BeforeAll
@@ -22,6 +25,27 @@ class SeenTest {
   void explainShowsThePartAndItsText() {
     Row plan = Both.fast().sql("EXPLAIN SELECT g, sum(a) FROM seen GROUP BY g").first();
     assertThat(plan.getString(0)).contains("Accelerated").contains("read_parquet").contains("sum(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "FORMATTED"})
+  void explainTellsWhatStaysInSpark(String form) {
+    String mixed =
+        " SELECT soundex(t), n FROM seen JOIN (SELECT g, count(*) AS n FROM seen GROUP BY g) c"
+            + " ON c.g = seen.g ORDER BY a";
+    assertThat(explained(Both.fast(), form + mixed))
+        .contains("Accelerated")
+        .containsOnlyOnce(
+            "== Extended Information (Accelerator) ==\nStays in Spark: the function soundex.\n");
+    assertThat(explained(Both.fast(), form + " SELECT g, sum(a) FROM seen GROUP BY g"))
+        .contains("== Extended Information (Accelerator) ==\nNothing stays in Spark.\n");
+    assertThat(explained(Both.fast(), form + " SELECT * FROM seen"))
+        .contains("== Extended Information (Accelerator) ==\nNothing is handed over.\n");
+    assertThat(explained(Both.spark(), form + mixed)).doesNotContain("Accelerat");
+  }
+
+  private static String explained(SparkSession session, String statement) {
+    return session.sql("EXPLAIN " + statement).first().getString(0);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tarn.session.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Execution;
+import dev.tarn.session.ExplainMode;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Statement;
 import dev.tarn.session.profile.Acceleration;
@@ -89,7 +90,7 @@ class ProfileTest extends EngineTest {
 
   @ParameterizedTest
   @CsvSource({"parquet, 0", "parquet, 1000", "delta, 0", "delta, 1000"})
-  void aProfileTellsWhatKeptPartsInSpark(String format, long limit) {
+  void profileAndExplainTellWhatKeptPartsInSpark(String format, long limit) {
     session.ask(
         Statement.of(
             "CREATE TABLE pages USING %s AS SELECT id, id %% 7 AS part, id %% 3 AS kind FROM range(99)"
@@ -106,6 +107,8 @@ class ProfileTest extends EngineTest {
       assertThat(Acceleration.of(execution.metrics())).isEqualTo(Acceleration.PARTLY);
       assertThat(session.profile(execution).notes())
           .containsExactly("Stays in Spark: the aggregate mode.");
+      assertThat(session.explain(Statement.of(mixed), ExplainMode.FORMATTED))
+          .contains("(Accelerator) ==\nStays in Spark: the aggregate mode.\n");
     } finally {
       session.ask(Statement.of("RESET tarn.accelerator.enabled"));
       session.ask(Statement.of("DROP TABLE pages"));
