@@ -151,6 +151,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
       return false;
     }
     accelerator.countAnswer();
+    accelerator.measured(figure(TIME).id(), accelerator.kept().profile(answer));
     String execution = execution();
     if (execution != null) {
       accelerator.note(execution, answer);

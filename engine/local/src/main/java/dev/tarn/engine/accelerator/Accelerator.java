@@ -30,6 +30,7 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
   private final Duck duck;
   private final Answers answers;
   private final Reports reports = new Reports();
+  private final DuckProfiles profiles = new DuckProfiles();
   private final Footers footers = new Footers();
   private final Map<Long, Long> executions = new ConcurrentHashMap<>();
   private final AtomicLong answered = new AtomicLong();
@@ -138,6 +139,22 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
   /// An answer is let go when its execution ends.
   void note(String execution, long answer) {
     executions.put(answer, Long.parseLong(execution));
+  }
+
+  /// Remembers what DuckDB measured.
+  ///
+  /// @param figure Spark's number of the figure that tells the time of the part
+  void measured(long figure, String json) {
+    profiles.add(figure, json);
+  }
+
+  /// What DuckDB's operators did for a part of a plan.
+  ///
+  /// @param figure Spark's number of the figure that tells the time of the part
+  /// @return the last ones with their inputs; empty if it is not such a figure or long ago
+  public static List<DuckOperator> operators(long figure) {
+    Accelerator found = open;
+    return found == null ? List.of() : found.profiles.of(figure);
   }
 
   /// What is worth knowing of an execution: why parts of it stayed in Spark, and where DuckDB gave

@@ -25,10 +25,11 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /// What the plans of an operation have done so far, as JSON.
 ///
-/// `{"plans": [{"done": false, "nodes": [{"id", "name", "detail", "cluster", "metrics": [{"label",
-/// "kind", "value"}]}], "edges": [[from, to]], "stages": […], "accelerator": [why parts stayed in
-/// Spark]}]}`. Values of metrics are Spark's own words, such as `1.2 s` or a total with least,
-/// median and most of the tasks.
+/// `{"plans": [{"done": false, "nested": false, "nodes": [{"id", "name", "detail", "cluster",
+/// "metrics": [{"label", "kind", "value"}]}], "edges": [[from, to]], "stages": […], "accelerator":
+/// [why parts stayed in Spark]}]}`. A nested plan is one that another ran. Below a part that DuckDB
+/// ran, its operators follow as nodes; see [DuckNodes]. Values of metrics are Spark's own words,
+/// such as `1.2 s` or a total with least, median and most of the tasks.
 final class ProfileJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Logger LOG = LoggerFactory.getLogger(ProfileJson.class);
@@ -96,20 +97,25 @@ final class ProfileJson {
         CollectionConverters.asJava(store.executionMetrics(data.executionId()));
     json.writeStartObject();
     json.writeBooleanField("done", data.completionTime().isDefined());
+    json.writeBooleanField("nested", data.rootExecutionId() != data.executionId());
     json.writeNumberField("submitted", data.submissionTime());
+    DuckNodes duck = new DuckNodes();
     json.writeArrayFieldStart("nodes");
     for (SparkPlanGraphNode node : CollectionConverters.asJava(graph.nodes())) {
       if (node instanceof SparkPlanGraphCluster cluster) {
         node(json, cluster, -1, values);
         for (SparkPlanGraphNode inner : CollectionConverters.asJava(cluster.nodes())) {
           node(json, inner, cluster.id(), values);
+          duck.write(json, inner);
         }
       } else {
         node(json, node, -1, values);
+        duck.write(json, node);
       }
     }
     json.writeEndArray();
     json.writeArrayFieldStart("edges");
+    duck.edges(json);
     for (SparkPlanGraphEdge edge : CollectionConverters.asJava(graph.edges())) {
       json.writeStartArray();
       json.writeNumber(edge.fromId());

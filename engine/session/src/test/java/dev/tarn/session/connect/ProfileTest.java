@@ -9,6 +9,7 @@ import dev.tarn.session.Statement;
 import dev.tarn.session.profile.Acceleration;
 import dev.tarn.session.profile.Operator;
 import dev.tarn.session.profile.PlanProfile;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,41 @@ class ProfileTest extends EngineTest {
       session.ask(Statement.of("RESET tarn.accelerator.enabled"));
       session.ask(Statement.of("DROP TABLE pages"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1000})
+  void theOperatorsOfTheAcceleratorAreInTheProfile(long limit) {
+    session.ask(Statement.of("CREATE TABLE seen AS SELECT id, id % 7 AS part FROM range(100)"));
+    try {
+      session.ask(Statement.of("SET tarn.accelerator.enabled = true"));
+      PlanProfile plan =
+          session.profile(ran("SELECT part, count(*) FROM seen GROUP BY part", limit));
+      Operator part = named(plan, "Accelerated");
+      Operator groups = named(plan, "DuckDB HASH_GROUP_BY");
+      Operator scan = named(plan, "DuckDB TABLE_SCAN");
+      assertThat(groups.rows()).isEqualTo(part.rows()).isEqualTo(7);
+      assertThat(groups.detail()).contains("Aggregates: count");
+      assertThat(scan.rows()).isEqualTo(100);
+      assertThat(scan.millis()).isPositive();
+      assertThat(below(plan, part)).contains(groups, scan);
+    } finally {
+      session.ask(Statement.of("RESET tarn.accelerator.enabled"));
+      session.ask(Statement.of("DROP TABLE seen"));
+    }
+  }
+
+  private static Operator named(PlanProfile plan, String name) {
+    return plan.operators().stream()
+        .filter(operator -> operator.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(names(plan)));
+  }
+
+  private static List<Operator> below(PlanProfile plan, Operator operator) {
+    List<Operator> found = new ArrayList<>(plan.inputs(operator));
+    plan.inputs(operator).forEach(input -> found.addAll(below(plan, input)));
+    return found;
   }
 
   private Acceleration acceleration(String sql, long limit) {
