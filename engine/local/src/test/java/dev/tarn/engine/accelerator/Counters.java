@@ -1,5 +1,6 @@
 package dev.tarn.engine.accelerator;
 
+import java.sql.SQLException;
 import java.util.Set;
 import org.apache.spark.sql.execution.SparkPlan;
 
@@ -15,5 +16,12 @@ public final class Counters {
   /// Why parts of a plan stay with Spark, each reason once.
   public static Set<String> reasons(SparkPlan plan) {
     return Refusals.reasons(plan);
+  }
+
+  /// Has DuckDB do with less memory from now on.
+  ///
+  /// @param size such as `256 MiB`
+  public static void limit(String size) throws SQLException {
+    Limits.set("memory_limit = '" + size + "'");
   }
 }

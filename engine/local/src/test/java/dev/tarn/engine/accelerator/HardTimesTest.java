@@ -22,7 +22,6 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.classic.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,18 +46,18 @@ class HardTimesTest {
         .write()
         .parquet(folder.toString());
     SESSION.read().parquet(folder.toString()).createOrReplaceTempView("hard");
-    memory = asked("SELECT current_setting('memory_limit') AS c");
+    memory = Limits.of("memory_limit");
   }
 
   @AfterEach
   void giveMemoryBack() throws SQLException {
-    set("memory_limit = '" + memory + "'");
-    set("max_temp_directory_size = '100 GiB'");
+    Limits.set("memory_limit = '" + memory + "'");
+    Limits.set("max_temp_directory_size = '100 GiB'");
   }
 
   @Test
   void whatDoesNotFitIntoMemoryGoesToTheDisk() throws Exception {
-    set("memory_limit = '48 MiB'");
+    Limits.set("memory_limit = '48 MiB'");
     long given = Accelerator.any().givenUp();
     AcceleratedExec part = Both.accelerated(SESSION.sql(GROUPS)).getFirst();
     Answers answers = Accelerator.any().kept();
@@ -78,8 +77,8 @@ class HardTimesTest {
 
   @Test
   void sparkAnswersWhereTheDiskIsFull() throws SQLException {
-    set("memory_limit = '48 MiB'");
-    set("max_temp_directory_size = '1 MiB'");
+    Limits.set("memory_limit = '48 MiB'");
+    Limits.set("max_temp_directory_size = '1 MiB'");
     long given = Accelerator.any().givenUp();
     assertThat(SESSION.sql(GROUPS).first().toString()).isEqualTo(expected());
     assertThat(Accelerator.any().givenUp()).isEqualTo(given + 1);
@@ -181,23 +180,6 @@ class HardTimesTest {
   private static Path file(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
-    }
-  }
-
-  private static void set(String setting) throws SQLException {
-    String _ = asked("SELECT '' AS c; SET GLOBAL " + setting);
-  }
-
-  /// Asks the DuckDB of the accelerator for a text.
-  private static String asked(String text) throws SQLException {
-    Answers answers = Accelerator.any().kept();
-    StructType schema = new StructType().add("c", DataTypes.StringType);
-    long answer = answers.expect(text, schema, new SeenFiles());
-    answers.make(answer);
-    try (AnswerRows rows = answers.rows(answer)) {
-      return rows.next().getUTF8String(0).toString();
-    } finally {
-      answers.forget(answer);
     }
   }
 }
