@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Saved profiles in tabs of their own.
 class ProfileTabTest {
@@ -45,8 +47,6 @@ class ProfileTabTest {
     run(() -> window.documents().open(folder.resolve("late.profile.json")));
     until("the graph", () -> count(".plan-node") == 2);
     assertThat(fx(() -> words(".profile-bar"))).anyMatch(text -> text.contains("2.31"));
-    run(() -> window.stage().setWidth(1440));
-    until("a note", () -> words(".plan-note").contains("Stays in Spark: the function mode."));
     run(() -> command("Show the statement"));
     until("the statement", () -> count(".sql-snippet") == 1);
     run(() -> command("Open the statement in a new tab"));
@@ -55,6 +55,16 @@ class ProfileTabTest {
     window = open();
     until("both tabs", () -> window.panes().size() == 2);
     assertThat(fx(() -> window.panes().getFirst())).isInstanceOf(ProfilePane.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {720, 1440})
+  void whatTheEngineSaysOfAPlanIsSeenInAnyWidth(int width) {
+    run(() -> window.stage().setWidth(width));
+    run(() -> window.documents().open(folder.resolve("late.profile.json")));
+    until("a note", () -> words(".plan-note").contains("Stays in Spark: the function mode."));
+    assertThat(fx(() -> count(".plan-note"))).isEqualTo(1);
+    assertThat(fx(() -> count(".plan-inspector"))).isEqualTo(width > 1000 ? 1 : 0);
   }
 
   @Test

@@ -85,6 +85,8 @@ final class EngineSettings {
             "dev.tarn.engine.lake.LakeExtensions",
             "io.delta.sql.DeltaSparkSessionExtension",
             "dev.tarn.engine.sql.TarnExtensions"));
+    // What the accelerator does not take is told by EXPLAIN.
+    set("spark.sql.extendedExplainProviders", "dev.tarn.engine.accelerator.ExplainSection");
     // Delta's, which leaves no folder of a table that could not be made; see its class.
     set("spark.sql.catalog.spark_catalog", "dev.tarn.engine.lake.SessionCatalog");
     // The same catalog under Tarn's name for it; see its class.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.classic.SparkSession;
 
@@ -45,6 +46,15 @@ public final class EngineUnderTest {
   /// @return all rows
   public static List<Row> sql(String statement) {
     return session().sql(statement).collectAsList();
+  }
+
+  /// Waits until Spark has told its listeners all that has happened.
+  public static void catchUp() {
+    try {
+      ENGINE.session().sparkContext().listenerBus().waitUntilEmpty();
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// The port of the Connect server on this machine.

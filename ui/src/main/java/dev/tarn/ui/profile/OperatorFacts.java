@@ -44,12 +44,8 @@ final class OperatorFacts extends ScrollPane {
     lines.getChildren().clear();
     model.selected().ifPresent(this::operator);
     advice();
-    model.planProperty().get().notes().forEach(this::note);
+    lines.getChildren().addAll(PlanNotes.cards(model.planProperty().get()));
     shares();
-  }
-
-  private void note(String text) {
-    lines.getChildren().add(card(text, Icons.of(Feather.INFO, Icons.Size.TREE), "plan-note"));
   }
 
   private void operator(Operator operator) {
@@ -90,7 +86,8 @@ final class OperatorFacts extends ScrollPane {
     }
   }
 
-  private static HBox card(String text, Node icon, String style) {
+  /// A sentence with an icon.
+  static HBox card(String text, Node icon, String style) {
     Label words = Styles.with(new Label(text), Styles.SMALL);
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);

@@ -33,6 +33,10 @@ record OperatorWords(String title, String detail, Ikon icon) {
           scan(operator, scan),
           Icons.TABLE);
     }
+    if (DuckWords.isDuck(name)) {
+      return new OperatorWords(
+          DuckWords.title(name), DuckWords.detail(detail), DuckWords.icon(name));
+    }
     return switch (name) {
       case "SortMergeJoin" ->
           new OperatorWords(Strings.of("profile.sortMergeJoin"), join(detail), Feather.GIT_MERGE);
@@ -93,7 +97,8 @@ record OperatorWords(String title, String detail, Ikon icon) {
     return files.isEmpty() || kind.isEmpty() ? files + kind : kind + " · " + files;
   }
 
-  private static String spoken(String name) {
+  /// A name of the engine's as words.
+  static String spoken(String name) {
     String words = CAMEL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
     return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

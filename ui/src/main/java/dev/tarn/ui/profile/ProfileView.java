@@ -28,6 +28,7 @@ public final class ProfileView extends BorderPane {
   private final PlanTable table;
   private final PlanFlame flame;
   private final OperatorFacts facts;
+  private final PlanNotes notes;
   private final HBox bar;
   private final ObjectProperty<PlanForm> form = new SimpleObjectProperty<>(PlanForm.GRAPH);
 
@@ -41,6 +42,7 @@ public final class ProfileView extends BorderPane {
     this.table = new PlanTable(model);
     this.flame = new PlanFlame(model);
     this.facts = new OperatorFacts(model);
+    this.notes = new PlanNotes(model);
     this.bar = bar();
     facts.setPrefWidth(INSPECTOR);
     facts.setMinWidth(INSPECTOR);
@@ -88,6 +90,7 @@ public final class ProfileView extends BorderPane {
     if (!any) {
       setTop(null);
       setRight(null);
+      setBottom(null);
       setCenter(
           new EmptyState(
               Feather.SHARE_2, Strings.of("profile.none"), model.messageProperty().get()));
@@ -107,5 +110,6 @@ public final class ProfileView extends BorderPane {
     if (wide != (getRight() != null)) {
       setRight(wide ? facts : null);
     }
+    setBottom(wide || model.planProperty().get().notes().isEmpty() ? null : notes);
   }
 }

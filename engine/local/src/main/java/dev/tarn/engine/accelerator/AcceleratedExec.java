@@ -102,7 +102,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   @Override
   public RDD<InternalRow> doExecute() {
     Accelerator accelerator = accelerator();
-    long answer = accelerator.kept().expect(text, schemaOf());
+    long answer = accelerator.kept().expect(text, schemaOf(), files);
     AcceleratedRdd rdd = new AcceleratedRdd(sparkContext(), answer, figure(ROWS));
     return ask(accelerator, answer, rdd) ? rdd : spark().execute();
   }
@@ -110,7 +110,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   @Override
   public InternalRow[] executeCollect() {
     Accelerator accelerator = accelerator();
-    long answer = accelerator.kept().expect(text, schemaOf());
+    long answer = accelerator.kept().expect(text, schemaOf(), files);
     AcceleratedRdd rdd = new AcceleratedRdd(sparkContext(), answer, figure(ROWS));
     if (!ask(accelerator, answer, rdd)) {
       return spark().executeCollect();
@@ -151,6 +151,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
       return false;
     }
     accelerator.countAnswer();
+    accelerator.measured(figure(TIME).id(), accelerator.kept().profile(answer));
     String execution = execution();
     if (execution != null) {
       accelerator.note(execution, answer);

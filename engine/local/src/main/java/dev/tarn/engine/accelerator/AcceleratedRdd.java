@@ -10,6 +10,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.SQLExecution$;
 import org.apache.spark.sql.execution.metric.SQLMetric;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,23 @@ final class AcceleratedRdd extends RDD<InternalRow> {
     return CollectionConverters.asScala(all);
   }
 
+  /// Opens the answer. It may have been let go by now, when Spark computes a cached table anew; it
+  /// is let go again at the end of the execution that asks for it.
   private AnswerRows open(TaskContext context) {
+    String execution = context.getLocalProperty(SQLExecution$.MODULE$.EXECUTION_ID_KEY());
     try {
-      return Accelerator.answers().orElseThrow().rows(answer);
+      Accelerator accelerator = Accelerator.any();
+      AnswerRows rows = accelerator.kept().rows(answer);
+      if (execution != null) {
+        accelerator.note(execution, answer);
+      }
+      return rows;
     } catch (SQLException e) {
       context.killTaskIfInterrupted();
-      throw new IllegalStateException("DuckDB lost an answer: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "An answer of DuckDB's was let go and is not found again. Run the statement again. "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.sql.SparkSessionExtensions;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.SQLExecution$;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
 import org.apache.spark.sql.internal.SQLConf;
 import org.jspecify.annotations.Nullable;
-import scala.Option;
 
 /// The accelerator of this process. It is off until [#open], and in each session until the session
 /// says otherwise.
@@ -32,6 +30,7 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
   private final Duck duck;
   private final Answers answers;
   private final Reports reports = new Reports();
+  private final DuckProfiles profiles = new DuckProfiles();
   private final Footers footers = new Footers();
   private final Map<Long, Long> executions = new ConcurrentHashMap<>();
   private final AtomicLong answered = new AtomicLong();
@@ -142,6 +141,22 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
     executions.put(answer, Long.parseLong(execution));
   }
 
+  /// Remembers what DuckDB measured.
+  ///
+  /// @param figure Spark's number of the figure that tells the time of the part
+  void measured(long figure, String json) {
+    profiles.add(figure, json);
+  }
+
+  /// What DuckDB's operators did for a part of a plan.
+  ///
+  /// @param figure Spark's number of the figure that tells the time of the part
+  /// @return the last ones with their inputs; empty if it is not such a figure or long ago
+  public static List<DuckOperator> operators(long figure) {
+    Accelerator found = open;
+    return found == null ? List.of() : found.profiles.of(figure);
+  }
+
   /// What is worth knowing of an execution: why parts of it stayed in Spark, and where DuckDB gave
   /// up.
   ///
@@ -159,10 +174,7 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
   }
 
   private static Stream<String> kept(QueryExecution query) {
-    Option<LogicalPlan> plan = query.sparkPlan().logicalLink();
-    return plan.isEmpty()
-        ? Stream.of()
-        : Refusals.reasons(plan.get()).stream().map(why -> "Stays in Spark: " + why + ".");
+    return Refusals.reasons(query.executedPlan()).stream().map(Refusals::sentence);
   }
 
   /// Remembers that DuckDB gave up.

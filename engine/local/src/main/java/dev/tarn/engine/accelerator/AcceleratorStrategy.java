@@ -43,7 +43,7 @@ final class AcceleratorStrategy extends SparkStrategy {
     LogicalPlan body = plan instanceof ReturnAnswer answer ? answer.child() : plan;
     boolean whole = plan instanceof ReturnAnswer;
     if (whole) {
-      Refusals.begin(body);
+      Refusals.begin();
     }
     if (Kept.has(body) || body.isStreaming() || !(whole ? works(body) : reduces(body))) {
       return NOTHING;
@@ -52,6 +52,7 @@ final class AcceleratorStrategy extends SparkStrategy {
       return Scala.seq(List.of(plan(body, accelerator.get())));
     } catch (NotTaken e) {
       LOG.debug("Spark keeps a part of a plan: {}", e.why());
+      Refusals.add(body, e.why());
       return body instanceof Aggregate aggregate ? split(aggregate, accelerator.get()) : NOTHING;
     } catch (RuntimeException | LinkageError e) {
       // A statement never fails for the accelerator.

@@ -59,7 +59,7 @@ final class Both {
     Dataset<Row> data = FAST.sql(query);
     SparkPlan plan = plan(data);
     assertThat(plan)
-        .as("%s stays in Spark: %s", query, Refusals.reasons())
+        .as("%s stays in Spark: %s", query, Refusals.reasons(plan))
         .isInstanceOf(AcceleratedExec.class);
     long answered = Accelerator.any().answered();
     List<Row> found = data.collectAsList();

@@ -1,6 +1,8 @@
 package dev.tarn.engine.accelerator;
 
+import java.sql.SQLException;
 import java.util.Set;
+import org.apache.spark.sql.execution.SparkPlan;
 
 /// What the accelerator of this process has counted and noted, for those who compare answers.
 public final class Counters {
@@ -11,8 +13,15 @@ public final class Counters {
     return Accelerator.any().givenUp();
   }
 
-  /// Why parts of the plan that this thread planned last stay with Spark, each reason once.
-  public static Set<String> reasons() {
-    return Refusals.reasons();
+  /// Why parts of a plan stay with Spark, each reason once.
+  public static Set<String> reasons(SparkPlan plan) {
+    return Refusals.reasons(plan);
+  }
+
+  /// Has DuckDB do with less memory from now on.
+  ///
+  /// @param size such as `256 MiB`
+  public static void limit(String size) throws SQLException {
+    Limits.set("memory_limit = '" + size + "'");
   }
 }

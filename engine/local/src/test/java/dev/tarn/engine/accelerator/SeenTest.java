@@ -7,10 +7,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeenTest {
   @BeforeAll
@@ -22,6 +25,27 @@ class SeenTest {
   void explainShowsThePartAndItsText() {
     Row plan = Both.fast().sql("EXPLAIN SELECT g, sum(a) FROM seen GROUP BY g").first();
     assertThat(plan.getString(0)).contains("Accelerated").contains("read_parquet").contains("sum(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "FORMATTED"})
+  void explainTellsWhatStaysInSpark(String form) {
+    String mixed =
+        " SELECT soundex(t), n FROM seen JOIN (SELECT g, count(*) AS n FROM seen GROUP BY g) c"
+            + " ON c.g = seen.g ORDER BY a";
+    assertThat(explained(Both.fast(), form + mixed))
+        .contains("Accelerated")
+        .containsOnlyOnce(
+            "== Extended Information (Accelerator) ==\nStays in Spark: the function soundex.\n");
+    assertThat(explained(Both.fast(), form + " SELECT g, sum(a) FROM seen GROUP BY g"))
+        .contains("== Extended Information (Accelerator) ==\nNothing stays in Spark.\n");
+    assertThat(explained(Both.fast(), form + " SELECT * FROM seen"))
+        .contains("== Extended Information (Accelerator) ==\nNothing is handed over.\n");
+    assertThat(explained(Both.spark(), form + mixed)).doesNotContain("Accelerat");
+  }
+
+  private static String explained(SparkSession session, String statement) {
+    return session.sql("EXPLAIN " + statement).first().getString(0);
   }
 
   @Test
@@ -47,7 +71,19 @@ class SeenTest {
   void aPlanTellsWhatKeptPartsOfItInSpark() {
     Dataset<Row> data = Both.fast().sql("SELECT soundex(t), max(a) FROM seen GROUP BY 1");
     assertThat(Both.accelerated(data)).isEmpty();
-    assertThat(Refusals.reasons()).containsExactly("the function soundex");
+    assertThat(Refusals.reasons(Both.plan(data))).containsExactly("the function soundex");
+  }
+
+  @Test
+  void whatKeptASubqueryOrTheTypeOfAColumnIsTold() {
+    assertThat(reasons("SELECT max(a) FROM seen WHERE g < (SELECT max(soundex(t)) FROM seen)"))
+        .containsExactly("the function soundex");
+    assertThat(reasons("SELECT max(a), INTERVAL 1 DAY FROM seen")).hasSize(1);
+    assertThat(reasons("SELECT g, sum(a) FROM seen GROUP BY g")).isEmpty();
+  }
+
+  private static java.util.Set<String> reasons(String query) {
+    return Refusals.reasons(Both.plan(Both.fast().sql(query)));
   }
 
   @Test

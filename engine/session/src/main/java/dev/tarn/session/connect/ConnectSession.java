@@ -19,6 +19,7 @@ import dev.tarn.session.profile.PlanProfile;
 import dev.tarn.session.profile.Profiles;
 import dev.tarn.session.result.ResultStore;
 import dev.tarn.session.result.ResultWriter;
+import dev.tarn.session.sql.SqlKind;
 import dev.tarn.session.table.TableStatistics;
 import dev.tarn.session.watched.WatchVerb;
 import dev.tarn.session.watched.WatchedFile;
@@ -164,8 +165,9 @@ public final class ConnectSession implements Session {
   @Override
   public PlanProfile profile(Execution execution) {
     if (filesOffered && execution instanceof ConnectExecution ours) {
-      PlanProfile told =
-          ask(() -> Profiles.of(new Questions(connection, threads).profile(ours.operation())));
+      String json = ask(() -> new Questions(connection, threads).profile(ours.operation()));
+      boolean query = SqlKind.of(execution.statement().text()) == SqlKind.QUERY;
+      PlanProfile told = query ? Profiles.ofQuery(json) : Profiles.of(json);
       if (!told.operators().isEmpty()) {
         return told;
       }

@@ -28,6 +28,8 @@ final class PlanShaper {
           "CommandResult",
           "ResultStage");
 
+  private static final String DUCK = "time in DuckDB";
+
   private static final Set<String> OWN_TIMES =
       Set.of(
           "scan time",
@@ -38,7 +40,9 @@ final class PlanShaper {
           "time to broadcast",
           "shuffle write time",
           "fetch wait time",
-          "time to build hash map");
+          "time to build hash map",
+          DUCK,
+          "time in operator");
 
   private final Map<Long, Raw> nodes = new LinkedHashMap<>();
   private final Map<Long, List<Long>> inputs = new HashMap<>();
@@ -106,7 +110,7 @@ final class PlanShaper {
     Map<Long, List<Raw>> members = new HashMap<>();
     for (Raw node : nodes.values()) {
       if (!node.isWrapper()) {
-        times.put(node.id(), own(node));
+        times.put(node.id(), isToldByInputs(node) ? 0.0 : own(node));
         members.computeIfAbsent(node.cluster(), _ -> new ArrayList<>()).add(node);
       }
     }
@@ -120,6 +124,12 @@ final class PlanShaper {
       }
     });
     return times;
+  }
+
+  /// The time of a part that DuckDB ran is that of its operators, where they are known.
+  private boolean isToldByInputs(Raw node) {
+    return inputs.containsKey(node.id())
+        && node.measures().stream().anyMatch(measure -> measure.label().equals(DUCK));
   }
 
   private static double own(Raw node) {

@@ -54,21 +54,39 @@ public final class Profiles {
         metric.label(), MeasureText.unit(metric.kind()), mean ? value / 10 : value, null);
   }
 
-  /// Reads what Tarn's own engine tells of the plans of an operation.
+  /// Reads what Tarn's own engine tells of the plans of a command, which may run several.
   ///
   /// @param json the engine's text
   /// @return the plan that has the most to tell; [PlanProfile#NONE] if there is none yet
   /// @throws IllegalArgumentException if it is something else
   public static PlanProfile of(String json) {
-    try {
-      PlanProfile best = PlanProfile.NONE;
-      for (JsonNode plan : JSON.readTree(json).path("plans")) {
-        PlanProfile profile = plan(plan);
-        if (profile.operators().size() >= best.operators().size()) {
-          best = profile;
-        }
+    PlanProfile best = PlanProfile.NONE;
+    for (JsonNode plan : plans(json)) {
+      PlanProfile profile = plan(plan);
+      if (profile.operators().size() >= best.operators().size()) {
+        best = profile;
       }
-      return best;
+    }
+    return best;
+  }
+
+  /// Reads what Tarn's own engine tells of the plans of a query. Before a query it may have run
+  /// others, such as those that read the log of a Delta table; its own plan is the last.
+  ///
+  /// @param json the engine's text
+  /// @return the query's own plan; [PlanProfile#NONE] if there is none yet
+  /// @throws IllegalArgumentException if it is something else
+  public static PlanProfile ofQuery(String json) {
+    PlanProfile last = PlanProfile.NONE;
+    for (JsonNode plan : plans(json)) {
+      last = plan.path("nested").asBoolean() ? last : plan(plan);
+    }
+    return last;
+  }
+
+  private static JsonNode plans(String json) {
+    try {
+      return JSON.readTree(json).path("plans");
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a profile: " + e.getOriginalMessage(), e);
     }

@@ -3,14 +3,17 @@ package dev.tarn.session.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarn.session.Execution;
+import dev.tarn.session.ExplainMode;
 import dev.tarn.session.RowLimit;
 import dev.tarn.session.Statement;
 import dev.tarn.session.profile.Acceleration;
 import dev.tarn.session.profile.Operator;
 import dev.tarn.session.profile.PlanProfile;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest extends EngineTest {
@@ -86,12 +89,78 @@ class ProfileTest extends EngineTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"parquet, 0", "parquet, 1000", "delta, 0", "delta, 1000"})
+  void profileAndExplainTellWhatKeptPartsInSpark(String format, long limit) {
+    session.ask(
+        Statement.of(
+            "CREATE TABLE pages USING %s AS SELECT id, id %% 7 AS part, id %% 3 AS kind FROM range(99)"
+                .formatted(format)));
+    String mixed =
+        """
+        SELECT p.kind, mode(p.part) AS often, max(c.n) AS most FROM pages p
+        JOIN (SELECT part, count(*) AS n FROM pages GROUP BY part) c ON c.part = p.part
+        GROUP BY p.kind
+        """;
+    try {
+      session.ask(Statement.of("SET tarn.accelerator.enabled = true"));
+      Execution execution = ran(mixed, limit);
+      assertThat(Acceleration.of(execution.metrics())).isEqualTo(Acceleration.PARTLY);
+      assertThat(session.profile(execution).notes())
+          .containsExactly("Stays in Spark: the aggregate mode.");
+      assertThat(session.explain(Statement.of(mixed), ExplainMode.FORMATTED))
+          .contains("(Accelerator) ==\nStays in Spark: the aggregate mode.\n");
+    } finally {
+      session.ask(Statement.of("RESET tarn.accelerator.enabled"));
+      session.ask(Statement.of("DROP TABLE pages"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1000})
+  void theOperatorsOfTheAcceleratorAreInTheProfile(long limit) {
+    session.ask(Statement.of("CREATE TABLE seen AS SELECT id, id % 7 AS part FROM range(100)"));
+    try {
+      session.ask(Statement.of("SET tarn.accelerator.enabled = true"));
+      PlanProfile plan =
+          session.profile(ran("SELECT part, count(*) FROM seen GROUP BY part", limit));
+      Operator part = named(plan, "Accelerated");
+      Operator groups = named(plan, "DuckDB HASH_GROUP_BY");
+      Operator scan = named(plan, "DuckDB TABLE_SCAN");
+      assertThat(groups.rows()).isEqualTo(part.rows()).isEqualTo(7);
+      assertThat(groups.detail()).contains("Aggregates: count");
+      assertThat(scan.rows()).isEqualTo(100);
+      assertThat(scan.millis()).isPositive();
+      assertThat(below(plan, part)).contains(groups, scan);
+    } finally {
+      session.ask(Statement.of("RESET tarn.accelerator.enabled"));
+      session.ask(Statement.of("DROP TABLE seen"));
+    }
+  }
+
+  private static Operator named(PlanProfile plan, String name) {
+    return plan.operators().stream()
+        .filter(operator -> operator.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(names(plan)));
+  }
+
+  private static List<Operator> below(PlanProfile plan, Operator operator) {
+    List<Operator> found = new ArrayList<>(plan.inputs(operator));
+    plan.inputs(operator).forEach(input -> found.addAll(below(plan, input)));
+    return found;
+  }
+
   private Acceleration acceleration(String sql, long limit) {
+    return Acceleration.of(ran(sql, limit).metrics());
+  }
+
+  private Execution ran(String sql, long limit) {
     Statement statement = Statement.of(sql);
     Execution execution =
         session.submit(limit == 0 ? statement : statement.with(new RowLimit(limit)));
     execution.done().join();
-    return Acceleration.of(execution.metrics());
+    return execution;
   }
 
   private static List<String> names(PlanProfile plan) {

@@ -139,6 +139,41 @@ class ProfilesTest {
   }
 
   @Test
+  void theProfileOfAQueryIsItsOwnThoughOthersWereRunForIt() {
+    String plan = "{\"nested\": %s, \"nodes\": [{\"id\": 1, \"name\": \"%s\"}]}";
+    String json =
+        "{\"plans\": [%s, %s, %s]}"
+            .formatted(
+                plan.formatted(false, "Scan json"),
+                plan.formatted(false, "HashAggregate"),
+                plan.formatted(true, "Scan text"));
+    assertThat(Profiles.ofQuery(json).operators())
+        .extracting(Operator::name)
+        .containsExactly("HashAggregate");
+    assertThat(Profiles.ofQuery("{}")).isEqualTo(PlanProfile.NONE);
+  }
+
+  @Test
+  void theTimeOfAPartThatDuckDbRanIsThatOfItsOperators() {
+    String part =
+        """
+        {"id": %d, "name": "%s", "detail": "", "fused": false, "cluster": -1,
+         "metrics": [{"label": "%s", "kind": "timing", "value": "%s ms"}]}\
+        """;
+    String whole = part.formatted(1, "Accelerated", "time in DuckDB", "300");
+    String scan = part.formatted(1_000_000, "DuckDB TABLE_SCAN", "time in operator", "450.250");
+    PlanProfile alone = Profiles.of("{\"plans\": [{\"nodes\": [%s]}]}".formatted(whole));
+    assertThat(alone.operators().getFirst().millis()).isEqualTo(300);
+    PlanProfile told =
+        Profiles.of(
+            "{\"plans\": [{\"nodes\": [%s, %s], \"edges\": [[1000000, 1]]}]}"
+                .formatted(whole, scan));
+    assertThat(told.operators()).extracting(Operator::millis).containsExactly(0.0, 450.25);
+    assertThat(told.inputs(told.operators().getFirst()))
+        .containsExactly(told.operators().getLast());
+  }
+
+  @Test
   void aFileThatIsNoProfileIsNamed(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("x.json"), "[1, 2");
     assertThatThrownBy(() -> ProfileFile.read(file)).hasMessage("x.json is no profile of Tarn.");

@@ -78,7 +78,7 @@ public record Contest(SparkSession plain, SparkSession fast) {
       Dataset<Row> rows = fast.sql(sql);
       answer = Answer.of(rows);
       side = Side.of(plan(rows));
-      kept = Counters.reasons().stream().findFirst();
+      kept = Counters.reasons(plan(rows)).stream().findFirst();
     } catch (Exception e) {
       answer = Answer.failure(e);
     }
