@@ -3,8 +3,8 @@ package dev.tarn.session;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// What sends a statement. Tarn's own engine writes it down with the statement; others take it as a
-/// tag of the operation, which changes nothing.
+/// What sends a statement. Tarn's own engine writes it down with the statement; other servers are
+/// not told.
 ///
 /// @param type what it is
 /// @param name its path, relative to the workspace if it lies in it, or its name

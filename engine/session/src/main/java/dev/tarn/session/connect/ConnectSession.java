@@ -129,8 +129,10 @@ public final class ConnectSession implements Session {
 
   @Override
   public Execution submit(Statement statement) {
+    // Where files of this machine lie is nothing to tell others.
+    Statement told = endpoint.own() ? statement : statement.from(null);
     StatementRun run =
-        new StatementRun(connection, errors, threads, timer, results, filesOffered, statement);
+        new StatementRun(connection, errors, threads, timer, results, filesOffered, told);
     ConnectExecution execution = run.execution();
     running.add(execution);
     execution.done().thenRun(() -> running.remove(execution));

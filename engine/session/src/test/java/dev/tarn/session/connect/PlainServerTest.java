@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tarn.session.ConnectionString;
 import dev.tarn.session.Endpoint;
+import dev.tarn.session.Entity;
 import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
@@ -102,6 +103,12 @@ class PlainServerTest {
     assertThat(TableReader.read(session, items).columns()).hasSize(2);
     assertThat(new InsightReader(session, _ -> Optional.empty()).read(List.of(items)))
         .containsKey(items);
+  }
+
+  @Test
+  void filesOfThisMachineAreNotNamedToIt() {
+    Entity file = new Entity(Entity.Type.FILE, "secret/plans.sql");
+    assertThat(session.submit(Statement.of("SELECT 1").from(file)).statement().entity()).isNull();
   }
 
   @Test
