@@ -15,7 +15,6 @@ import org.apache.spark.sql.catalyst.plans.physical.Partitioning;
 import org.apache.spark.sql.catalyst.plans.physical.SinglePartition$;
 import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.execution.LeafExecNode;
-import org.apache.spark.sql.execution.QueryExecution$;
 import org.apache.spark.sql.execution.SQLExecution$;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.metric.SQLMetric;
@@ -113,7 +112,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
     long answer = accelerator.kept().expect(text, schemaOf(), files);
     AcceleratedRdd rdd = new AcceleratedRdd(sparkContext(), answer, figure(ROWS));
     if (!ask(accelerator, answer, rdd)) {
-      return spark().executeCollect();
+      return collectedBySpark();
     }
     try {
       InternalRow[] rows = rows(accelerator, answer);
@@ -123,7 +122,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
     } catch (SQLException | RuntimeException e) {
       stopIfInterrupted();
       giveUp(accelerator, answer, String.valueOf(e.getMessage()));
-      return spark().executeCollect();
+      return collectedBySpark();
     } finally {
       accelerator.kept().forget(answer);
     }
@@ -176,7 +175,7 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   }
 
   private String difference(Accelerator accelerator, long answer) {
-    InternalRow[] spark = spark().executeCollect();
+    InternalRow[] spark = collectedBySpark();
     try {
       Optional<String> difference =
           Verifier.difference(spark, rows(accelerator, answer), schemaOf());
@@ -220,9 +219,15 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
 
   /// The same part as Spark runs it.
   private SparkPlan spark() {
-    LogicalPlan copy = part.clone();
-    Kept.mark(copy);
-    return QueryExecution$.MODULE$.prepareExecutedPlan(session(), copy);
+    return SparkWay.of(session(), part, execution());
+  }
+
+  private InternalRow[] collectedBySpark() {
+    try {
+      return spark().executeCollect();
+    } catch (Throwable e) {
+      throw AcceleratedExec.<RuntimeException>unchecked(SparkWay.error(e));
+    }
   }
 
   private Accelerator accelerator() {

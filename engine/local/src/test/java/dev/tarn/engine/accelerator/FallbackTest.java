@@ -13,6 +13,8 @@ import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FallbackTest {
   @Test
@@ -53,6 +55,37 @@ class FallbackTest {
         .isInstanceOf(SparkThrowable.class);
     assertThatThrownBy(() -> Both.fast().sql(query).collectAsList())
         .isInstanceOf(SparkThrowable.class);
+  }
+
+  /// Spark sees the empty side while it runs, and then computes the other one or not.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT max(m) FROM (SELECT g, max(q) AS m FROM (SELECT g, a / d AS q FROM sides) GROUP BY"
+            + " g) x JOIN none USING (g)",
+        "SELECT max(r) FROM (SELECT g, row_number() OVER (PARTITION BY g ORDER BY q) AS r FROM"
+            + " (SELECT g, a / d AS q FROM sides)) x JOIN none ON x.r = none.g",
+        "SELECT max(m) FROM (SELECT g, sum(d) / sum(d * 0) AS m FROM sides GROUP BY g HAVING"
+            + " count(*) > 900) x JOIN none USING (g)",
+        "SELECT max(m) FROM (SELECT g, sum(d) / sum(d * 0) AS m FROM sides GROUP BY g) x RIGHT JOIN"
+            + " none USING (g)",
+        "SELECT max(q) FROM (SELECT g, a / d AS q FROM sides) x JOIN none USING (g)"
+      })
+  void whatSparkAnswersIsNoErrorAndWhatIsAnErrorIsSparks(String query) {
+    Both.table(
+        "sides", "SELECT id AS a, id % 7 AS g, CAST(id - 2 AS DECIMAL(9,2)) AS d FROM range(500)");
+    String whole = "WITH none AS (SELECT g FROM sides WHERE a % 1000 > 2000) " + query;
+    Dataset<Row> fast = Both.fast().sql(whole);
+    assertThat(Both.accelerated(fast)).isNotEmpty();
+    assertThat(told(fast)).isEqualTo(told(Both.spark().sql(whole)));
+  }
+
+  private static String told(Dataset<Row> data) {
+    try {
+      return data.collectAsList().toString();
+    } catch (Exception e) {
+      return e.getClass() + " " + (e instanceof SparkThrowable known ? known.getCondition() : "");
+    }
   }
 
   @Test
