@@ -169,6 +169,6 @@ public final class ConnectionString {
 
   private static IllegalArgumentException wrong(String rule) {
     return new IllegalArgumentException(
-        "This is not a connection string of Spark Connect, which looks like " + FORM + ": " + rule);
+        "This is not a connection string of Spark Connect: " + rule + ". It looks like " + FORM);
   }
 }
