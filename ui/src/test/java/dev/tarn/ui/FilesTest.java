@@ -156,10 +156,9 @@ class FilesTest {
   @Test
   void theMenuIsOfTheRowUnderThePointer() {
     select("orders.sql");
+    until("the row is drawn", () -> cell("parts.sql").isPresent());
     run(() ->
-        tree().lookupAll(".tree-cell").stream()
-            .filter(cell -> "parts.sql".equals(((TreeCell<?>) cell).getText()))
-            .findFirst()
+        cell("parts.sql")
             .orElseThrow()
             .fireEvent(
                 new ContextMenuEvent(
@@ -333,6 +332,12 @@ class FilesTest {
   private static String name(TreeItem<?> item) {
     String row = String.valueOf(item.getValue());
     return row.substring(row.lastIndexOf('/') + 1, row.lastIndexOf(", kind"));
+  }
+
+  private Optional<Node> cell(String name) {
+    return tree().lookupAll(".tree-cell").stream()
+        .filter(cell -> name.equals(((TreeCell<?>) cell).getText()))
+        .findFirst();
   }
 
   private TreeView<?> tree() {
