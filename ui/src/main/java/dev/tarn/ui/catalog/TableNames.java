@@ -85,6 +85,10 @@ final class TableNames {
     if (!ended.get()) {
       readAt = System.nanoTime();
       known.set(new KnownTables(List.copyOf(all), false));
+      if (isOld) {
+        // Something changed while they were read.
+        read();
+      }
     }
   }
 

@@ -109,8 +109,8 @@ public final class WelcomeView {
     if (wide) {
       grid.getColumnConstraints().setAll(percent(62), percent(38));
       if (remote) {
-        grid.addRow(0, engine, actionList);
-        grid.add(recent, 0, 1);
+        grid.addColumn(0, engine, recent);
+        grid.add(actionList, 1, 0, 1, 2);
       } else {
         grid.addRow(0, drop, actionList);
         grid.addRow(1, recent, engine);
@@ -127,7 +127,8 @@ public final class WelcomeView {
       cards.addColumn(0, samples.toArray(Node[]::new));
     }
     for (Node node : grid.getChildren()) {
-      GridPane.setFillHeight(node, true);
+      // On a server little is told of the engine: what is beside it goes on below.
+      GridPane.setFillHeight(node, !remote);
       GridPane.setValignment(node, VPos.TOP);
     }
   }

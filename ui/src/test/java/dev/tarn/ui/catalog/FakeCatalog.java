@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Two catalogs; one schema cannot be read, another is empty.
-final class FakeCatalog implements Catalog {
+class FakeCatalog implements Catalog {
   final List<String> asked = new ArrayList<>();
   final List<String> tables = new ArrayList<>(List.of("customer", "orders"));
 
