@@ -156,13 +156,14 @@ class FilesTest {
   @Test
   void theMenuIsOfTheRowUnderThePointer() {
     select("orders.sql");
-    until("the row is drawn", () -> cell("parts.sql").isPresent());
+    Node row =
+        robot.found(
+            "its row",
+            node -> node instanceof TreeCell<?> cell && "parts.sql".equals(cell.getText()));
     run(() ->
-        cell("parts.sql")
-            .orElseThrow()
-            .fireEvent(
-                new ContextMenuEvent(
-                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, false, null)));
+        row.fireEvent(
+            new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, false, null)));
     assertThat(fx(this::selected)).containsExactly("parts.sql");
   }
 
@@ -332,12 +333,6 @@ class FilesTest {
   private static String name(TreeItem<?> item) {
     String row = String.valueOf(item.getValue());
     return row.substring(row.lastIndexOf('/') + 1, row.lastIndexOf(", kind"));
-  }
-
-  private Optional<Node> cell(String name) {
-    return tree().lookupAll(".tree-cell").stream()
-        .filter(cell -> name.equals(((TreeCell<?>) cell).getText()))
-        .findFirst();
   }
 
   private TreeView<?> tree() {
