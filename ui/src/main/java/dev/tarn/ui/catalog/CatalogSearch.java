@@ -51,6 +51,9 @@ final class CatalogSearch {
   /// @param reading true while more is being read
   record Found(String text, List<SearchHit> hits, boolean reading) {}
 
+  /// Before anything was searched.
+  static final Found NOTHING = new Found("", List.of(), false);
+
   /// Makes a search over nothing.
   ///
   /// @param shown takes what was found, whenever that changes
@@ -109,6 +112,10 @@ final class CatalogSearch {
             reading = false;
             readAt = System.nanoTime();
             took(all);
+            if (isOld && !text.isBlank()) {
+              // Something changed while they were read.
+              read();
+            }
           }
         },
         error -> {

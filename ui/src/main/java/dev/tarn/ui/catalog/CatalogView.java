@@ -36,6 +36,7 @@ final class CatalogView {
   private final TreeView<CatalogRow> tree = new TreeView<>();
   private final SearchBox filter = new SearchBox(Strings.of("catalog.filter"));
   private final CatalogHits hits;
+  private CatalogSearch.Found found = CatalogSearch.NOTHING;
   private final HBox notice = new HBox();
   private final StackPane centre = new StackPane();
   private final BorderPane pane = new BorderPane(centre);
@@ -137,13 +138,14 @@ final class CatalogView {
     refill();
     selectWanted(root);
     if (root.getChildren().isEmpty()) {
+      boolean nowhere = !found.text().isBlank() && found.hits().isEmpty() && !found.reading();
       centre
           .getChildren()
           .setAll(
               new EmptyState(
                   Feather.FILTER,
                   Strings.of("catalog.noMatch"),
-                  Strings.of("catalog.noMatchHint")));
+                  Strings.of(nowhere ? "catalog.noMatchAnywhere" : "catalog.noMatchHint")));
     } else if (!centre.getChildren().contains(tree)) {
       centre.getChildren().setAll(tree);
     }
@@ -242,8 +244,13 @@ final class CatalogView {
   }
 
   /// Shows what a search over all catalogs found.
-  void show(CatalogSearch.Found found) {
-    hits.show(found);
+  void show(CatalogSearch.Found told) {
+    found = told;
+    hits.show(told);
+    boolean known = !model.root().children().isEmpty();
+    if (known && !centre.getChildren().contains(tree)) {
+      showTree();
+    }
   }
 
   private void keyInFilter(KeyEvent event) {

@@ -107,6 +107,19 @@ class SchemaChangesTest {
     assertThat(window.taken.getFirst()).startsWith("open samples.").endsWith(".customer");
   }
 
+  @Test
+  void aSearchThatFindsNothingAnywhereSaysSo() {
+    window.untilIsThere("lake.depot.parts");
+    FxTests.run(() -> filter().field().requestFocus());
+    window.write("no such thing");
+    until(
+        "it is told",
+        () ->
+            window
+                .words(".label")
+                .contains("No name, column, comment or tag of any catalog fits."));
+  }
+
   private SearchBox filter() {
     return (SearchBox) window.catalog().view().lookup(".search-box");
   }

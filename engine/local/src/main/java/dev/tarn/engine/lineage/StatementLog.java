@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.connect.proto.ExecutePlanRequest;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
@@ -38,6 +39,7 @@ final class StatementLog extends SparkListener {
   private static final String SUCCEEDED = "SUCCEEDED";
   private static final String SESSION = "_Session_";
   private static final String MARK = "_Operation_";
+  private static final Pattern STATUS = Pattern.compile("^(INTERNAL|UNKNOWN): ");
   private static final int LONGEST_TEXT = 100_000;
   private static final int LONGEST_ERROR = 4_000;
 
@@ -190,9 +192,10 @@ final class StatementLog extends SparkListener {
     return onlyAnalysed || (statement.text.isEmpty() && !touches);
   }
 
-  /// An error as it is written down.
+  /// An error as it is written down: without the status of the call, which says nothing of it.
   static String error(String text) {
-    return shortened(Secrets.hidden(text), LONGEST_ERROR);
+    String own = STATUS.matcher(text).replaceFirst("").strip();
+    return shortened(Secrets.hidden(own), LONGEST_ERROR);
   }
 
   private static String shortened(String text, int longest) {

@@ -177,6 +177,10 @@ public final class Documents implements AutoCloseable {
         DocumentMeta.of(path.getFileName().toString(), places.relative(path), found);
     Document document = made(meta, found.text());
     synchronized (this) {
+      Optional<Document> other = find(path);
+      if (other.isPresent()) { // Another thread was faster.
+        return other.get();
+      }
       add(document);
     }
     journal.changed(document);

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,25 @@ class DocumentsTest {
       assertThat(documents.all().getLast().caret()).isEqualTo(new Caret(9, 7, 1));
     }
     assertThat(file).hasContent("SELECT 1\nFROM x\n");
+  }
+
+  @Test
+  void aFileThatIsOpenedTwiceAtOnceIsOneDocument() throws IOException {
+    Path file = Files.writeString(workspace.resolve("a.sql"), "x".repeat(1 << 20));
+    try (Documents documents = open()) {
+      CyclicBarrier start = new CyclicBarrier(8);
+      List<Document> opened = new CopyOnWriteArrayList<>();
+      try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+        for (int i = 0; i < 8; i++) {
+          threads.submit(() -> {
+            start.await();
+            return opened.add(documents.open(file));
+          });
+        }
+      }
+      assertThat(opened).hasSize(8).containsOnly(opened.getFirst());
+      assertThat(documents.all()).hasSize(1);
+    }
   }
 
   @Test

@@ -9,12 +9,14 @@ import dev.tarn.ui.text.Strings;
 import dev.tarn.ui.theme.Icons;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How places and the ways between them are called.
 public final class PlaceWords {
   private static final String VIEW = "CREATE VIEW";
+  private static final int MOST_OPERATIONS = 2;
   private static final String USUAL_CATALOG = "lake";
 
   private PlaceWords() {}
@@ -71,10 +73,15 @@ public final class PlaceWords {
     return deed.entity().isEmpty() ? words : Strings.of("lineage.from", words, deed.entity());
   }
 
-  /// Such as `Insert · 3 times`.
+  /// Such as `Insert, Merge · 3 times`.
   static String summary(Edge edge) {
-    return Strings.of(
-        "lineage.summary", operation(edge.deeds().getFirst().operation()), edge.times());
+    String operations =
+        edge.deeds().stream()
+            .map(deed -> operation(deed.operation()))
+            .distinct()
+            .limit(MOST_OPERATIONS)
+            .collect(Collectors.joining(", "));
+    return Strings.of("lineage.summary", operations, edge.times());
   }
 
   /// Its full name, or the path.
