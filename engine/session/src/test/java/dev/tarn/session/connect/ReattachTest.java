@@ -61,19 +61,22 @@ class ReattachTest {
   @Test
   void aBrokenStreamIsTakenUpAndAllIsReleasedAtTheEnd() throws Exception {
     try (FakeServer server =
-        FakeServer.plain()
-            .then((operation, to) -> {
-              send(to, operation, "r1", schema());
-              to.onError(Status.UNAVAILABLE.asException());
-            })
-            .then((_, to) -> to.onError(Status.UNAVAILABLE.asException()))
-            .then((operation, to) -> complete(to, operation))) {
-      Run run = run(server, SELECT, Road.STREAM);
+            FakeServer.plain()
+                .then((operation, to) -> {
+                  send(to, operation, "r1", schema());
+                  to.onError(Status.UNAVAILABLE.asException());
+                })
+                .then((_, to) -> to.onError(Status.UNAVAILABLE.asException()))
+                .then((operation, to) -> complete(to, operation));
+        ConnectSession session =
+            ConnectSession.open(server.endpoint(), _ -> new Streams(), Road.STREAM)) {
+      Execution execution = session.submit(SELECT);
+      EngineTest.await(execution);
 
-      assertThat(run.state()).isEqualTo(new ExecutionState.Succeeded());
+      assertThat(execution.state()).isEqualTo(new ExecutionState.Succeeded());
       assertThat(server.executes).hasSize(1);
       assertThat(server.reattaches).hasSize(2);
-      // The client does not wait for it.
+      // The client does not wait for it, and a session that is closed releases all at once.
       assertThat(server.releases.poll(1, TimeUnit.MINUTES))
           .satisfies(release -> assertThat(release.hasReleaseAll()).isTrue());
       assertThat(server.releases).isEmpty();
