@@ -16,6 +16,7 @@ import dev.tarn.workspace.load.LoadOutcome;
 import dev.tarn.workspace.load.LoadPlan;
 import dev.tarn.workspace.load.LoadSample;
 import dev.tarn.workspace.load.Part;
+import dev.tarn.workspace.load.Quotes;
 import dev.tarn.workspace.load.Unpacking;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class LoadController {
   private final TargetCheck target;
   private final Unpackings unpackings;
   private long scans;
-  private CompletableFuture<Boolean> scan = CompletableFuture.completedFuture(false);
+  private CompletableFuture<Quotes> scan = CompletableFuture.completedFuture(Quotes.NONE);
 
   LoadController(LoadModel model, LoadDesk desk, Runnable close) {
     this.model = model;
@@ -190,7 +191,8 @@ final class LoadController {
     }
     model.troubleProperty().set("");
     model.newsProperty().set("");
-    LoadJob job = new LoadJob(plan.get(), desk, new LoadJob.Size(sample.size(), scan), this::ended);
+    LoadJob job =
+        new LoadJob(plan.get(), desk, new LoadJob.Input(sample.size(), scan), this::ended);
     model.jobProperty().set(job);
     job.start();
   }
@@ -209,7 +211,7 @@ final class LoadController {
     fitting.close();
     unpackings.end();
     if (model.jobProperty().get() == null) {
-      scan.complete(false);
+      scan.complete(Quotes.NONE);
       unpackings.release();
     }
   }
@@ -220,6 +222,7 @@ final class LoadController {
     model.troubleProperty().set("");
     model.fitsProperty().set(read.fits());
     model.sampleProperty().set(read.sample());
+    model.quotesProperty().set(Quotes.NONE);
     scan(read.sample());
     if (!read.sample().modes().contains(model.modeProperty().get())) {
       model.modeProperty().set(LoadMode.CREATE);
@@ -229,25 +232,31 @@ final class LoadController {
         .set(old == null ? read.sample().columns() : kept(old.columns(), before, read.sample()));
   }
 
-  /// Reads all of a large file for what its sample may not show; a load waits for that.
+  /// Reads all of a file for what its sample may not show; a load waits for that.
   private void scan(LoadSample sample) {
-    CompletableFuture<Boolean> mine = new CompletableFuture<>();
+    CompletableFuture<Quotes> mine = new CompletableFuture<>();
     long number = ++scans;
-    scan.complete(false);
+    scan.complete(Quotes.NONE);
     scan = mine;
     desk.background()
         .run(
             () -> {
-              boolean found = sample.hasHiddenBreaks(mine::isDone);
+              Quotes found = sample.quotes(mine::isDone);
               mine.complete(found);
               return found;
             },
             found -> {
-              if (found && number == scans) {
-                reread(LoadSample::withBreaks);
+              if (number == scans) {
+                model.quotesProperty().set(found);
+                if (found.breaks() && !sample.dialect().breaks()) {
+                  reread(LoadSample::withBreaks);
+                }
               }
             },
-            mine::completeExceptionally);
+            error -> {
+              mine.completeExceptionally(error);
+              fail(error);
+            });
   }
 
   /// What the user chose for columns stays, if they are as many as before.

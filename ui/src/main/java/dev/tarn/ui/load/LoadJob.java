@@ -11,6 +11,7 @@ import dev.tarn.workspace.load.LoadOutcome;
 import dev.tarn.workspace.load.LoadPlan;
 import dev.tarn.workspace.load.LoadRun;
 import dev.tarn.workspace.load.LoadSql;
+import dev.tarn.workspace.load.Quotes;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -26,7 +27,7 @@ final class LoadJob {
 
   private final LoadPlan plan;
   private final LoadDesk desk;
-  private final Size size;
+  private final Input input;
   private final LoadRun run;
   private final Consumer<LoadOutcome> then;
   private final ReadOnlyObjectWrapper<Activity> activity =
@@ -36,22 +37,22 @@ final class LoadJob {
   private final Throughput throughput = new Throughput();
   private final long begun = System.nanoTime();
 
-  /// What a file takes on the disk.
+  /// What is known of the files.
   ///
-  /// @param bytes packed, if it is
-  /// @param breaks comes true if values go over several lines, which the plan does not know yet
-  record Size(long bytes, CompletableFuture<Boolean> breaks) {}
+  /// @param bytes on the disk, packed if they are
+  /// @param quotes comes with what quotes do in them, which the plan does not know yet
+  record Input(long bytes, CompletableFuture<Quotes> quotes) {}
 
   /// Takes what is to be done.
   ///
-  /// @param size of the file
+  /// @param input what is known of the files
   /// @param then told the end, before the notice
-  LoadJob(LoadPlan plan, LoadDesk desk, Size size, Consumer<LoadOutcome> then) {
+  LoadJob(LoadPlan plan, LoadDesk desk, Input input, Consumer<LoadOutcome> then) {
     this.plan = plan;
     this.desk = desk;
-    this.size = size;
+    this.input = input;
     this.then = then;
-    this.run = new LoadRun(plan, size.breaks());
+    this.run = new LoadRun(plan, input.quotes(), desk.scratch());
     this.work =
         new BackgroundWork(plan.table().table(), activity.getReadOnlyProperty(), this::cancel);
   }
@@ -96,18 +97,18 @@ final class LoadJob {
     if (run.isCancelled()) {
       return;
     }
-    long read = Math.min(run.bytesRead(), size.bytes());
+    long read = Math.min(run.bytesRead(), input.bytes());
     if (read > 0) {
       activity.set(
           new Activity(
               words(read, throughput.perSecond(read, System.nanoTime())),
-              (double) read / Math.max(1, size.bytes())));
+              (double) read / Math.max(1, input.bytes())));
     }
   }
 
   private String words(long read, long perSecond) {
-    String all = Quantities.bytes(size.bytes());
-    if (read >= size.bytes()) {
+    String all = Quantities.bytes(input.bytes());
+    if (read >= input.bytes()) {
       return Strings.of("load.read.all", all);
     }
     String part = Quantities.bytes(read);

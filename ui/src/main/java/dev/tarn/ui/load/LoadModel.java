@@ -13,6 +13,7 @@ import dev.tarn.workspace.load.LoadSample;
 import dev.tarn.workspace.load.LoadSource;
 import dev.tarn.workspace.load.LoadSql;
 import dev.tarn.workspace.load.Part;
+import dev.tarn.workspace.load.Quotes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class LoadModel {
   private final ObjectProperty<@Nullable LoadSample> sample = new SimpleObjectProperty<>();
   private final ObjectProperty<List<LoadColumn>> columns = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Fits> fits = new SimpleObjectProperty<>(Fits.NONE);
+  private final ObjectProperty<Quotes> quotes = new SimpleObjectProperty<>(Quotes.NONE);
   private final StringProperty table = new SimpleStringProperty();
   private final ObjectProperty<LoadMode> mode = new SimpleObjectProperty<>(LoadMode.CREATE);
   private final ObjectProperty<LoadPlan.Misfits> misfits =
@@ -91,6 +93,11 @@ final class LoadModel {
   /// How well the columns' types fit.
   ObjectProperty<Fits> fitsProperty() {
     return fits;
+  }
+
+  /// What quotes do in all of the files, as far as that is known.
+  ObjectProperty<Quotes> quotesProperty() {
+    return quotes;
   }
 
   /// The table's name as it is written.

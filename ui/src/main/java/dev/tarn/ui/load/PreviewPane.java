@@ -57,6 +57,7 @@ final class PreviewPane extends VBox {
         .addAll(
             Styles.with(new HBox(facts, space, only), "load-facts-line"),
             new UnpackingStrip(model, controller::stopUnpacking),
+            new OpenQuoteStrip(model),
             centre);
     model.sampleProperty().subscribe(_ -> fill());
     model.fitsProperty().subscribe(_ -> fill());

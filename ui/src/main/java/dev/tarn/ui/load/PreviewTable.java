@@ -132,7 +132,10 @@ final class PreviewTable {
       pseudoClassStateChanged(BROKEN, broken);
       setTooltip(
           broken && item != null
-              ? Buttons.tooltip(Strings.of("load.broken.tip", item.values().size()))
+              ? Buttons.tooltip(
+                  item.open()
+                      ? Strings.of("load.open.tip")
+                      : Strings.of("load.broken.tip", item.values().size()))
               : null);
     }
   }

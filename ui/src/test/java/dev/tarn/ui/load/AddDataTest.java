@@ -133,6 +133,15 @@ class AddDataTest {
   }
 
   @Test
+  void aQuoteThatIsNeverClosedIsToldBeforeTheLoadAndCostsOneLine() throws IOException {
+    add(write("open.csv", "n,t\n1,\"two\nlines\"\n2,\"open\n3,\"x\"\n4,y\n", "UTF-8"));
+    until("it is told", () -> words("#load-open-quotes").contains("never closed, in line 4."));
+    assertThat(words("#load-open-quotes")).contains("kept whole in _rescued_data");
+    submitted();
+    until("it is loaded", () -> toast().contains("4 rows loaded, 1 with rescued values"));
+  }
+
+  @Test
   void aTableThatExistsIsToldInTheBoxAndCanBeReplaced() throws IOException {
     Path file = write("twice.csv", "id\n1\n", "UTF-8");
     add(file);

@@ -5,45 +5,51 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads delimited text record by record, as the engine does: an empty value without quotes is
-/// null, empty lines are left out, and what is wrong with a quote ends at the next delimiter.
+/// null, empty lines are left out, and what is wrong with a quote ends at the next delimiter. A
+/// quote that nothing closes ends with its line, as in [ByteRecords].
 final class CsvRecords {
   private final CharSequence text;
   private final Dialect dialect;
   private final StringBuilder value = new StringBuilder();
   private List<@Nullable String> values = List.of();
+  private final boolean whole;
   private int position;
   private boolean complete;
   private boolean broken;
+  private boolean open;
 
   /// Begins at a place.
   ///
   /// @param text any
   /// @param dialect its delimiter and quotes
   /// @param start where a record begins
-  CsvRecords(CharSequence text, Dialect dialect, int start) {
+  /// @param whole true if no more text follows, so that a quote can be known to be open
+  CsvRecords(CharSequence text, Dialect dialect, int start, boolean whole) {
     this.text = text;
     this.dialect = dialect;
     this.position = start;
+    this.whole = whole;
   }
 
-  /// Reads the next record.
+  /// Reads the next record that is not blank.
   ///
   /// @return false at the end
   boolean next() {
-    while (position < text.length() && isBreak(text.charAt(position))) {
-      position++;
+    while (position < text.length()) {
+      int start = position;
+      values = new ArrayList<>();
+      complete = false;
+      broken = false;
+      open = false;
+      boolean more = true;
+      while (more) {
+        more = field();
+      }
+      if (!text.subSequence(start, position).toString().isBlank()) {
+        return true;
+      }
     }
-    if (position >= text.length()) {
-      return false;
-    }
-    values = new ArrayList<>();
-    complete = false;
-    broken = false;
-    boolean more = true;
-    while (more) {
-      more = field();
-    }
-    return !isBlank() || next();
+    return false;
   }
 
   /// The values of the record.
@@ -61,14 +67,14 @@ final class CsvRecords {
     return broken;
   }
 
+  /// Tells if the record has a quote that nothing closes.
+  boolean isOpen() {
+    return open;
+  }
+
   /// Where the next record begins.
   int position() {
     return position;
-  }
-
-  private boolean isBlank() {
-    String only = values.size() == 1 ? values.getFirst() : "";
-    return values.size() == 1 && (only == null || only.isBlank());
   }
 
   private boolean field() {
@@ -78,13 +84,15 @@ final class CsvRecords {
       position++;
       quoted();
     }
-    boolean plain = bare();
+    boolean plain = !open && bare();
     values.add(value.isEmpty() && !quoted ? null : value.toString());
     return plain;
   }
 
   /// Reads to the closing quote; one that nothing may follow is a part of the value.
   private void quoted() {
+    int start = position;
+    int line = -1;
     while (position < text.length()) {
       char here = text.charAt(position++);
       if (here == dialect.escape() && at(position) == dialect.quote()) {
@@ -93,15 +101,37 @@ final class CsvRecords {
       } else if (here == dialect.quote()) {
         if (isEnd(afterBlanks())) {
           position = afterBlanks();
+          broken |= line >= 0;
+          return;
+        }
+        if (line >= 0) {
+          leaveOpen(start, line);
           return;
         }
         value.insert(0, dialect.quote()).append(here);
         return;
       } else {
-        broken |= isBreak(here);
+        line = line < 0 && isBreak(here) ? position - 1 : line;
         value.append(here);
       }
     }
+    if (whole) {
+      leaveOpen(start, line < 0 ? text.length() : line);
+    }
+  }
+
+  /// Takes the rest of the line for the value.
+  ///
+  /// @param start behind the opening quote
+  /// @param line where its line ends
+  private void leaveOpen(int start, int line) {
+    open = true;
+    complete = line < text.length();
+    value.setLength(0);
+    String quote = String.valueOf(dialect.quote());
+    String rest = text.subSequence(start, line).toString();
+    value.append(rest.isEmpty() ? quote : rest.replace(dialect.escape() + quote, quote));
+    position = line;
   }
 
   private boolean bare() {

@@ -66,7 +66,7 @@ final class DialectGuess {
 
   private static List<SampleRow> rows(String text, Dialect dialect) {
     List<SampleRow> rows = new ArrayList<>();
-    CsvRecords records = new CsvRecords(text, dialect, 0);
+    CsvRecords records = new CsvRecords(text, dialect, 0, false);
     while (rows.size() < ROWS && records.next()) {
       rows.add(new SampleRow(rows.size() + 1, 0, records.values(), false));
     }

@@ -45,20 +45,12 @@ public record LoadPlan(
     keys = List.copyOf(keys);
   }
 
-  /// The same for a file in which values in quotes hold line breaks.
+  /// The same for other files of the same columns.
   ///
+  /// @param other how they are read
   /// @return a new plan
-  public LoadPlan withBreaks() {
-    return source instanceof LoadSource.Csv csv
-        ? new LoadPlan(
-            new LoadSource.Csv(csv.files(), csv.dialect().withBreaks()),
-            columns,
-            table,
-            mode,
-            keys,
-            misfits,
-            newColumns)
-        : this;
+  LoadPlan of(LoadSource other) {
+    return new LoadPlan(other, columns, table, mode, keys, misfits, newColumns);
   }
 
   /// Tells if the table gets a column for what does not fit.

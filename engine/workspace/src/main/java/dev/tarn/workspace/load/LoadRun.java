@@ -6,34 +6,33 @@ import dev.tarn.session.Progress;
 import dev.tarn.session.Session;
 import dev.tarn.session.SessionException;
 import dev.tarn.session.Statement;
+import dev.tarn.session.StatementError;
 import dev.tarn.session.table.TableHistory;
 import dev.tarn.session.table.TableVersion;
+import dev.tarn.workspace.file.FileWords;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// A load that runs on an engine. [#run] blocks; all else may be called from any thread.
 public final class LoadRun {
   private final LoadPlan plan;
-  private final CompletableFuture<Boolean> breaks;
+  private final QuoteCare care;
   private volatile @Nullable Execution now;
   private volatile boolean cancelled;
 
   /// Takes what is to be done.
   ///
   /// @param plan one that writes or registers a table
-  public LoadRun(LoadPlan plan) {
-    this(plan, CompletableFuture.completedFuture(false));
-  }
-
-  /// Takes what is to be done while the file is still looked through.
-  ///
-  /// @param plan one that writes or registers a table
-  /// @param breaks comes true if values in quotes hold line breaks, which the plan does not know
-  public LoadRun(LoadPlan plan, CompletableFuture<Boolean> breaks) {
+  /// @param quotes comes with what quotes do in the files, which the plan does not know
+  /// @param scratch where files are written that the engine reads in their place
+  public LoadRun(LoadPlan plan, CompletableFuture<Quotes> quotes, Scratch scratch) {
     this.plan = plan;
-    this.breaks = breaks;
+    this.care = new QuoteCare(quotes, scratch);
   }
 
   /// Does it. Blocks until the end.
@@ -56,8 +55,8 @@ public final class LoadRun {
   }
 
   private LoadOutcome attempt(Session session) {
-    LoadScript script = LoadSql.of(breaks.join() ? plan.withBreaks() : plan);
-    try {
+    try (QuoteCare.Cared cared = care.of(plan, () -> cancelled)) {
+      LoadScript script = LoadSql.of(cared.plan());
       for (String statement : script.before()) {
         LoadOutcome broken = one(session, statement);
         if (broken != null) {
@@ -66,15 +65,31 @@ public final class LoadRun {
       }
       LoadOutcome broken = one(session, script.main());
       return broken == null ? counted(session) : broken;
+    } catch (CancellationException e) {
+      return new LoadOutcome.Cancelled();
     } catch (SessionException e) {
-      return new LoadOutcome.Failed(e.error(), script.main());
+      return new LoadOutcome.Failed(e.error(), LoadSql.of(plan).main());
+    } catch (IOException e) {
+      return new LoadOutcome.Failed(error(e), LoadSql.of(plan).main());
     }
+  }
+
+  private static StatementError error(IOException wrong) {
+    boolean data = wrong instanceof LoadException;
+    return new StatementError(
+        data ? StatementError.Kind.STATEMENT : StatementError.Kind.STORAGE,
+        data ? String.valueOf(wrong.getMessage()) : FileWords.of(wrong),
+        null,
+        null,
+        Map.of(),
+        null,
+        wrong.toString());
   }
 
   /// Asks the engine to stop; [#run] then ends soon.
   public void cancel() {
     cancelled = true;
-    breaks.complete(false);
+    care.stop();
     Execution running = now;
     if (running != null) {
       running.cancel();

@@ -1,6 +1,7 @@
 package dev.tarn.workspace.load;
 
 import dev.tarn.workspace.document.TextEncoding;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,23 +100,14 @@ public final class LoadSample {
     return with(dialect.withBreaks());
   }
 
-  /// Looks through all of the file for line breaks in quotes, if the sample does not show any. Uses
-  /// the disk for as long as it takes to read the file.
+  /// Looks through all of the file for what the sample may not show. Uses the disk for as long as
+  /// it takes to read the file.
   ///
   /// @param cancelled asked now and then
-  /// @return true if they were found and the sample does not know them yet
-  /// @throws java.io.IOException if the file cannot be read
-  public boolean hasHiddenBreaks(java.util.function.BooleanSupplier cancelled)
-      throws java.io.IOException {
-    if (isWhole() || dialect.breaks() || !(source() instanceof LoadSource.Csv csv)) {
-      return false;
-    }
-    for (Path one : csv.files()) {
-      if (BreakScan.finds(one, dialect, cancelled)) {
-        return true;
-      }
-    }
-    return false;
+  /// @return what quotes do in delimited text
+  /// @throws IOException if the file cannot be read
+  public Quotes quotes(BooleanSupplier cancelled) throws IOException {
+    return source() instanceof LoadSource.Csv csv ? QuoteScan.of(csv, cancelled) : Quotes.NONE;
   }
 
   /// The same file with other numbers.

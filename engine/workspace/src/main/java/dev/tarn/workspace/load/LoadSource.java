@@ -2,6 +2,7 @@ package dev.tarn.workspace.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A file or folder, and how the engine reads it.
 public sealed interface LoadSource {
@@ -10,10 +11,19 @@ public sealed interface LoadSource {
   ///
   /// @param files one, or several of one folder that are written in the same way
   /// @param dialect how they are written
-  record Csv(List<Path> files, Dialect dialect) implements LoadSource {
+  /// @param open rows with an open quote that were taken out of them, as text in lines of JSON
+  record Csv(List<Path> files, Dialect dialect, Optional<Path> open) implements LoadSource {
     /// Copies the list.
     public Csv {
       files = List.copyOf(files);
+    }
+
+    /// Files as they are.
+    ///
+    /// @param files one, or several of one folder that are written in the same way
+    /// @param dialect how they are written
+    public Csv(List<Path> files, Dialect dialect) {
+      this(files, dialect, Optional.empty());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tarn.workspace.load;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,17 +62,25 @@ public final class LoadSql {
     if (plan.mode() == LoadMode.EXTERNAL) {
       return new LoadScript(before, external(csv));
     }
+    String rows = csv.open().isEmpty() ? view : SqlText.name(plan.table().table() + "_rows");
     before.add(
         "CREATE OR REPLACE TEMPORARY VIEW %s (\n%s\n)\n%s"
             .formatted(
-                view,
+                rows,
                 Stream.concat(plan.columns().stream().map(LoadColumn::name), Stream.of(BROKEN))
                     .map(name -> "  " + SqlText.name(name) + " STRING")
                     .collect(Collectors.joining(",\n")),
                 CsvOptions.using(csv, BROKEN)));
+    csv.open().ifPresent(open -> before.add(withOpen(rows, open, csv.dialect())));
     // The engine itself takes the first word for no value.
     List<String> nulls = csv.dialect().nulls().stream().skip(1).toList();
     return new LoadScript(before, main(SelectSql.of(plan, view, nulls)));
+  }
+
+  private String withOpen(String rows, Path open, Dialect dialect) {
+    List<String> names = plan.columns().stream().map(LoadColumn::name).toList();
+    return "CREATE OR REPLACE TEMPORARY VIEW %s AS\nSELECT * FROM %s\nUNION ALL\n%s"
+        .formatted(view, rows, CsvOptions.select(open, dialect, names, BROKEN));
   }
 
   /// Spark takes few encodings unless it is told to take all that Java knows.

@@ -24,7 +24,7 @@ record SampleRows(List<@Nullable String> header, List<SampleRow> rows, int width
     List<@Nullable String> header = List.of();
     if (dialect.header() && !rows.isEmpty()) {
       header = rows.removeFirst().values();
-      rows.replaceAll(row -> new SampleRow(row.number() - 1, row.place(), row.values(), false));
+      rows.replaceAll(row -> row.at(row.number() - 1));
     }
     int width = header.isEmpty() ? usualWidth(rows) : Math.max(header.size(), 1);
     for (FileSample.Part part : parts.subList(1, parts.size())) {
@@ -33,8 +33,7 @@ record SampleRows(List<@Nullable String> header, List<SampleRow> rows, int width
         read(part, start, dialect, false, rows, breaks);
       }
     }
-    rows.replaceAll(row ->
-        new SampleRow(row.number(), row.place(), row.values(), row.values().size() != width));
+    rows.replaceAll(row -> row.in(width));
     return new SampleRows(header, rows, width, breaks[0]);
   }
 
@@ -45,11 +44,11 @@ record SampleRows(List<@Nullable String> header, List<SampleRow> rows, int width
       boolean whole,
       List<SampleRow> rows,
       boolean[] breaks) {
-    CsvRecords records = new CsvRecords(part.text(), dialect, start);
+    CsvRecords records = new CsvRecords(part.text(), dialect, start, whole);
     long number = part.place() == 0 ? 1 : 0;
     while (records.next()) {
       if (records.isComplete() || whole) {
-        rows.add(new SampleRow(number, part.place(), records.values(), false));
+        rows.add(new SampleRow(number, part.place(), records.values(), false, records.isOpen()));
         breaks[0] |= records.hasBreak();
       }
       number += number > 0 ? 1 : 0;
@@ -61,7 +60,7 @@ record SampleRows(List<@Nullable String> header, List<SampleRow> rows, int width
   private static int start(String text, Dialect dialect, int width) {
     int line = text.indexOf('\n');
     for (int tries = 0; tries < TRIES && line >= 0; tries++) {
-      CsvRecords records = new CsvRecords(text, dialect, line + 1);
+      CsvRecords records = new CsvRecords(text, dialect, line + 1, false);
       int right = 0;
       while (right < SURE && records.next() && records.values().size() == width) {
         right++;

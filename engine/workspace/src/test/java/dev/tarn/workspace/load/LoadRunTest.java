@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -175,7 +176,9 @@ class LoadRunTest {
                 TABLE,
                 LoadMode.CREATE,
                 List.of(),
-                LoadPlan.Misfits.RESCUE));
+                LoadPlan.Misfits.RESCUE),
+            CompletableFuture.completedFuture(Quotes.NONE),
+            new Scratch(folder.resolve("scratch")));
     AtomicBoolean ended = new AtomicBoolean();
     Thread stopper =
         Thread.ofPlatform()
@@ -209,7 +212,7 @@ class LoadRunTest {
             LoadMode.CREATE,
             List.of(),
             LoadPlan.Misfits.STOP);
-    assertThat(new LoadRun(plan).run(session)).isInstanceOf(LoadOutcome.Failed.class);
+    assertThat(run(plan, Quotes.NONE)).isInstanceOf(LoadOutcome.Failed.class);
     assertThat(rows("SHOW TABLES IN lake.default LIKE 'loaded'")).isEmpty();
   }
 
@@ -227,7 +230,7 @@ class LoadRunTest {
             LoadMode.MERGE,
             List.of("id"),
             LoadPlan.Misfits.RESCUE);
-    assertThat(new LoadRun(merge).run(session)).isEqualTo(new LoadOutcome.Loaded(2, 1));
+    assertThat(run(merge, Quotes.NONE)).isEqualTo(new LoadOutcome.Loaded(2, 1));
     assertThat(rows("SELECT id, name, more FROM loaded ORDER BY id"))
         .containsExactly(
             List.of(1L, "one", "-"), List.of(2L, "zwei", "x"), List.of(3L, "drei", "y"));
@@ -326,9 +329,16 @@ class LoadRunTest {
         Endpoint.local(engine.port(), engine.token()), new ResultStore(folder.resolve("results")));
   }
 
-  private LoadOutcome run(LoadSample sample, List<LoadColumn> columns, LoadMode mode) {
+  private LoadOutcome run(LoadSample sample, List<LoadColumn> columns, LoadMode mode)
+      throws IOException {
+    return run(
+        new LoadPlan(sample.source(), columns, TABLE, mode, List.of(), LoadPlan.Misfits.RESCUE),
+        sample.quotes(() -> false));
+  }
+
+  private LoadOutcome run(LoadPlan plan, Quotes quotes) {
     return new LoadRun(
-            new LoadPlan(sample.source(), columns, TABLE, mode, List.of(), LoadPlan.Misfits.RESCUE))
+            plan, CompletableFuture.completedFuture(quotes), new Scratch(folder.resolve("scratch")))
         .run(session);
   }
 
@@ -339,7 +349,6 @@ class LoadRunTest {
   }
 
   /// Rows with `-` in place of null.
-
   private List<List<Object>> rows(String sql) {
     return session.ask(Statement.of(sql)).rows().stream()
         .map(row ->

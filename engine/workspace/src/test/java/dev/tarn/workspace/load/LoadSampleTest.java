@@ -291,16 +291,16 @@ class LoadSampleTest {
     LoadSample sample = Looked.at(file, folder);
     assertThat(sample.isWhole()).isFalse();
     assertThat(sample.dialect().breaks()).isFalse();
-    assertThat(sample.hasHiddenBreaks(() -> false)).isTrue();
-    assertThat(sample.hasHiddenBreaks(() -> true)).isFalse();
-    assertThat(sample.withBreaks().hasHiddenBreaks(() -> false)).isFalse();
+    assertThat(sample.quotes(() -> false)).isEqualTo(new Quotes(true, List.of()));
+    assertThat(sample.quotes(() -> true)).isEqualTo(Quotes.NONE);
   }
 
   @Test
   void aQuoteThatIsNeverClosedIsNoLineBreak() throws IOException {
     Path file = folder.resolve("stray.csv");
     Files.writeString(file, "id,text\n1,\"never closed\n" + "2,plain text\n".repeat(400_000));
-    assertThat(BreakScan.finds(file, Dialect.USUAL, () -> false)).isFalse();
+    assertThat(Looked.at(file, folder).quotes(() -> false))
+        .isEqualTo(new Quotes(false, List.of(new OpenQuote(file, 2, 8, 24, false))));
   }
 
   private DayPattern day(String one, String two) throws IOException {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -245,7 +246,9 @@ class TypedLoadTest {
 
   private LoadOutcome run(LoadSample sample, List<LoadColumn> columns, LoadMode mode) {
     return new LoadRun(
-            new LoadPlan(sample.source(), columns, TABLE, mode, List.of(), LoadPlan.Misfits.RESCUE))
+            new LoadPlan(sample.source(), columns, TABLE, mode, List.of(), LoadPlan.Misfits.RESCUE),
+            CompletableFuture.completedFuture(Quotes.NONE),
+            new Scratch(folder.resolve("scratch")))
         .run(session);
   }
 
