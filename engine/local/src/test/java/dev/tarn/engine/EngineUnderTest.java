@@ -69,10 +69,15 @@ public final class EngineUnderTest {
 
   /// A session of the official Connect client, with an id of its own; close it.
   public static org.apache.spark.sql.connect.SparkSession connect() {
+    return connect(port(), token());
+  }
+
+  /// The same of another engine on this machine.
+  public static org.apache.spark.sql.connect.SparkSession connect(int port, String token) {
     return org.apache.spark.sql.connect.SparkSession.builder()
         .remote(
             "sc://localhost:%d/;token=%s;user_id=tarn;session_id=%s"
-                .formatted(port(), token(), UUID.randomUUID()))
+                .formatted(port, token, UUID.randomUUID()))
         .create();
   }
 

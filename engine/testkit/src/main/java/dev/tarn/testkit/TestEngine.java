@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// engine starts one of its own: [#start(Path, String...)]. Every engine is ended with the JVM of
 /// the tests at the latest.
 public final class TestEngine implements AutoCloseable {
+  /// A setting of Spark's that engines of tests take over from the JVM of the tests.
+  private static final String ACCELERATED = "spark.tarn.accelerator.enabled";
+
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
   private static final Set<Path> TEMPORARY = ConcurrentHashMap.newKeySet();
@@ -94,6 +97,7 @@ public final class TestEngine implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Engines of tests live for seconds: the slower compiler would never pay.
     command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("-D" + ACCELERATED + "=" + Boolean.getBoolean(ACCELERATED));
     command.add("@" + argumentFile());
     command.add("dev.tarn.engine.EngineMain");
     command.add("--workspace");

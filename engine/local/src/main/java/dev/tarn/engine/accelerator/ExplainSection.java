@@ -9,13 +9,15 @@ import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
 import scala.jdk.javaapi.CollectionConverters;
 
 /// The last section of `EXPLAIN`: what keeps a statement, or parts of it, in Spark. Spark makes it
-/// from its name in the settings.
+/// from its name in the settings. `EXPLAIN COST` has no such sections.
 public final class ExplainSection implements ExtendedExplainGenerator {
 
   /// Called by Spark alone, for each `EXPLAIN`.
   ///
-  /// @throws UnsupportedOperationException if the session does not use the accelerator, upon which
-  ///   Spark leaves the section out
+  /// decision: it is this error by which a section says that it is not there for a session; Spark
+  /// leaves it out then (`Utils.loadExtensions`), and fails at any other.
+  ///
+  /// @throws UnsupportedOperationException if the session does not use the accelerator
   public ExplainSection() {
     boolean used =
         org.apache.spark.sql.SparkSession.getActiveSession()

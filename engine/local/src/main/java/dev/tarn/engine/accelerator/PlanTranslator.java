@@ -26,6 +26,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
+import org.apache.spark.sql.catalyst.plans.logical.WindowGroupLimit;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -98,6 +99,8 @@ final class PlanTranslator {
       case LocalLimit limit -> limit(of(limit.child()), limit.limitExpr());
       case Union union -> new Unions(this).of(union);
       case Window window -> new Windows(this, settled(of(window.child()))).of(window);
+      // It drops early what a filter over the window drops anyway.
+      case WindowGroupLimit limit -> of(limit.child());
       case Expand expand -> expand(expand);
       default -> throw new NotTaken("the step " + plan.nodeName());
     };

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.SparkThrowable;
@@ -98,6 +99,20 @@ class FallbackTest {
         .isInstanceOfSatisfying(
             SparkThrowable.class,
             error -> assertThat(error.getCondition()).contains("FAILED_READ_FILE"));
+  }
+
+  @Test
+  void aFileThatGoesWhileDuckDbReadsIsAnErrorAndNotSkipped() throws IOException {
+    Path folder = Both.table("going", "SELECT id FROM range(5)");
+    Both.spark().sql("SELECT 7L AS id").write().mode("append").parquet(folder.toString());
+    Both.see("going", folder);
+    Dataset<Row> data = Both.fast().sql("SELECT sum(id) FROM going");
+    String text = Both.accelerated(data).getFirst().text();
+    Files.delete(files(folder).getLast());
+    Answers answers = Accelerator.any().kept();
+    long answer = answers.expect(text, data.schema(), new SeenFiles());
+    assertThatThrownBy(() -> answers.make(answer)).isInstanceOf(SQLException.class);
+    answers.forget(answer);
   }
 
   @Test

@@ -18,7 +18,8 @@ final class Limits {
     return asked("SELECT current_setting('" + setting + "') AS c");
   }
 
-  private static String asked(String text) throws SQLException {
+  /// The only value of an answer.
+  static String asked(String text) throws SQLException {
     Answers answers = Accelerator.any().kept();
     long answer = answers.expect(text, SCHEMA, new SeenFiles());
     answers.make(answer);

@@ -28,7 +28,7 @@ class SeenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "FORMATTED"})
+  @ValueSource(strings = {"", "FORMATTED", "EXTENDED"})
   void explainTellsWhatStaysInSpark(String form) {
     String mixed =
         " SELECT soundex(t), n FROM seen JOIN (SELECT g, count(*) AS n FROM seen GROUP BY g) c"
@@ -36,11 +36,11 @@ class SeenTest {
     assertThat(explained(Both.fast(), form + mixed))
         .contains("Accelerated")
         .containsOnlyOnce(
-            "== Extended Information (Accelerator) ==\nStays in Spark: the function soundex.\n");
+            "== Extended Information (Accelerator) ==\nStays in Spark: the function soundex.");
     assertThat(explained(Both.fast(), form + " SELECT g, sum(a) FROM seen GROUP BY g"))
-        .contains("== Extended Information (Accelerator) ==\nNothing stays in Spark.\n");
+        .contains("== Extended Information (Accelerator) ==\nNothing stays in Spark.");
     assertThat(explained(Both.fast(), form + " SELECT * FROM seen"))
-        .contains("== Extended Information (Accelerator) ==\nNothing is handed over.\n");
+        .contains("== Extended Information (Accelerator) ==\nNothing is handed over.");
     assertThat(explained(Both.spark(), form + mixed)).doesNotContain("Accelerat");
   }
 

@@ -62,6 +62,11 @@ class ShapesTest {
             + " (PARTITION BY item ORDER BY day, id) s FROM sales ORDER BY id",
         "SELECT id, avg(price) OVER (PARTITION BY channel) a, max(cost) OVER (ORDER BY id ROWS"
             + " BETWEEN 2 PRECEDING AND 1 FOLLOWING) m FROM sales ORDER BY id",
+        "SELECT channel, item, r FROM (SELECT channel, item, rank() OVER (PARTITION BY channel"
+            + " ORDER BY sum(price) DESC) r FROM sales GROUP BY 1, 2) WHERE r <= 2 ORDER BY 1, 3,"
+            + " 2",
+        "SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id DESC) n, dense_rank() OVER"
+            + " (PARTITION BY item ORDER BY id) d FROM sales) WHERE n < 9 AND d > 3 ORDER BY id",
         "SELECT DISTINCT item, channel FROM sales ORDER BY item NULLS LAST, channel LIMIT 6",
         "SELECT year(day) * 100 + month(day) AS m, sum(price) / count(*) AS p, min(day) + INTERVAL"
             + " 1 MONTH FROM sales GROUP BY 1 ORDER BY 1",

@@ -4,6 +4,7 @@ import dev.tarn.engine.accelerator.AcceleratedExec;
 import java.util.List;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
+import org.apache.spark.sql.execution.adaptive.QueryStageExec;
 import scala.jdk.javaapi.CollectionConverters;
 
 /// Who answered a query.
@@ -35,8 +36,11 @@ public enum Side {
     return holds(root) ? PARTLY : SPARK;
   }
 
+  /// A stage that has run shows no children, but keeps its plan.
   private static boolean holds(SparkPlan plan) {
     return plan instanceof AcceleratedExec
+        || (plan instanceof QueryStageExec stage && holds(stage.plan()))
+        || (plan instanceof AdaptiveSparkPlanExec adaptive && holds(adaptive.executedPlan()))
         || CollectionConverters.asJava(plan.children()).stream().anyMatch(Side::holds)
         || CollectionConverters.asJava(plan.subqueriesAll()).stream().anyMatch(Side::holds);
   }

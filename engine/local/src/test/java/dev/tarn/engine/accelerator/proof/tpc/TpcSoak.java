@@ -41,6 +41,7 @@ public final class TpcSoak {
               + outcome.side()
               + " "
               + Digest.of(outcome.right(), ordered)
+              + outcome.kept().map(why -> "\n  stays in Spark: " + why).orElse("")
               + outcome.difference().map(told -> "\n  " + told).orElse(""));
     }
     System.out.println(sides + ", " + differences + " differences");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.classic.SparkSession;
@@ -32,10 +33,12 @@ final class TpcdsTables {
     return tables().map(TpcdsTables::name).toList();
   }
 
-  /// Writes all tables as Parquet, each into a folder of its name.
-  static void write(SparkSession session, double scale, Path folder) {
+  /// Writes tables as Parquet, each into a folder of its name.
+  ///
+  /// @param wanted which of them
+  static void write(SparkSession session, double scale, Path folder, Predicate<Table> wanted) {
     try {
-      for (Table table : tables().toList()) {
+      for (Table table : tables().filter(wanted).toList()) {
         Path text = Files.createTempFile(folder, name(table), ".csv");
         write(table, scale, text);
         session
