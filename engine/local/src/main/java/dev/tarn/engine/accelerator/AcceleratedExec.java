@@ -3,6 +3,7 @@ package dev.tarn.engine.accelerator;
 import dev.tarn.engine.statement.Scala;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,9 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   private static final String TIME = "duckTime";
   private static final String GIVEN_UP = "givenUp";
 
-  /// Above that, a task of Spark's waits for DuckDB and shows as progress; below, it costs more
-  /// than the work.
-  private static final long SMALL = 32L << 20;
+  /// Above that, which takes about a second, a task of Spark's waits for DuckDB and shows as
+  /// progress; below, nobody would see it.
+  private static final long SMALL = 256L << 20;
 
   private final Seq<Attribute> output;
   private final transient LogicalPlan part;
@@ -106,34 +107,59 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
     return ask(accelerator, answer, rdd) ? rdd : spark().execute();
   }
 
-  @Override
-  public InternalRow[] executeCollect() {
+  /// Has DuckDB answer, for a caller on the driver that reads the rows itself, without a job of
+  /// Spark's.
+  ///
+  /// @return the rows, to be closed; empty if [#spark] is to answer
+  public Optional<DriverRows> answer() {
     Accelerator accelerator = accelerator();
     long answer = accelerator.kept().expect(text, schemaOf(), files);
     AcceleratedRdd rdd = new AcceleratedRdd(sparkContext(), answer, figure(ROWS));
     if (!ask(accelerator, answer, rdd)) {
-      return collectedBySpark();
+      return Optional.empty();
     }
     try {
-      InternalRow[] rows = rows(accelerator, answer);
-      figure(ROWS).set(rows.length);
-      post();
-      return rows;
+      AnswerRows rows = accelerator.kept().rows(answer);
+      return Optional.of(
+          new DriverRows(
+              rows,
+              count -> {
+                figure(ROWS).set(count);
+                post();
+                accelerator.kept().forget(answer);
+              }));
     } catch (SQLException | RuntimeException e) {
       stopIfInterrupted();
       giveUp(accelerator, answer, String.valueOf(e.getMessage()));
-      return collectedBySpark();
-    } finally {
-      accelerator.kept().forget(answer);
+      return Optional.empty();
     }
   }
 
-  private static InternalRow[] rows(Accelerator accelerator, long answer) throws SQLException {
-    List<InternalRow> rows = new ArrayList<>();
-    try (AnswerRows found = accelerator.kept().rows(answer)) {
-      found.forEachRemaining(row -> rows.add(row.copy()));
+  @Override
+  public InternalRow[] executeCollect() {
+    Optional<DriverRows> answer = answer();
+    if (answer.isEmpty()) {
+      return collectedBySpark();
     }
-    return rows.toArray(InternalRow[]::new);
+    try (DriverRows rows = answer.get()) {
+      return copies(rows);
+    } catch (RuntimeException e) {
+      stopIfInterrupted();
+      accelerator().giveUp(execution(), String.valueOf(e.getMessage()));
+      return collectedBySpark();
+    }
+  }
+
+  private static InternalRow[] copies(Iterator<InternalRow> rows) {
+    List<InternalRow> copies = new ArrayList<>();
+    rows.forEachRemaining(row -> copies.add(row.copy()));
+    return copies.toArray(InternalRow[]::new);
+  }
+
+  private static InternalRow[] rows(Accelerator accelerator, long answer) throws SQLException {
+    try (AnswerRows found = accelerator.kept().rows(answer)) {
+      return copies(found);
+    }
   }
 
   /// Has DuckDB compute the answer.
@@ -205,7 +231,8 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
     return String.valueOf(((Object[]) result)[0]);
   }
 
-  private static void stopIfInterrupted() {
+  /// Ends the statement if its thread was interrupted.
+  static void stopIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw AcceleratedExec.<RuntimeException>unchecked(
           new InterruptedException("the statement was stopped"));
@@ -218,7 +245,9 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
   }
 
   /// The same part as Spark runs it.
-  private SparkPlan spark() {
+  ///
+  /// @return a plan without accelerated parts
+  public SparkPlan spark() {
     return SparkWay.of(session(), part, execution());
   }
 

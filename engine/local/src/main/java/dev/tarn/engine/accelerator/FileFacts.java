@@ -31,7 +31,8 @@ record FileFacts(long rows, String writer, @Nullable String trouble, Map<String,
   /// @param type as Spark reads it; null if DuckDB may not read it
   /// @param range between what its values lie; null if nobody knows
   /// @param bytes its size in the file
-  record Column(@Nullable DataType type, @Nullable Range range, long bytes) {}
+  /// @param filled whether it is known to have no NULL
+  record Column(@Nullable DataType type, @Nullable Range range, long bytes, boolean filled) {}
 
   static FileFacts of(ParquetMetadata footer) {
     FileMetaData meta = footer.getFileMetaData();
@@ -63,6 +64,7 @@ record FileFacts(long rows, String writer, @Nullable String trouble, Map<String,
     Range range = Range.NONE;
     boolean known = type != null;
     boolean first = true;
+    boolean filled = true;
     long bytes = 0;
     for (BlockMetaData block : footer.getBlocks()) {
       for (ColumnChunkMetaData chunk : block.getColumns()) {
@@ -71,6 +73,7 @@ record FileFacts(long rows, String writer, @Nullable String trouble, Map<String,
         }
         bytes += chunk.getTotalSize();
         Statistics<?> statistics = chunk.getStatistics();
+        filled &= nulls(statistics) == 0;
         if (type == null || isNull(statistics, chunk)) {
           continue;
         }
@@ -82,13 +85,16 @@ record FileFacts(long rows, String writer, @Nullable String trouble, Map<String,
         }
       }
     }
-    return new Column(type, known ? range : null, bytes);
+    return new Column(type, known ? range : null, bytes, filled);
   }
 
   private static boolean isNull(@Nullable Statistics<?> statistics, ColumnChunkMetaData chunk) {
-    return statistics != null
-        && statistics.isNumNullsSet()
-        && statistics.getNumNulls() == chunk.getValueCount();
+    return nulls(statistics) == chunk.getValueCount();
+  }
+
+  /// How many values are NULL; negative if nobody knows.
+  private static long nulls(@Nullable Statistics<?> statistics) {
+    return statistics != null && statistics.isNumNullsSet() ? statistics.getNumNulls() : -1;
   }
 
   private static @Nullable Range range(@Nullable Statistics<?> statistics, DataType type) {

@@ -3,6 +3,7 @@ package dev.tarn.engine.accelerator;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.parquet.ParquetReadOptions;
@@ -28,8 +29,9 @@ final class Footers {
   /// Looks at a file, or remembers it if its size and time are the same as before.
   ///
   /// @param stamp how the file is now
+  /// @param conf how to read it, made if it is read
   /// @throws NotTaken if its footer cannot be read
-  FileFacts of(FileStatus file, SeenFiles.Stamp stamp, Configuration conf) {
+  FileFacts of(FileStatus file, SeenFiles.Stamp stamp, Supplier<Configuration> conf) {
     String path = file.getPath().toString();
     if (stamp.length() != file.getLen()) {
       throw new NotTaken("a file that changed since it was listed");
@@ -40,7 +42,7 @@ final class Footers {
         return before.facts;
       }
     }
-    FileFacts facts = read(file, conf);
+    FileFacts facts = read(file, conf.get());
     synchronized (known) {
       known.put(path, new Known(stamp, facts));
     }

@@ -38,8 +38,10 @@ final class PlanTranslator {
   private final Wanted wanted;
   private final Scans scans;
   private final Conditions conditions = new Conditions(this);
+  private final Reductions reductions = new Reductions(this);
   private final List<String> shared = new ArrayList<>();
-  private final Map<LogicalPlan, Block> repeated = new HashMap<>();
+  private final Map<LogicalPlan, Shared> repeated = new HashMap<>();
+  private Repeats repeats = Repeats.NONE;
   private int names;
 
   /// @param wanted the columns that the plan needs
@@ -51,6 +53,7 @@ final class PlanTranslator {
 
   /// The whole statement, with each column in Spark's type.
   String statement(LogicalPlan plan) {
+    repeats = Repeats.of(plan, new Plain(scans, conditions));
     Block block = of(plan);
     List<String> columns = new ArrayList<>();
     for (Attribute column : CollectionConverters.asJava(plan.output())) {
@@ -86,12 +89,16 @@ final class PlanTranslator {
   }
 
   private Block translated(LogicalPlan plan) {
+    return repeats.has(plan) ? repeated(plan) : once(plan);
+  }
+
+  private Block once(LogicalPlan plan) {
     return switch (plan) {
       case LogicalRelation relation -> scans.of(relation, Scala.seq(List.of()), name());
       case LocalRelation local -> new Locals(name()).of(local);
       case Filter filter -> filter(filter);
       case Project project -> project(of(project.child()), project.projectList());
-      case Join join -> new Joins(this).of(join);
+      case Join join -> join(join);
       case Aggregate aggregate -> aggregate(aggregate);
       case Sort sort -> sort(sort);
       case GlobalLimit limit when limit.child() instanceof LocalLimit local ->
@@ -147,11 +154,9 @@ final class PlanTranslator {
 
   private Block filter(Filter filter) {
     Seq<Expression> parts = conditions.split(filter.condition());
-    Block child =
-        filter.child() instanceof LogicalRelation relation
-            ? scans.of(relation, parts, name())
-            : settled(of(filter.child()));
-    return conditions.kept(child, parts);
+    return filter.child() instanceof LogicalRelation relation
+        ? conditions.kept(scans.of(relation, parts, name()), scans.asked(relation, parts))
+        : conditions.kept(settled(of(filter.child())), parts);
   }
 
   /// Gives a block other columns.
@@ -177,29 +182,45 @@ final class PlanTranslator {
   }
 
   private Block aggregate(Aggregate aggregate) {
-    if (!wanted.isRepeated(aggregate)) {
-      return new Aggregates(this, settled(of(aggregate.child())), name()).of(aggregate);
+    Block rows = reductions.kept(aggregate, settled(of(aggregate.child())));
+    return new Aggregates(this, rows, name()).of(aggregate);
+  }
+
+  private Block join(Join join) {
+    if (join.condition().isDefined()) {
+      reductions.look(join, conditions.split(join.condition().get()));
     }
-    LogicalPlan key = aggregate.canonicalized();
-    Block known = repeated.get(key);
+    return new Joins(this).of(join);
+  }
+
+  /// Whether a part stands in the plan more than once.
+  boolean isRepeated(LogicalPlan plan) {
+    return repeats.has(plan);
+  }
+
+  /// How many parts are computed whole, or once for several places.
+  int shared() {
+    return shared.size();
+  }
+
+  /// A part that stands in the plan more than once is computed once.
+  private Block repeated(LogicalPlan plan) {
+    LogicalPlan plain = repeats.plain(plan);
+    List<Attribute> output = CollectionConverters.asJava(plain.output());
+    Shared known = repeated.get(plain.canonicalized());
     if (known == null) {
-      CollectionConverters.asJava(aggregate.output())
-          .forEach(column -> wanted.add(column.exprId()));
-      Block block = new Aggregates(this, settled(of(aggregate.child())), name()).of(aggregate);
-      String name = name();
-      shared.add(name + " AS MATERIALIZED (" + block.text(block.selected(wanted::has)) + ")");
-      known = Block.of(name, block.named(name, wanted::has), block.rows());
-      repeated.put(key, known);
+      repeats.take(plain);
+      output.forEach(column -> wanted.add(column.exprId()));
+      known = share(once(plain), output);
+      repeated.put(plain.canonicalized(), known);
     }
-    String alias = name();
-    List<Sql> values = List.copyOf(known.columns().values());
-    Map<ExprId, Sql> columns = new LinkedHashMap<>();
-    for (Attribute column : CollectionConverters.asJava(aggregate.output())) {
-      Sql value = values.get(columns.size());
-      columns.put(
-          column.exprId(), value.named(alias + value.text().substring(value.text().indexOf('.'))));
-    }
-    return Block.of(known.from().getFirst() + " AS " + alias, columns, known.rows());
+    return known.as(name(), output);
+  }
+
+  private Shared share(Block block, List<Attribute> output) {
+    String name = name();
+    shared.add(name + " AS MATERIALIZED (" + block.text(block.selected(wanted::has)) + ")");
+    return Shared.of(name, block.named(name, wanted::has), output, block.rows());
   }
 
   private Block expand(Expand expand) {

@@ -1,17 +1,18 @@
 package dev.tarn.engine.accelerator;
 
+import dev.tarn.engine.statement.Scala;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.ExprId;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.IsNotNull;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.datasources.FileStatusWithMetadata;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
@@ -52,6 +53,45 @@ final class Scans {
   /// The files that were translated so far.
   SeenFiles seen() {
     return seen;
+  }
+
+  /// The conditions without those that ask whether a column of files is NULL that never is.
+  Seq<Expression> asked(LogicalRelation relation, Seq<Expression> conditions) {
+    Seq<Expression> others =
+        Scala.seq(
+            CollectionConverters.asJava(conditions).stream()
+                .filter(condition -> !(condition instanceof IsNotNull))
+                .toList());
+    if (!(relation.relation() instanceof HadoopFsRelation files)
+        || others.size() == conditions.size()) {
+      return conditions;
+    }
+    // Delta leaves files out by conditions: those that go away must not have done so.
+    List<Listed> listed = listed(files, others);
+    return Scala.seq(
+        CollectionConverters.asJava(conditions).stream()
+            .filter(condition ->
+                !(condition instanceof IsNotNull isNotNull
+                    && isNotNull.child() instanceof AttributeReference column
+                    && isFilled(column.name(), listed)))
+            .toList());
+  }
+
+  private List<Listed> listed(HadoopFsRelation files, Seq<Expression> filters) {
+    try {
+      return list(files, filters);
+    } catch (NotTaken e) {
+      return List.of();
+    }
+  }
+
+  private static boolean isFilled(String column, List<Listed> listed) {
+    return !listed.isEmpty()
+        && listed.stream()
+            .allMatch(each -> {
+              FileFacts.Column found = each.facts().columns().get(column);
+              return found != null && found.filled();
+            });
   }
 
   /// A file, what its footer tells, and the values of its partition.
@@ -173,8 +213,9 @@ final class Scans {
   }
 
   private FileFacts facts(FileStatusWithMetadata file) {
-    Configuration conf = session.sessionState().newHadoopConf();
-    FileFacts facts = footers.of(file.fileStatus(), seen.add(path(file)), conf);
+    FileFacts facts =
+        footers.of(
+            file.fileStatus(), seen.add(path(file)), () -> session.sessionState().newHadoopConf());
     if (facts.trouble() != null) {
       throw new NotTaken(facts.trouble());
     }

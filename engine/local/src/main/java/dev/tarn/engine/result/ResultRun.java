@@ -1,5 +1,7 @@
 package dev.tarn.engine.result;
 
+import dev.tarn.engine.accelerator.AcceleratedExec;
+import dev.tarn.engine.accelerator.DriverRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +120,20 @@ final class ResultRun {
           writeHere(spec, plan.executeCollect());
       case TakeOrderedAndProjectExec top when top.limit() <= TAKE ->
           writeHere(spec, plan.executeCollect());
+      case AcceleratedExec part -> writeAnswer(spec, part, session);
       default -> writeByTasks(spec, plan, session);
+    }
+  }
+
+  /// Writes DuckDB's rows as they come, in this thread: a job of Spark's would only hand them on.
+  private static void writeAnswer(PartSpec spec, AcceleratedExec part, SparkSession session) {
+    Optional<DriverRows> answer = part.answer();
+    if (answer.isEmpty()) {
+      write(spec, finalPlan(part.spark()), session);
+      return;
+    }
+    try (DriverRows rows = answer.get()) {
+      PartWriter.write(spec, 0, CollectionConverters.asScala(rows), null);
     }
   }
 

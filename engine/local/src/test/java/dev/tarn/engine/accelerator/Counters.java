@@ -13,6 +13,16 @@ public final class Counters {
     return Accelerator.any().givenUp();
   }
 
+  /// How many times DuckDB answered.
+  public static long answered() {
+    return Accelerator.any().answered();
+  }
+
+  /// How many answers DuckDB holds now.
+  public static long held() {
+    return Accelerator.any().held();
+  }
+
   /// Why parts of a plan stay with Spark, each reason once.
   public static Set<String> reasons(SparkPlan plan) {
     return Refusals.reasons(plan);
