@@ -20,11 +20,18 @@ final class Differences {
   private final Path folder;
   private final Counts counts = new Counts();
   private final List<String> found = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<String> seen;
 
   /// @param folder takes the tables' files
   Differences(Path folder) {
+    this(folder, new HashSet<>());
+  }
+
+  /// @param folder takes the tables' files
+  /// @param seen the sorts of differences that were told before; another of them is not made small
+  Differences(Path folder, Set<String> seen) {
     this.folder = folder;
+    this.seen = seen;
   }
 
   /// What came of all queries so far.
