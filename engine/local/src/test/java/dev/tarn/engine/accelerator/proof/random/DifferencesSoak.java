@@ -86,7 +86,7 @@ public final class DifferencesSoak {
         return;
       }
       Differences differences = new Differences(folder, seen);
-      differences.batch(seed, queries);
+      differences.batch(seed, queries, this::isTimeLeft);
       differences.found().forEach(told -> write(log, told));
       synchronized (counts) {
         counts.add(differences.counts());
