@@ -122,10 +122,8 @@ final class AggregateFunctions {
 
   private Sql argument(Expression expression) {
     Sql argument = calm(inside.of(expression));
-    if (!distinct.isEmpty() && DuckTypes.isFraction(argument.type())) {
-      throw new NotTaken("distinct values of the type " + argument.type().sql());
-    }
-    return argument;
+    boolean fraction = !distinct.isEmpty() && DuckTypes.isFraction(argument.type());
+    return fraction ? Numbers.normal(argument) : argument;
   }
 
   private static Sql calm(Sql sql) {
@@ -145,27 +143,34 @@ final class AggregateFunctions {
 
   private Sql count(List<Sql> arguments) {
     arguments.forEach(AggregateFunctions::calm);
-    boolean floats = arguments.stream().anyMatch(sql -> DuckTypes.isFraction(sql.type()));
-    if (!distinct.isEmpty() && (arguments.size() > 1 || floats)) {
-      throw new NotTaken("count of distinct rows");
-    }
-    String argument = arguments.getFirst().text();
-    if (arguments.size() > 1) {
-      argument =
-          "CASE WHEN "
-              + arguments.stream()
-                  .map(sql -> sql.text() + " IS NOT NULL")
-                  .collect(Collectors.joining(" AND "))
-              + " THEN 1 END";
+    List<String> texts =
+        arguments.stream()
+            .map(sql ->
+                !distinct.isEmpty() && DuckTypes.isFraction(sql.type()) ? Numbers.normal(sql) : sql)
+            .map(Sql::text)
+            .toList();
+    String argument = texts.getFirst();
+    if (texts.size() > 1) {
+      String known =
+          texts.stream().map(text -> text + " IS NOT NULL").collect(Collectors.joining(" AND "));
+      String row = "row(" + String.join(", ", texts) + ")";
+      argument = "CASE WHEN " + known + " THEN " + (distinct.isEmpty() ? "1" : row) + " END";
     }
     return Sql.of(column("count", argument), DataTypes.LongType).within(Aggregates.counted(rows));
   }
 
   private Sql extreme(String function, Sql argument) {
-    if (DuckTypes.isFraction(argument.type())) {
-      throw new NotTaken("the aggregate " + function + " of " + argument.type().sql());
+    Sql found = plain(function, argument, argument.type()).within(argument.range());
+    if (!DuckTypes.isFraction(argument.type())) {
+      return found;
     }
-    return plain(function, argument, argument.type()).within(argument.range());
+    // Both zeros are equal: which of them Spark finds depends on the order of the rows.
+    String zero = argument.text() + " = 0 AND ";
+    String negative = column("bool_or", zero + "signbit(" + argument.text() + ")");
+    String positive = column("bool_or", zero + "NOT signbit(" + argument.text() + ")");
+    return found.named(
+        "CASE WHEN %1$s = 0 AND %2$s AND %3$s THEN error('zeros of both signs') ELSE %1$s END"
+            .formatted(found.text(), negative, positive));
   }
 
   private Sql deviation(String function, Expression child) {

@@ -49,7 +49,8 @@ final class Aggregates {
       columns.put(result.exprId(), outside.of((Expression) result));
     }
     if (selected.isEmpty()) {
-      throw new NotTaken("an aggregation of nothing");
+      // Nobody wants what it gives, but it is one row.
+      column("count(*)");
     }
     String text =
         new Block(child.from(), child.where(), Map.of(), List.of(), Block.ALL, 0).text(named());
@@ -67,10 +68,13 @@ final class Aggregates {
   }
 
   private void group(Expression expression) {
-    if (expression instanceof Literal || DuckTypes.isFraction(expression.dataType())) {
-      throw new NotTaken("groups of the type " + expression.dataType().sql());
-    }
     Sql sql = inside.of(expression);
+    if (DuckTypes.isFraction(expression.dataType())) {
+      sql = Numbers.normal(sql);
+    } else if (expression instanceof Literal) {
+      // A bare number would be the number of a column.
+      sql = sql.named("CAST(" + sql.text() + " AS " + DuckTypes.name(sql.type()) + ")");
+    }
     if (sql.raises()) {
       throw new NotTaken("groups that may raise an error");
     }

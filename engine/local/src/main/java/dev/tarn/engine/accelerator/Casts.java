@@ -34,7 +34,8 @@ final class Casts {
       case DoubleType _ when from instanceof DecimalType -> fraction(value);
       case DoubleType _ when DuckTypes.isInteger(from) || from instanceof FloatType ->
           plain(value.text(), value, type);
-      case StringType _ when DuckTypes.isInteger(from) -> plain(value.text(), value, type);
+      case StringType _ when DuckTypes.isInteger(from) || from instanceof BooleanType ->
+          plain(value.text(), value, type);
       case StringType _ when from instanceof DateType && value.range().within(Range.DAYS) ->
           plain(value.text(), value, type);
       case BooleanType _ when DuckTypes.isInteger(from) -> plain(value.text(), value, type);

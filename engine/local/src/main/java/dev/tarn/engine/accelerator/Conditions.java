@@ -2,8 +2,12 @@ package dev.tarn.engine.accelerator;
 
 import dev.tarn.engine.statement.Scala;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.BloomFilterMightContain;
@@ -47,16 +51,49 @@ final class Conditions {
 
   /// Keeps the rows of a block for which all parts hold.
   Block kept(Block block, Seq<Expression> parts) {
-    Block result = block;
+    return kept(block, parts, _ -> false);
+  }
+
+  /// Keeps the rows of a block for which all parts hold.
+  ///
+  /// Where a part may raise an error, Spark may compute it for all rows for which no part before it
+  /// is false, even if one is unknown.
+  ///
+  /// @param keys the parts of which Spark drops what is unknown before it looks at others
+  Block kept(Block block, Seq<Expression> parts, Predicate<Expression> keys) {
+    Block base = block;
+    List<Sql> conditions = new ArrayList<>();
+    List<String> before = new ArrayList<>();
     for (Expression part : CollectionConverters.asJava(parts)) {
-      Sql condition = plans.expressions(result).of(part);
+      Sql condition = plans.expressions(base).of(part);
+      conditions.add(condition);
+      before.add(condition.text() + (keys.test(part) ? "" : " IS NOT FALSE"));
       if (condition.raises()) {
-        ExprId id = PlanTranslator.newId();
-        result = plans.lifted(result, id, condition);
-        condition = java.util.Objects.requireNonNull(result.columns().get(id));
+        before.removeLast();
+        base = computed(base, before, conditions);
+        before.clear();
+        conditions.forEach(each -> before.add(each.text() + " IS NOT FALSE"));
       }
+    }
+    Block result = base;
+    for (Sql condition : conditions) {
       result = result.where(condition.text());
     }
+    return result;
+  }
+
+  /// Has conditions computed for all rows that are not dropped before, and puts the columns that
+  /// hold their values into their places.
+  private Block computed(Block block, List<String> before, List<Sql> conditions) {
+    Block rows = block;
+    for (String each : before) {
+      rows = rows.where(each);
+    }
+    Map<ExprId, Sql> values = new LinkedHashMap<>();
+    conditions.forEach(each -> values.put(PlanTranslator.newId(), each));
+    Block result = plans.lifted(rows, values);
+    conditions.clear();
+    values.keySet().forEach(id -> conditions.add(Objects.requireNonNull(result.columns().get(id))));
     return result;
   }
 

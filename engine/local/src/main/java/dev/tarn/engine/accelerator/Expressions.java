@@ -23,13 +23,17 @@ import org.apache.spark.sql.catalyst.expressions.EvalMode$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GreaterThan;
 import org.apache.spark.sql.catalyst.expressions.GreaterThanOrEqual;
+import org.apache.spark.sql.catalyst.expressions.Greatest;
 import org.apache.spark.sql.catalyst.expressions.If;
 import org.apache.spark.sql.catalyst.expressions.In;
 import org.apache.spark.sql.catalyst.expressions.InSet;
 import org.apache.spark.sql.catalyst.expressions.IntegralDivide;
+import org.apache.spark.sql.catalyst.expressions.IsNaN;
 import org.apache.spark.sql.catalyst.expressions.IsNotNull;
 import org.apache.spark.sql.catalyst.expressions.IsNull;
+import org.apache.spark.sql.catalyst.expressions.KnownFloatingPointNormalized;
 import org.apache.spark.sql.catalyst.expressions.KnownNotNull;
+import org.apache.spark.sql.catalyst.expressions.Least;
 import org.apache.spark.sql.catalyst.expressions.LessThan;
 import org.apache.spark.sql.catalyst.expressions.LessThanOrEqual;
 import org.apache.spark.sql.catalyst.expressions.Literal;
@@ -41,6 +45,7 @@ import org.apache.spark.sql.catalyst.expressions.Round;
 import org.apache.spark.sql.catalyst.expressions.ShiftRight;
 import org.apache.spark.sql.catalyst.expressions.Subtract;
 import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
+import org.apache.spark.sql.catalyst.optimizer.NormalizeNaNAndZero;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
@@ -68,6 +73,11 @@ final class Expressions {
     return switch (expression) {
       case Alias alias -> of(alias.child());
       case KnownNotNull known_ -> of(known_.child());
+      case KnownFloatingPointNormalized known_ -> of(known_.child());
+      case NormalizeNaNAndZero plain -> Numbers.normal(of(plain.child()));
+      case IsNaN is -> truth("coalesce(isnan(%s), false)", of(is.child()));
+      case Greatest greatest -> extreme("greatest", all(greatest.children()), expression);
+      case Least least -> extreme("least", all(least.children()), expression);
       case AttributeReference column -> throw new NotTaken("the column " + column.name());
       case Literal literal -> Literals.of(literal);
       case And and -> joined("AND", and.left(), and.right());
@@ -198,6 +208,21 @@ final class Expressions {
     String texts = parts.stream().map(Sql::text).collect(Collectors.joining(", "));
     Range range = parts.stream().map(Sql::range).reduce(Range::or).orElse(Range.NONE);
     return new Sql("coalesce(" + texts + ")", coalesce.dataType(), range, false)
+        .with(parts.stream());
+  }
+
+  /// The largest or smallest of values that are not NULL.
+  private static Sql extreme(String function, List<Sql> parts, Expression expression) {
+    if (DuckTypes.isFraction(expression.dataType())) {
+      throw new NotTaken("the function " + function + " of " + expression.dataType().sql());
+    }
+    String type = DuckTypes.name(expression.dataType());
+    String texts =
+        parts.stream()
+            .map(part -> "CAST(" + part.text() + " AS " + type + ")")
+            .collect(Collectors.joining(", "));
+    Range range = parts.stream().map(Sql::range).reduce(Range::or).orElse(Range.NONE);
+    return new Sql(function + "(" + texts + ")", expression.dataType(), range, false)
         .with(parts.stream());
   }
 

@@ -1,7 +1,9 @@
 package dev.tarn.engine.accelerator;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.expressions.AddMonths;
 import org.apache.spark.sql.catalyst.expressions.Concat;
 import org.apache.spark.sql.catalyst.expressions.Contains;
 import org.apache.spark.sql.catalyst.expressions.DateAdd;
@@ -9,8 +11,11 @@ import org.apache.spark.sql.catalyst.expressions.DateAddYMInterval;
 import org.apache.spark.sql.catalyst.expressions.DateDiff;
 import org.apache.spark.sql.catalyst.expressions.DateSub;
 import org.apache.spark.sql.catalyst.expressions.DayOfMonth;
+import org.apache.spark.sql.catalyst.expressions.DayOfWeek;
+import org.apache.spark.sql.catalyst.expressions.DayOfYear;
 import org.apache.spark.sql.catalyst.expressions.EndsWith;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.LastDay;
 import org.apache.spark.sql.catalyst.expressions.Length;
 import org.apache.spark.sql.catalyst.expressions.Like;
 import org.apache.spark.sql.catalyst.expressions.Literal;
@@ -18,8 +23,10 @@ import org.apache.spark.sql.catalyst.expressions.Lower;
 import org.apache.spark.sql.catalyst.expressions.Month;
 import org.apache.spark.sql.catalyst.expressions.Quarter;
 import org.apache.spark.sql.catalyst.expressions.StartsWith;
-import org.apache.spark.sql.catalyst.expressions.Substring;
+import org.apache.spark.sql.catalyst.expressions.TruncDate;
 import org.apache.spark.sql.catalyst.expressions.Upper;
+import org.apache.spark.sql.catalyst.expressions.WeekDay;
+import org.apache.spark.sql.catalyst.expressions.WeekOfYear;
 import org.apache.spark.sql.catalyst.expressions.Year;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -31,11 +38,15 @@ final class Functions {
   private static final Range YEARS = Range.of(1, 9999);
   private static final Range LENGTHS = Range.of(0, Integer.MAX_VALUE);
   private static final int LONGEST_MONTH = 31;
+  private static final Range REST_OF_MONTH = Range.of(0, 30);
+  private static final BigDecimal YEAR_DAYS = BigDecimal.valueOf(365);
 
   private final Expressions expressions;
+  private final TextFunctions texts;
 
   Functions(Expressions expressions) {
     this.expressions = expressions;
+    this.texts = new TextFunctions(expressions);
   }
 
   Sql of(Expression expression) {
@@ -47,7 +58,6 @@ final class Functions {
           Expressions.truth("suffix(%s, %s)", text(ends.left()), text(ends.right()));
       case Contains contains ->
           Expressions.truth("contains(%s, %s)", text(contains.left()), text(contains.right()));
-      case Substring substring -> substring(substring);
       case Concat concat -> concat(concat);
       case Length length -> whole("length(%s)", text(length.child())).within(LENGTHS);
       case Upper upper -> ascii("upper", text(upper.child()));
@@ -58,22 +68,33 @@ final class Functions {
       case DayOfMonth day -> whole("day(%s)", date(day.child())).within(Range.of(1, 31));
       case DateAdd add -> moved(date(add.startDate()), expressions.of(add.days()), "+");
       case DateSub sub -> moved(date(sub.startDate()), expressions.of(sub.days()), "-");
-      case DateAddYMInterval add -> months(add);
+      case DateAddYMInterval add -> months(date(add.date()), add.interval());
       case DateDiff diff -> {
         Sql end = date(diff.endDate());
         Sql start = date(diff.startDate());
         yield whole("(%s - %s)", end, start).within(end.range().minus(start.range()));
       }
-      default -> throw new NotTaken("the function " + expression.prettyName());
+      case DayOfYear day -> whole("dayofyear(%s)", date(day.child())).within(Range.of(1, 366));
+      case DayOfWeek day -> whole("dayofweek(%s) + 1", date(day.child())).within(Range.of(1, 7));
+      case WeekDay day -> whole("isodow(%s) - 1", date(day.child())).within(Range.of(0, 6));
+      case WeekOfYear week -> whole("weekofyear(%s)", date(week.child())).within(Range.of(1, 53));
+      case LastDay last -> {
+        Sql date = date(last.startDate());
+        // No month of these years ends beyond them.
+        Range range = date.range().plus(REST_OF_MONTH);
+        yield dated(
+            "last_day(" + date.text() + ")",
+            new Range(range.low(), range.high().min(Range.DAYS.high())),
+            date);
+      }
+      case TruncDate trunc -> begun(date(trunc.date()), trunc.format());
+      case AddMonths add -> months(date(add.startDate()), add.numMonths());
+      default -> texts.of(expression);
     };
   }
 
   private Sql text(Expression expression) {
-    if (!(expression.dataType() instanceof StringType)) {
-      throw new NotTaken("a function of the type " + expression.dataType().sql());
-    }
-    DuckTypes.name(expression.dataType());
-    return expressions.of(expression);
+    return texts.text(expression);
   }
 
   /// A date of the years 1 to 9999.
@@ -101,18 +122,28 @@ final class Functions {
         days);
   }
 
-  private Sql months(DateAddYMInterval add) {
-    Sql date = date(add.date());
-    if (!(add.interval() instanceof Literal literal)
-        || !(literal.value() instanceof Integer count)) {
+  private static Sql months(Sql date, Expression months) {
+    if (!(months instanceof Literal literal) || !(literal.value() instanceof Integer count)) {
       throw new NotTaken("an interval that is not constant");
     }
-    Range far =
-        Range.of(
-            -(long) LONGEST_MONTH * Math.abs((long) count),
-            (long) LONGEST_MONTH * Math.abs((long) count));
+    long days = LONGEST_MONTH * Math.abs((long) count);
     String text = "CAST(" + date.text() + " + INTERVAL (" + count + ") MONTH AS DATE)";
-    return dated(text, date.range().plus(far), date);
+    return dated(text, date.range().plus(Range.of(-days, days)), date);
+  }
+
+  /// The first day of a month, quarter, year or week.
+  private static Sql begun(Sql date, Expression format) {
+    String unit =
+        switch (format instanceof Literal literal ? String.valueOf(literal.value()) : "") {
+          case "MM", "MON", "MONTH" -> "month";
+          case "YEAR", "YYYY", "YY" -> "year";
+          case "QUARTER" -> "quarter";
+          case "WEEK" -> "week";
+          default -> throw new NotTaken("trunc by " + format.sql());
+        };
+    String text = "CAST(date_trunc('" + unit + "', " + date.text() + ") AS DATE)";
+    Range range = new Range(date.range().low().subtract(YEAR_DAYS), date.range().high());
+    return dated(text, new Range(range.low().max(Range.DAYS.low()), range.high()), date);
   }
 
   private static Sql dated(String text, Range range, Sql... parts) {
@@ -157,19 +188,6 @@ final class Functions {
       }
     }
     return escape == '%' || escape == '_';
-  }
-
-  private Sql substring(Substring substring) {
-    if (substring.pos() instanceof Literal position
-        && position.value() instanceof Integer from
-        && substring.len() instanceof Literal length
-        && length.value() instanceof Integer count
-        && from >= 1
-        && count >= 0) {
-      Sql text = text(substring.str());
-      return Sql.of("substring(%s, %d, %d)".formatted(text.text(), from, count), text.type(), text);
-    }
-    throw new NotTaken("substring with a place that is not constant");
   }
 
   private Sql concat(Concat concat) {

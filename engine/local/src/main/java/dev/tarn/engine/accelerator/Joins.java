@@ -45,12 +45,20 @@ final class Joins {
             ? plans.conditions().split(join.condition().get())
             : dev.tarn.engine.statement.Scala.seq(List.of());
     return switch (join.joinType()) {
-      case Inner$ _, Cross$ _ -> plans.conditions().kept(left.times(right), conditions);
+      case Inner$ _, Cross$ _ ->
+          plans.conditions().kept(left.times(right), conditions, part -> isKey(left, right, part));
       case ExistenceJoin existence -> existence(left, right, conditions, existence);
       case LeftAnti$ _ when conditions.size() == 1 && conditions.head() instanceof Or or ->
           nullAware(left, right, or, conditions);
       default -> other(left, right, conditions, join.joinType());
     };
+  }
+
+  /// Whether Spark finds pairs of rows by a condition.
+  private static boolean isKey(Block left, Block right, Expression condition) {
+    return condition instanceof EqualTo equal
+        && ((knows(left, equal.left()) && knows(right, equal.right()))
+            || (knows(left, equal.right()) && knows(right, equal.left())));
   }
 
   private Block other(Block left, Block right, Seq<Expression> conditions, JoinType type) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
@@ -45,6 +47,8 @@ final class Literals {
       case TimestampType _ -> moment("TIMESTAMPTZ", "+00", (Long) value, type);
       case TimestampNTZType _ -> moment("TIMESTAMP", "", (Long) value, type);
       case StringType _ when value instanceof UTF8String text -> text(text, type);
+      case BinaryType _ when value instanceof byte[] bytes ->
+          Sql.of("unhex('" + HexFormat.of().formatHex(bytes) + "')", type);
       case DoubleType _, FloatType _ ->
           Sql.of("CAST('" + value + "' AS " + DuckTypes.name(type) + ")", type);
       default -> number(value, type);

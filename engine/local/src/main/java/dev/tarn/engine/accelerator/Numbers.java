@@ -14,6 +14,10 @@ final class Numbers {
 
   private static final BigDecimal EXACT_DIVISION =
       BigDecimal.ONE.movePointRight(DuckTypes.MOST_DIGITS);
+
+  /// Spark rounds to so many digits where it changes the sign of a decimal.
+  private static final int SIGN_DIGITS = 34;
+
   private static final String BY_ZERO = "error('division by zero')";
 
   private Numbers() {}
@@ -67,12 +71,25 @@ final class Numbers {
     return Sql.of(text, type, left, right).within(held(range, type));
   }
 
+  /// A fraction as Spark groups by it: one zero, one NaN.
+  static Sql normal(Sql value) {
+    if (!DuckTypes.isFraction(value.type())) {
+      throw new NotTaken("groups of the type " + value.type().sql());
+    }
+    String type = DuckTypes.name(value.type());
+    return Sql.of(
+        "CASE WHEN isnan(%1$s) THEN CAST('NaN' AS %2$s) WHEN %1$s = 0 THEN CAST('0' AS %2$s) ELSE %1$s END"
+            .formatted(value.text(), type),
+        value.type(),
+        value);
+  }
+
   static Sql negate(Sql value, DataType type) {
     Range range = Range.of(0, 0).minus(value.range());
     if (type instanceof DoubleType) {
       return Sql.of("(-" + value.text() + ")", type, value);
     }
-    return Sql.of("(-" + value.text() + ")", type, value).within(held(range, type));
+    return Sql.of("(-" + exactSign(value).text() + ")", type, value).within(held(range, type));
   }
 
   static Sql absolute(Sql value, DataType type) {
@@ -80,7 +97,15 @@ final class Numbers {
       return Sql.of("abs(" + value.text() + ")", type, value);
     }
     Range range = new Range(BigDecimal.ZERO, value.range().size());
-    return Sql.of("abs(" + value.text() + ")", type, value).within(held(range, type));
+    return Sql.of("abs(" + exactSign(value).text() + ")", type, value).within(held(range, type));
+  }
+
+  private static Sql exactSign(Sql value) {
+    if (value.type() instanceof DecimalType type
+        && digits(value.range(), type.scale()) > SIGN_DIGITS) {
+      throw new NotTaken("another sign of a decimal of more than " + SIGN_DIGITS + " digits");
+    }
+    return value;
   }
 
   /// A division with a fraction.

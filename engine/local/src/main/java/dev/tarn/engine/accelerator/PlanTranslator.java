@@ -144,11 +144,11 @@ final class PlanTranslator {
     return Block.of("(" + text + ") AS " + name, columns, block.rows());
   }
 
-  /// Has an expression that may raise an error computed for all rows of a block.
-  Block lifted(Block block, ExprId id, Sql value) {
-    wanted.add(id);
+  /// Has expressions, some of which may raise an error, computed for all rows of a block.
+  Block lifted(Block block, Map<ExprId, Sql> values) {
+    values.keySet().forEach(wanted::add);
     Map<ExprId, Sql> columns = new LinkedHashMap<>(block.columns());
-    columns.put(id, value);
+    columns.putAll(values);
     return closed(block.with(columns));
   }
 

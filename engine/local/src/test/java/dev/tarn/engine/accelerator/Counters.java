@@ -8,6 +8,11 @@ import org.apache.spark.sql.execution.SparkPlan;
 public final class Counters {
   private Counters() {}
 
+  /// Whether DuckDB gave up on a part of a plan that was run, and Spark answered in its place.
+  public static boolean gaveUp(AcceleratedExec part) {
+    return part.metrics().apply("givenUp").value() > 0;
+  }
+
   /// How many times DuckDB gave up, and Spark answered in its place.
   public static long givenUp() {
     return Accelerator.any().givenUp();

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 
 /// Compares two answers to one query.
@@ -60,12 +62,16 @@ public final class Answers {
     right.forEach(row -> groups.computeIfAbsent(Cells.exact(row), _ -> new ArrayList<>()).add(row));
     for (Row row : other) {
       List<Row> candidates = groups.getOrDefault(Cells.exact(row), List.of());
-      Optional<Row> pair = candidates.stream().filter(one -> Cells.equal(one, row)).findFirst();
+      // By its place, as to Spark rows with zeros of both signs are equal.
+      OptionalInt pair =
+          IntStream.range(0, candidates.size())
+              .filter(at -> Cells.equal(candidates.get(at), row))
+              .findFirst();
       if (pair.isEmpty()) {
         String near = candidates.isEmpty() ? "" : ", but " + Cells.text(candidates.getFirst());
         return Optional.of("No such row: " + Cells.text(row) + near + left(groups));
       }
-      candidates.remove(pair.get());
+      candidates.remove(pair.getAsInt());
     }
     return Optional.empty();
   }

@@ -1,6 +1,8 @@
 package dev.tarn.engine.accelerator.proof;
 
 import dev.tarn.engine.accelerator.AcceleratedExec;
+import dev.tarn.engine.accelerator.Counters;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
@@ -23,6 +25,14 @@ public enum Side {
 
   /// Tells from a plan that was run how much of it was handed over.
   static Side of(SparkPlan plan) {
+    List<AcceleratedExec> parts = new ArrayList<>();
+    collect(plan, parts);
+    if (parts.isEmpty()) {
+      return SPARK;
+    }
+    if (parts.stream().anyMatch(Counters::gaveUp)) {
+      return FALLBACK;
+    }
     SparkPlan root = plan;
     while (root instanceof AdaptiveSparkPlanExec adaptive) {
       root = adaptive.executedPlan();
@@ -30,18 +40,20 @@ public enum Side {
     while (WRAPPERS.contains(root.getClass().getSimpleName())) {
       root = root.children().head();
     }
-    if (root instanceof AcceleratedExec) {
-      return WHOLE;
-    }
-    return holds(root) ? PARTLY : SPARK;
+    return root instanceof AcceleratedExec ? WHOLE : PARTLY;
   }
 
-  /// A stage that has run shows no children, but keeps its plan.
-  private static boolean holds(SparkPlan plan) {
-    return plan instanceof AcceleratedExec
-        || (plan instanceof QueryStageExec stage && holds(stage.plan()))
-        || (plan instanceof AdaptiveSparkPlanExec adaptive && holds(adaptive.executedPlan()))
-        || CollectionConverters.asJava(plan.children()).stream().anyMatch(Side::holds)
-        || CollectionConverters.asJava(plan.subqueriesAll()).stream().anyMatch(Side::holds);
+  private static void collect(SparkPlan plan, List<AcceleratedExec> parts) {
+    if (plan instanceof AcceleratedExec part) {
+      parts.add(part);
+    }
+    if (plan instanceof AdaptiveSparkPlanExec adaptive) {
+      collect(adaptive.executedPlan(), parts);
+    }
+    if (plan instanceof QueryStageExec stage) {
+      collect(stage.plan(), parts);
+    }
+    CollectionConverters.asJava(plan.children()).forEach(child -> collect(child, parts));
+    CollectionConverters.asJava(plan.subqueriesAll()).forEach(child -> collect(child, parts));
   }
 }

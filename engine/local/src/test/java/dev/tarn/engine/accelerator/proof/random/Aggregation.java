@@ -18,7 +18,7 @@ record Aggregation(Dice random, Expressions expressions) {
     List<Part> keys = new ArrayList<>();
     boolean grouped = random.nextInt(100) < 75;
     for (int i = 0; i < kinds.size(); i++) {
-      boolean key = grouped && grouping(kinds.get(i)) && random.nextInt(100) < 45;
+      boolean key = grouped && kinds.get(i).ordered() && random.nextInt(100) < 45;
       Part value =
           key
               ? expressions.of(kinds.get(i), random.nextInt(100) < 60 ? 0 : 2)
@@ -33,10 +33,6 @@ record Aggregation(Dice random, Expressions expressions) {
         "query",
         List.of("SELECT ", " FROM ", "", "", "", ""),
         List.of(new Several("items", ", ", 1, items), from, where, group, having(keys)));
-  }
-
-  private boolean grouping(Kind kind) {
-    return kind.ordered() && (kind != Kind.DOUBLE || !random.calm());
   }
 
   private Part group(List<Part> keys) {

@@ -30,6 +30,9 @@ final class Arena {
     Map<String, String> settings = new HashMap<>(EngineUnderTest.FEW_ROWS);
     settings.put("spark.sql.session.timeZone", ZONES.get(random.nextInt(ZONES.size())));
     settings.put("spark.sql.ansi.enabled", Boolean.toString(random.nextInt(10) > 0));
+    // Nobody reads how these queries were run, and all files of a table are read by one task.
+    settings.put("spark.sql.ui.explainMode", "simple");
+    settings.put("spark.sql.files.openCostInBytes", random.nextInt(10) == 0 ? "4194304" : "0");
     // Replanning at run time costs more than these queries themselves.
     settings.put("spark.sql.adaptive.enabled", Boolean.toString(random.nextInt(10) == 0));
     return settings;

@@ -34,6 +34,17 @@ final class Counts {
     different += outcome.difference().isPresent() ? 1 : 0;
   }
 
+  /// Counts what others have counted.
+  void add(Counts others) {
+    others.sides.forEach((side, count) -> sides.merge(side, count, Integer::sum));
+    others.kept.forEach((reason, count) -> kept.merge(reason, count, Integer::sum));
+    rows += others.rows;
+    errors += others.errors;
+    refused += others.refused;
+    empty += others.empty;
+    different += others.different;
+  }
+
   /// Counts a query that Spark does not take, which proves nothing.
   void refuse() {
     refused++;

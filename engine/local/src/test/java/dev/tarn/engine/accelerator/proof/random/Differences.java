@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.spark.sql.Row;
 
 /// Looks for random queries that an accelerated session answers otherwise than Spark.
@@ -20,11 +21,18 @@ final class Differences {
   private final Path folder;
   private final Counts counts = new Counts();
   private final List<String> found = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<String> seen;
 
   /// @param folder takes the tables' files
   Differences(Path folder) {
+    this(folder, new HashSet<>());
+  }
+
+  /// @param folder takes the tables' files
+  /// @param seen the sorts of differences that were told before; another of them is not made small
+  Differences(Path folder, Set<String> seen) {
     this.folder = folder;
+    this.seen = seen;
   }
 
   /// What came of all queries so far.
@@ -39,12 +47,19 @@ final class Differences {
 
   /// Asks queries on tables that all follow from a seed.
   void batch(long seed, int queries) {
+    batch(seed, queries, () -> true);
+  }
+
+  /// Asks queries on tables that all follow from a seed.
+  ///
+  /// @param goesOn whether to ask another one
+  void batch(long seed, int queries, BooleanSupplier goesOn) {
     Random random = new Random(seed);
     Arena arena = new Arena(folder.resolve("seed" + seed));
     Map<String, String> settings = Arena.settings(random);
     List<Table> tables = Tables.of(random);
     Contest contest = arena.open(settings, tables);
-    for (int number = 0; number < queries; number++) {
+    for (int number = 0; number < queries && goesOn.getAsBoolean(); number++) {
       Query query = query(seed, number, tables);
       Outcome outcome = ask(contest, query);
       if (outcome.difference().isPresent()) {

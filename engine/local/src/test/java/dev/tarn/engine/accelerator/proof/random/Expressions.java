@@ -36,8 +36,9 @@ record Expressions(Dice random, List<Column> columns) {
 
   private Part leaf(Kind kind, boolean tame) {
     boolean small = tame || (random.calm() && random.nextInt(100) < ODDS_OF_A_COLUMN);
-    List<Column> fitting =
-        columns.stream().filter(c -> c.kind() == kind && (c.tame() || !small)).toList();
+    List<Column> all = columns.stream().filter(c -> c.kind() == kind).toList();
+    List<Column> calm = all.stream().filter(Column::tame).toList();
+    List<Column> fitting = small && (tame || !calm.isEmpty()) ? calm : all;
     if (!fitting.isEmpty() && (tame || random.calm() || random.nextInt(100) < ODDS_OF_A_COLUMN)) {
       return Part.leaf(kind.part(), fitting.get(random.nextInt(fitting.size())).name());
     }

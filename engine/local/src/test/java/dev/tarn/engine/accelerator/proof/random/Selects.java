@@ -44,10 +44,7 @@ final class Selects {
     boolean exact = made.kinds().stream().noneMatch(kind -> kind == Kind.DOUBLE);
     Part limit =
         exact && random.nextBoolean()
-            ? new Clause(
-                "",
-                Part.leaf("limit", pick(" LIMIT 5", " LIMIT 1", " LIMIT 0", " LIMIT 7 OFFSET 2")),
-                "")
+            ? new Clause("", Part.leaf("limit", limit()), "")
             : Clause.NONE;
     Part part =
         new Whole(
@@ -55,6 +52,12 @@ final class Selects {
             List.of("SELECT * FROM (", ") ORDER BY ", "", ""),
             List.of(made.part(), new Several("keys", ", ", keys.size(), keys), limit));
     return new Query(part, true);
+  }
+
+  private String limit() {
+    return random.nextInt(40) == 0
+        ? " LIMIT 0"
+        : pick(" LIMIT 5", " LIMIT 1", " LIMIT 7 OFFSET 2", " LIMIT 100");
   }
 
   /// A query in another query.
@@ -96,7 +99,7 @@ final class Selects {
             ? new Clause(" WHERE ", predicates.of(source, depth), "")
             : Clause.NONE;
     int choice = random.nextInt(100);
-    if (choice < (random.calm() ? 90 : 60)) {
+    if (choice < (random.calm() ? 80 : 60)) {
       return new Aggregation(random, expressions).select(kinds, source.part(), where);
     }
     Windows windows = new Windows(random, source, expressions);
@@ -104,12 +107,12 @@ final class Selects {
     for (int i = 0; i < kinds.size(); i++) {
       Kind kind = kinds.get(i);
       Part value =
-          !random.calm() && choice < 68 && random.nextBoolean()
+          choice < (random.calm() ? 87 : 70) && random.nextBoolean()
               ? windows.of(kind)
               : expressions.of(kind, 3);
       items.add(item(value, i));
     }
-    String distinct = choice > 92 && kinds.stream().allMatch(Kind::ordered) ? "DISTINCT " : "";
+    String distinct = choice > 87 && kinds.stream().allMatch(Kind::ordered) ? "DISTINCT " : "";
     return new Whole(
         "query",
         List.of("SELECT " + distinct, " FROM ", "", ""),

@@ -75,8 +75,8 @@ record Sources(Dice random, List<Table> tables, Selects selects) {
     conditions.add(
         random.nextInt(100) < 70 ? keys(left, right) : equality(left, right, Kind.INTEGER));
     if (random.nextInt(100) < 25) {
-      Kind kind = Kind.any(random);
-      conditions.add(equality(left, right, kind));
+      Column column = left.columns().get(random.nextInt(left.columns().size()));
+      conditions.add(equality(left, right, column.kind()));
     }
     if (random.nextInt(100) < 30) {
       List<Column> both = new ArrayList<>(left.columns());
