@@ -136,9 +136,15 @@ public final class Accelerator extends SparkListener implements AutoCloseable {
     answered.incrementAndGet();
   }
 
-  /// An answer is let go when its execution ends.
+  /// An answer is let go when its execution ends; at once if it has ended, as one that was stopped
+  /// while another of its threads still asked DuckDB.
   void note(String execution, long answer) {
-    executions.put(answer, Long.parseLong(execution));
+    long number = Long.parseLong(execution);
+    executions.put(answer, number);
+    if (SQLExecution$.MODULE$.getQueryExecution(number) == null
+        && executions.remove(answer) != null) {
+      answers.release(answer);
+    }
   }
 
   /// Remembers what DuckDB measured.
