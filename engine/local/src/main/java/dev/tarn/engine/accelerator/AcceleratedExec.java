@@ -1,6 +1,7 @@
 package dev.tarn.engine.accelerator;
 
 import dev.tarn.engine.statement.Scala;
+import java.lang.ref.Reference;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -124,14 +125,21 @@ public final class AcceleratedExec extends SparkPlan implements LeafExecNode {
           new DriverRows(
               rows,
               count -> {
-                figure(ROWS).set(count);
-                post();
-                accelerator.kept().forget(answer);
+                try {
+                  figure(ROWS).set(count);
+                  post();
+                  accelerator.kept().forget(answer);
+                } finally {
+                  // The answer would be forgotten with it.
+                  Reference.reachabilityFence(rdd);
+                }
               }));
     } catch (SQLException | RuntimeException e) {
       stopIfInterrupted();
       giveUp(accelerator, answer, String.valueOf(e.getMessage()));
       return Optional.empty();
+    } finally {
+      Reference.reachabilityFence(rdd);
     }
   }
 

@@ -96,7 +96,10 @@ class CancelStormTest {
         .toList();
   }
 
+  /// Without the one of this question, which is empty as yet.
   private static long tables() throws SQLException {
-    return Long.parseLong(Limits.asked("SELECT count(*)::VARCHAR AS c FROM duckdb_tables()"));
+    return Long.parseLong(
+        Limits.asked(
+            "SELECT count(*)::VARCHAR AS c FROM duckdb_tables() WHERE estimated_size > 0"));
   }
 }
