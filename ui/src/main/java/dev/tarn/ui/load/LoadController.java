@@ -222,8 +222,11 @@ final class LoadController {
     model.troubleProperty().set("");
     model.fitsProperty().set(read.fits());
     model.sampleProperty().set(read.sample());
-    model.quotesProperty().set(Quotes.NONE);
-    scan(read.sample());
+    // Other types are no reason to go through the same file again.
+    if (old == null || !old.source().equals(read.sample().source())) {
+      model.quotesProperty().set(Quotes.NONE);
+      scan(read.sample());
+    }
     if (!read.sample().modes().contains(model.modeProperty().get())) {
       model.modeProperty().set(LoadMode.CREATE);
     }
