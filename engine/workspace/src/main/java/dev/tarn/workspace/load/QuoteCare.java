@@ -23,7 +23,8 @@ final class QuoteCare {
   /// @param quotes comes when all files were looked through
   /// @param scratch for files that have to be written anew
   QuoteCare(CompletableFuture<Quotes> quotes, Scratch scratch) {
-    this.quotes = quotes;
+    // A load that is stopped must not end the search, which the next one waits for.
+    this.quotes = quotes.copy();
     this.scratch = scratch;
   }
 

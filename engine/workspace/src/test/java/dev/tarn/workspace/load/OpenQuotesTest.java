@@ -144,6 +144,24 @@ class OpenQuotesTest {
     assertThat(folder.resolve("scratch")).isEmptyDirectory();
   }
 
+  @Test
+  void aLoadThatIsStoppedLeavesTheSearchToTheNextOne() throws IOException {
+    LoadSample sample = Looked.at(file("a.csv", "t\n\"open\n"), folder);
+    LoadPlan plan =
+        new LoadPlan(
+            sample.source(),
+            sample.columns(),
+            TABLE,
+            LoadMode.CREATE,
+            List.of(),
+            LoadPlan.Misfits.RESCUE);
+    CompletableFuture<Quotes> search = new CompletableFuture<>();
+    LoadRun stopped = new LoadRun(plan, search, new Scratch(folder.resolve("scratch")));
+    stopped.cancel();
+    assertThat(stopped.run(session)).isEqualTo(new LoadOutcome.Cancelled());
+    assertThat(search).isNotDone();
+  }
+
   /// What is previewed, what is scanned and what the engine reads is the same for texts in which
   /// quotes, blanks, delimiters and line breaks stand anywhere.
   @Test
